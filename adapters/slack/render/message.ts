@@ -1,0 +1,138 @@
+// The neutral Answer -> one Slack message: body, table, caveats, as-of line, sources, buttons. Pure, and within every bound of limits.ts:
+// a long body is cut at a sentence, all sources stay, "More" opens the rest. Not for: sending it (sender.ts).
+import type { types } from '@slack/bolt';
+import type { Answer, Block } from '../../../src/model/answer.ts';
+import { cutAtSentence, shorten } from '../../../src/lib/text/cut.ts';
+import { BLOCKS_CHARACTERS, CONTEXT_ELEMENTS, FALLBACK_TEXT, MESSAGE_BLOCKS, TABLE_CHARACTERS, TEXT_OBJECT } from '../limits.ts';
+import type { Recipe } from '../recipe.ts';
+import { dayText, wordsFor } from '../wording.ts';
+import { bodyPieces, type Piece } from './body.ts';
+import { feedbackBlock, followupBlock, toolBlock } from './buttons.ts';
+import { inert, literal } from './inert.ts';
+import { sourceBlocks, sourceLines } from './sources.ts';
+import { nativeTable, type Table } from './table.ts';
+
+/** `plain` is the same message without a native table, for workspaces and surfaces that refuse one. */
+export type Rendered = { text: string; blocks: types.KnownBlock[]; plain: types.KnownBlock[] };
+export type RenderOptions = {
+  /** null: the answer cannot be made again, so it gets no tool buttons. */
+  recipe: Recipe | null;
+  feedback?: boolean; followups?: boolean; post?: boolean; refine?: boolean;
+  /** Lines above the answer, e.g. the question that was pressed; foreign words are made inert here. */
+  lead?: string;
+  /** Lines under it, e.g. usage. */
+  hint?: string;
+};
+
+/** Above this the source lines lose their links, so that the answer keeps its room. Unit: characters. */
+const SOURCES_CHARACTERS = 5_000;
+/** Blocks that are not body: notices, as-of, tools, follow-ups, feedback, lead, hint. */
+const OTHER_BLOCKS = 10;
+
+const small = (text: string): types.PlainTextElement => ({ type: 'plain_text', text: cutAtSentence(text, TEXT_OBJECT).kept || ' ', emoji: false });
+const contexts = (texts: string[]): types.ContextBlock[] => {
+  const blocks: types.ContextBlock[] = [];
+  for (let i = 0; i < texts.length; i += CONTEXT_ELEMENTS) blocks.push({ type: 'context', elements: texts.slice(i, i + CONTEXT_ELEMENTS).map(small) });
+  return blocks;
+};
+const sizeOf = (blocks: types.KnownBlock[]): number => JSON.stringify(blocks).length;
+
+/** Notices of the answer and those caveats no block says already. */
+const notes = (answer: Answer): string[] => {
+  const notices = answer.blocks.filter((block) => block.kind === 'notice').map((block) => `${block.text}${(block.cites ?? []).filter((n) => !block.text.includes(`[${n}]`)).map((n) => ` [${n}]`).join('')}`);
+  const said = answer.blocks.map((block) => ('text' in block ? block.text : '')).join('\n');
+  return [...notices, ...answer.caveats.filter((caveat) => !said.includes(caveat))].map(literal);
+};
+
+const cutPiece = (entry: Piece, room: number): Piece | null => {
+  if (entry.element.type !== 'rich_text_section' || room < 80) return null;
+  const first = entry.element.elements[0];
+  if (first === undefined || first.type !== 'text') return null;
+  const { kept } = cutAtSentence(first.text, room);
+  return { element: { type: 'rich_text_section', elements: [{ type: 'text', text: `${kept}\n` }] }, characters: kept.length };
+};
+
+type Body = { blocks: types.KnownBlock[]; cut: boolean; rowsLeft: number };
+type Allowance = { characters: number; blocks: number; native: boolean };
+
+/** Fills rich-text blocks piece by piece; the first table may be native; what does not fit is cut, never reordered. */
+const bodyOf = (answer: Answer, allowance: Allowance): Body => {
+  const blocks: types.KnownBlock[] = [];
+  let room = allowance.characters;
+  let open: { block: types.RichTextBlock; characters: number } | null = null;
+  let nativeFree = allowance.native;
+  let rowsLeft = 0;
+  for (const block of answer.blocks) {
+    if (block.kind === 'table' && nativeFree && isNativeWorthy(block)) {
+      const table = nativeTable(block, Math.min(TABLE_CHARACTERS, room));
+      if (blocks.length + 2 > allowance.blocks) return { blocks, cut: true, rowsLeft };
+      blocks.push({ type: 'context', elements: [small(literal(block.caption))] }, table.block);
+      room -= table.block.rows.flat().reduce((sum, cell) => sum + ('text' in cell ? cell.text.length : 0), 0);
+      [nativeFree, rowsLeft, open] = [false, table.left, null];
+      continue;
+    }
+    for (const entry of bodyPieces(block, answer.citations)) {
+      const fitting = entry.characters <= room ? entry : cutPiece(entry, room);
+      if (fitting === null) return { blocks, cut: true, rowsLeft };
+      if (open === null || open.characters + fitting.characters > TEXT_OBJECT) {
+        if (blocks.length + 1 > allowance.blocks) return { blocks, cut: true, rowsLeft };
+        open = { block: { type: 'rich_text', elements: [] }, characters: 0 };
+        blocks.push(open.block);
+      }
+      open.block.elements.push(fitting.element);
+      open.characters += fitting.characters;
+      room -= fitting.characters;
+      if (fitting !== entry) return { blocks, cut: true, rowsLeft };
+    }
+  }
+  return { blocks, cut: rowsLeft > 0, rowsLeft };
+};
+const isNativeWorthy = (table: Table): boolean => table.columns.length > 0 && table.rows.length > 0;
+
+const leadBlocks = (lead: string | undefined): types.KnownBlock[] => (lead === undefined ? [] : [{ type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text: cutAtSentence(literal(lead), TEXT_OBJECT).kept || ' ' }] }] }]);
+
+const sourcesFor = (answer: Answer): types.KnownBlock[] => {
+  const linked = sourceBlocks(answer.citations, answer.language);
+  return sizeOf(linked) <= SOURCES_CHARACTERS ? linked : sourceBlocks(answer.citations.map((citation) => ({ ...citation, url: null })), answer.language);
+};
+
+const assemble = (answer: Answer, options: RenderOptions, native: boolean): types.KnownBlock[] => {
+  const words = wordsFor(answer.language);
+  const sources = sourcesFor(answer);
+  const noted = contexts(notes(answer));
+  const lead = leadBlocks(options.lead);
+  const fixed = sizeOf([...sources, ...noted, ...lead]);
+  const body = bodyOf(answer, { characters: Math.max(1_000, BLOCKS_CHARACTERS - fixed), blocks: MESSAGE_BLOCKS - OTHER_BLOCKS - sources.length - noted.length, native });
+  const asOf = [words.asOf(dayText(answer.asOf, answer.language)), ...(body.rowsLeft > 0 ? [words.moreRows(body.rowsLeft)] : []), ...(options.hint === undefined ? [] : [literal(options.hint)])];
+  const has = (kind: Block['kind']): boolean => answer.blocks.some((block) => block.kind === kind);
+  const tools = options.recipe === null ? [] : toolBlock(answer, options.recipe, { sources: answer.citations.length > 0, more: body.cut, post: options.post === true, chart: has('chart'), csv: has('table'), refine: options.refine === true });
+  const claims = answer.status !== 'chat' && answer.status !== 'clarify';
+  return [
+    ...lead, ...body.blocks, ...noted, ...contexts(asOf), ...sources, ...tools,
+    ...(options.followups === false ? [] : followupBlock(answer.followups)),
+    ...(options.feedback === true && claims ? [feedbackBlock(answer)] : []),
+  ];
+};
+
+/** Top-level text for notifications and screen readers: the answer and its sources, all inert. */
+const fallbackText = (answer: Answer, lead: string | undefined): string => {
+  const sources = sourceLines(answer.citations.map((citation) => ({ ...citation, url: null })), answer.language).join('\n');
+  const body = [lead === undefined ? '' : inert(shorten(lead, 300)), inert(answer.text), ...notes(answer).filter((note) => !answer.text.includes(note)).map(inert)].filter((part) => part !== '').join('\n');
+  const room = Math.max(1_000, FALLBACK_TEXT - sources.length - 1);
+  return [cutEscaped(body, room), sources].filter((part) => part !== '').join('\n').slice(0, FALLBACK_TEXT * 2);
+};
+/** Cuts escaped text without leaving half an entity. */
+const cutEscaped = (text: string, max: number): string => cutAtSentence(text, max).kept.replace(/&[a-z]{0,3}…?$/, '…');
+
+/** One Answer -> one message; the same answer gives the same bytes. */
+export const renderAnswer = (answer: Answer, options: RenderOptions): Rendered => {
+  const blocks = assemble(answer, options, true);
+  const hasNative = blocks.some((block) => block.type === 'table');
+  return { text: fallbackText(answer, options.lead) || ' ', blocks, plain: hasNative ? assemble(answer, options, false) : blocks };
+};
+
+/** A note of ours (busy, failed, usage): plain lines, nothing parsed. */
+export const renderNote = (text: string): Rendered => {
+  const blocks: types.KnownBlock[] = [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: cutAtSentence(literal(text), TEXT_OBJECT).kept || ' ' }] }] }];
+  return { text: inert(text), blocks, plain: blocks };
+};
