@@ -1,0 +1,91 @@
+// One agreement: who signed, when, where, what it covers, whether it binds, how many there are.
+import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
+import type { Reading } from '../src/model/reading.ts';
+import type { Agreement } from '../src/model/record.ts';
+import { touches } from '../src/records/periods.ts';
+
+type Part = 'signers' | 'date' | 'place' | 'covers' | 'binding' | 'whole';
+type Facts = { outcome: 'told'; agreements: Agreement[]; part: Part } | { outcome: 'wrong-person'; agreement: Agreement; person: string };
+const PAPER = /\b(?:memorand\w+|mous?|agreements?|pact|accord|deal|document|contracts?|treaty|action plans?|signing|signed|signatures?|signator\w+|signers?|sign|paper)\b/iu;
+
+export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; person: string | null }, Facts>({
+  name: 'agreement',
+  summary: 'Tells of one agreement: signers, date, place, content, whether it is binding.',
+  examples: ['Who signed the MoU in Tashkent?', 'Where was the Saidov-Landau memorandum signed?', 'When was the Washington memorandum signed?', 'Is the Tashkent memorandum binding?', 'What did Ambassador Landau sign in Tashkent?'],
+  counterexamples: ['Which countries signed at the ministerial?', 'How much money does the memorandum bring?'],
+  claim(reading, world) {
+    if (!PAPER.test(reading.text) || ['howmuch', 'howmany', 'why'].includes(reading.ask) || reading.terms.some((t) => t.must) || reading.mentions.some((m) => m.kind === 'document')) return undefined;
+    const agreements = agreementsOf(reading, world);
+    if (agreements.length === 0) return undefined;
+    const part = partOf(reading);
+    const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:sign|memorandum|agreement|framework|contract|bilateral|date|year|place|focus|role|ministerial|meet|host|partnership|mineral|critical-mineral|say|article|term|representative|country|announce|first|reason|dialogue|happen|mining|plan)$/u.test(k)));
+    if (demand.length > (part === 'whole' ? 0 : 1) || demand.some((t) => !t.known)) return undefined;
+    const person = reading.mentions.find((m) => m.kind === 'person' && !agreements.some((a) => a.parties.some((p) => p.signer === m.id)));
+    return { score: part === 'whole' && agreements.length > 1 ? 0.7 : 0.89, slots: { agreements, part, person: person?.id ?? null }, why: `${part} of ${agreements.map((a) => a.id).join(', ')}` };
+  },
+  handle({ slots: { agreements, part, person } }): Facts {
+    const [one] = agreements;
+    if (person !== null && one !== undefined && part === 'signers') return { outcome: 'wrong-person', agreement: one, person };
+    return { outcome: 'told', agreements, part };
+  },
+  template: {
+    told: ({ agreements, part }, world): Draft => ({ status: 'answered', blocks: agreements.flatMap((a) => tell(a, part, world)), records: agreements.map((a) => a.id), caveats: caveats(agreements, world), focus: { entities: agreements.map((a) => a.id), set: agreements.flatMap((a) => a.parties.flatMap((p) => p.signer ?? [])) } }),
+    'wrong-person': ({ agreement: a, person }, world): Draft => {
+      const other = world.of('agreement').find((x) => x.parties.some((p) => p.signer === person));
+      return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say('agreement.not-signer', { name: world.name(person), agreement: world.name(a.id) })} ${signers(a, world)}`, cites: a.evidence }, ...(other === undefined ? [] : [{ kind: 'paragraph' as const, text: signers(other, world), cites: other.evidence }])], records: [a.id, ...(other === undefined ? [] : [other.id])], caveats: caveats([a], world), focus: { entities: [a.id] } };
+    },
+  },
+});
+
+function partOf(reading: Reading): Part {
+  if (/\bbinding\b|\bobligat|\blegally\b/iu.test(reading.text)) return 'binding';
+  if (reading.ask === 'when' || /\bdates?\b|\bwhat year\b/iu.test(reading.text)) return 'date';
+  if (reading.ask === 'where' || /\bvenue\b|\bcity\b/iu.test(reading.text)) return 'place';
+  if (reading.ask === 'who' || /\bsigners?\b|\bsignator\w+\b|\bdid .{2,40} sign\b|\bcounterpart\b/iu.test(reading.text)) return 'signers';
+  if (/\bcovers?\b|\bcontent\b|\binclude\b|\babout\b|\bscope\b|\bprovide\b|\baim\b|\bdeal with\b/iu.test(reading.text)) return 'covers';
+  return 'whole';
+}
+
+/** By name; else by signer, place and date of the question among signed papers of few parties. */
+function agreementsOf(reading: Reading, world: World): Agreement[] {
+  const papers = world.of('agreement').filter((a) => a.type !== 'set' && a.list !== 'unnamed' && a.id !== 'agreement:eleven-2026');
+  const named = papers.filter((a) => reading.mentions.some((m) => m.id === a.id));
+  if (named.length > 0) return named;
+  if (!/\b(?:memorand\w+|mous?|agreements?|pact|accord|document|contracts?|paper|sign\w*)\b/iu.test(reading.text)) return [];
+  const people = reading.mentions.filter((m) => m.kind === 'person').map((m) => m.id);
+  const places = reading.mentions.filter((m) => m.kind === 'place' && m.id !== 'place:us' && m.id !== 'place:uzbekistan').map((m) => m.id);
+  const parties = reading.mentions.filter((m) => m.kind === 'organization' && !m.id.startsWith('org:us-')).map((m) => m.id);
+  const both = reading.mentions.some((m) => m.id === 'place:uzbekistan') && reading.mentions.some((m) => m.id === 'place:us' || m.id === 'org:us-government');
+  const memorandum = /\b(?:memorand\w+|mous?)\b/iu.test(reading.text);
+  const fitting = papers.filter((a) => a.status === 'signed' && (places.length === 0 || (a.place !== undefined && places.includes(a.place))) && (reading.dates.length === 0 || reading.dates.every((d) => a.signed_on !== undefined && touches(a.signed_on, d))) && (parties.length === 0 || parties.some((p) => a.parties.some((x) => x.party === p))) && (!memorandum || a.type === 'mou'));
+  const bySigner = fitting.filter((a) => people.some((p) => a.parties.some((x) => x.signer === p)));
+  if (places.length + reading.dates.length + parties.length > 0) return bySigner.length > 0 && places.length === 0 ? bySigner : fitting.length <= 2 ? fitting : [];
+  if (bySigner.length > 0) return bySigner;
+  return people.length === 0 && both && memorandum ? fitting.filter((a) => a.parties.some((p) => p.party === 'place:uzbekistan')) : [];
+}
+
+function signers(a: Agreement, world: World): string {
+  const people = a.parties.flatMap((p) => (p.signer === undefined ? [] : [world.say('agreement.signer', { who: signerText(p.signer, world), party: world.name(p.party) })]));
+  const when = a.signed_on === undefined || a.signed_on.includes('..') ? '' : world.date(a.signed_on);
+  const where = a.place === undefined ? '' : world.name(a.place);
+  return people.length > 0 ? world.say('agreement.signed-by', { agreement: world.name(a.id), people: world.list(people), when, where }) : world.says(a);
+}
+function signerText(id: string, world: World): string {
+  const held = world.of('membership').find((m) => m.holder === id && !m.former);
+  return held === undefined ? world.name(id) : `${world.name(id)} (${world.name(held.post)})`;
+}
+function tell(a: Agreement, part: Part, world: World): Draft['blocks'] {
+  const lang = world.language === 'uz-Cyrl' ? 'uz' : world.language;
+  const says = { kind: 'paragraph' as const, text: world.says(a), cites: a.evidence };
+  switch (part) {
+    case 'signers': return [{ kind: 'paragraph', text: signers(a, world), cites: a.evidence }];
+    case 'date': return [{ kind: 'paragraph', text: a.signed_on === undefined ? world.say('agreement.no-date', { agreement: world.name(a.id) }) : world.say('agreement.on', { agreement: world.name(a.id), date: world.date(a.signed_on.replace('../', '')) }), cites: a.evidence }];
+    case 'place': return [{ kind: 'paragraph', text: a.place === undefined ? world.say('agreement.no-place', { agreement: world.name(a.id) }) : world.say('agreement.in', { agreement: world.name(a.id), place: world.name(a.place) }), cites: a.evidence }];
+    case 'binding': return [{ kind: 'paragraph', text: world.say(`agreement.binding.${a.binding}`, { agreement: world.name(a.id) }), cites: a.evidence }, says];
+    case 'covers': return a.covers.length === 0 ? [says] : [says, { kind: 'list', items: a.covers.map((c) => ({ text: c[lang] ?? c.en })) }];
+    case 'whole': return [says];
+  }
+}
+function caveats(agreements: readonly Agreement[], world: World): string[] {
+  return [...new Set(agreements.flatMap((a) => (a.inferred_from === undefined ? [] : [world.say('inferred', { from: a.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? a.inferred_from.en })])))];
+}

@@ -1,0 +1,101 @@
+// Who attended the ministerial and who signed there: lists, counts, regions, differences, and whether one country did.
+import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
+import type { Reading } from '../src/model/reading.ts';
+import { attendees, COMMISSION, ELEVEN, groupMentions, inGroup, isCountry, LIST_REFS, MINISTERIAL, signatories } from './shared/sets.ts';
+
+type SetName = 'attended' | 'signed' | 'attended-not-signed' | 'attended-marked';
+type Facts =
+  | { outcome: 'list'; set: SetName; members: string[]; signed: string[]; groups: string[]; count: boolean; first: number | null }
+  | { outcome: 'member'; countries: string[]; set: 'attended' | 'signed' | 'both' };
+type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolean };
+
+const ATTEND = /\b(?:attend\w*|participa\w*|took part|take part|taking part|present at|represented|came|come|showed up|show up|turned up|joined|delegat\w*|guest|was at|were at|been at|there|invited|sent|list of (?:countries|participants|attendees)|at the (?:critical|minerals?|february|feb|washington|meeting|ministerial|table|event|gathering|summit|conference|talks))\b/iu;
+const SIGN = /\b(?:sign|signs|signed|signing|signator\w*|inked|ink|concluded?|sealed|signers?|put pen|agreements? with|deals? with|mous? with)\b/iu;
+const NOT_SIGN = /\b(?:did not|didn't|not|without|never|non|haven't|hasn't|failed to|but no|no)\b[\w' -]{0,30}\b(?:sign\w*|agreement|deal|ink\w*|mou|anything)\b|\bnon-?signator|\bonly attend|\bjust attend|\battend\w* only|\bempty-handed|\bminus (?:the )?signator/iu;
+const OTHER_TOPIC = /\b(?:who represented|represented by|by whom|said?|say|names? of|speak|spoke|discuss\w*|because|reason|why|forge|pax silica|tashkent|glencore|orion|press service|contracts?|september|april|negotiat\w*|ten earlier|earlier|previous(?:ly)?|seventeen|twelfth|left|leave)\b/iu;
+
+export const attendance = defineIntent<Slots, Facts>({
+  name: 'attendance',
+  summary: 'Lists and counts of countries that attended the ministerial or signed there, by region; whether one country did.',
+  examples: ['Which countries attended the ministerial?', 'who signed with the US on 4 February', 'Did Peru sign?', 'Was Canada at the meeting?', 'Which Gulf states took part?', 'How many attendees did not sign?', 'African countries at the ministerial, mark the signatories'],
+  counterexamples: ['Who signed the memorandum in Tashkent?', 'Who represented Kazakhstan at the meeting?', 'Who attended the signing between Glencore and Orion?'],
+  claim(reading, world) {
+    const slots = slotsOf(reading, world);
+    if (slots === undefined) return undefined;
+    const kinds = slots.countries.length > 0 ? 0.94 : 0.92;
+    return { score: kinds, slots, why: `${slots.set} ${slots.groups.join(' ')} ${slots.countries.join(' ')}` };
+  },
+  handle({ slots, reading, world }): Facts {
+    if (slots.countries.length > 0) return { outcome: 'member', countries: slots.countries, set: slots.both ? 'both' : slots.set === 'attended' || slots.set === 'attended-marked' ? 'attended' : 'signed' };
+    const signed = signatories(world);
+    const base = slots.set === 'signed' ? signed : slots.set === 'attended-not-signed' ? attendees(world).filter((a) => !signed.includes(a)) : attendees(world);
+    const members = slots.groups.length === 0 ? base : base.filter((id) => slots.groups.some((g) => inGroup(id, g, world)));
+    return { outcome: 'list', set: slots.set, members, signed, groups: slots.groups, count: reading.ask === 'howmany', first: null };
+  },
+  template: {
+    list: (f, world) => listTold(f, world),
+    member: (f, world) => memberTold(f, world),
+  },
+});
+
+function slotsOf(reading: Reading, world: World): Slots | undefined {
+  const text = reading.text;
+  const sign = SIGN.test(text);
+  const attend = ATTEND.test(text);
+  if ((!sign && !attend) || OTHER_TOPIC.test(text)) return undefined;
+  const allowed = new Set([MINISTERIAL, ELEVEN, 'place:us', 'org:us-government', 'place:washington', 'count:54-countries']);
+  const countries = reading.mentions.filter((m) => isCountry(m, world) && !allowed.has(m.id)).map((m) => m.id);
+  const groups = groupMentions(reading);
+  const strangers = reading.mentions.filter((m) => !isCountry(m, world) && m.kind !== 'group' && !allowed.has(m.id) && !['mineral', 'count', 'document'].includes(m.kind) && m.id !== 'place:central-asia' && m.id !== 'place:persian-gulf');
+  if (strangers.length > 0 || reading.terms.some((t) => t.must)) return undefined;
+  if (reading.dates.some((d) => !(d.from.endsWith('-02-04') || d.precision === 'month' || d.precision === 'year'))) return undefined;
+  const about = /\b(?:countr(?:y|ies)|nations?|states?|govern\w*|participants?|attendees?|delegations?|signator\w*|signers?|who|which|list|europeans?|africans?|everyone|everybody)\b/iu.test(text) || groups.length > 0;
+  if (countries.length === 0 && !about) return undefined;
+  if (countries.length > 0 && reading.ask !== 'yesno' && !/\b(?:or|signed|attend\w*|present|both)\b/iu.test(text)) return undefined;
+  if (countries.length > 0 && /^\W*(?:who|where|when|what|why|how)\b/iu.test(text) && !/\bwhat (?:about|countr)/iu.test(text)) return undefined;
+  if (countries.length === 0 && /\b(?:departments?|ministers?|officials?|agencies|executives?|companies|firms|representatives)\b/iu.test(text)) return undefined;
+  if (countries.length === 0 && reading.ask === 'howmany' && /\bagreements?|deals?|mous?\b/iu.test(text) && !/\bcountries|nations|states\b/iu.test(text)) return undefined;
+  const negative = NOT_SIGN.test(text) && countries.length === 0;
+  const both = sign && attend && countries.length > 0;
+  const marked = sign && attend && !negative && /\b(?:mark|flag|highlight|indicate|show which|which of (?:them|those|these)|and which|star|separately|how many of)\b/iu.test(text);
+  return { set: negative ? 'attended-not-signed' : marked ? 'attended-marked' : sign ? 'signed' : 'attended', groups, countries, both };
+}
+
+function listTold(f: Extract<Facts, { outcome: 'list' }>, world: World): Draft {
+  const names = f.members.map((id) => world.name(id));
+  const region = f.groups.length === 0 ? '' : world.list(f.groups.map((g) => world.name(g)));
+  const countries = f.members.filter((id) => id !== COMMISSION);
+  const key = f.groups.length > 0 ? 'set.region' : 'set.all';
+  const lead = f.members.length === 0 ? world.say(`set.none.${f.set === 'signed' ? 'signed' : 'attended'}`, { region }) : world.say(`${key}.${f.set === 'attended-marked' ? 'attended' : f.set}`, { n: countries.length, region, all: f.members.length });
+  const refs = f.set === 'signed' ? ['004:7', '000:8'] : f.set === 'attended' ? ['004:4', '004:3', '004:2', '000:6'] : ['004:4', '004:7', '004:2'];
+  const signedOf = f.members.filter((id) => f.signed.includes(id));
+  const items = f.set === 'attended-marked' || (f.groups.length > 0 && f.set === 'attended') ? f.members.map((id) => (f.signed.includes(id) ? world.say('set.marked', { name: world.name(id) }) : world.name(id))) : names;
+  const blocks: Draft['blocks'] = [{ kind: 'paragraph', text: names.length > 0 && names.length <= 12 ? `${lead} ${world.list(names)}.` : lead, cites: refs }];
+  if (names.length > 12 || f.set === 'attended-marked' || (f.groups.length > 0 && signedOf.length > 0 && f.set !== 'signed')) blocks.push({ kind: 'list', items: items.map((text) => ({ text })) });
+  if (f.set === 'attended-marked' && signedOf.length > 0) blocks.push({ kind: 'paragraph', text: world.say('set.of-them-signed', { n: signedOf.length, names: world.list(signedOf.map((id) => world.name(id))) }), cites: ['004:7'] });
+  if (f.set === 'attended-not-signed') blocks.push({ kind: 'notice', tone: 'caveat', text: world.say('set.difference-note') });
+  if (f.groups.length > 0) blocks.push({ kind: 'notice', tone: 'info', text: world.say('set.group-note', { region }) });
+  return { status: 'answered', blocks, records: [f.set === 'signed' ? ELEVEN : MINISTERIAL, ...(f.set.startsWith('attended-') ? [ELEVEN] : []), ...f.members], derived: [f.members.length, countries.length, signedOf.length, 11, 54, 55, 43, 10, 17], focus: { set: f.members, entities: [f.set === 'signed' ? ELEVEN : MINISTERIAL] }, followups: [world.say(f.set === 'signed' ? 'followup.who-attended' : 'followup.who-signed')] };
+}
+
+function memberTold(f: Extract<Facts, { outcome: 'member' }>, world: World): Draft {
+  const there = attendees(world);
+  const signed = signatories(world);
+  const lines = f.countries.map((id): { text: string; cites: string[] } => {
+    const name = world.name(id);
+    const came = there.includes(id);
+    const wrote = signed.includes(id);
+    const parts: string[] = [];
+    if (f.set !== 'attended') parts.push(world.say(wrote ? 'member.signed' : 'member.not-signed', { name }));
+    if (f.set !== 'signed') parts.push(world.say(came ? 'member.attended' : 'member.not-attended', { name }));
+    else if (!wrote) parts.push(world.say(came ? 'member.but-attended' : 'member.nor-attended', { name }));
+    if (f.set === 'both' && !wrote && came) parts.reverse();
+    return { text: parts.join(' '), cites: f.set === 'attended' ? LIST_REFS.attended : f.set === 'signed' && wrote ? LIST_REFS.signed : [...LIST_REFS.signed, ...LIST_REFS.attended] };
+  });
+  const open = f.set !== 'attended' && f.countries.some((id) => !signed.includes(id));
+  const extra = f.countries.includes(COMMISSION) && f.set !== 'attended' ? [{ kind: 'paragraph' as const, text: world.say('member.commission-plan'), cites: ['004:46'] }] : [];
+  return {
+    status: 'answered', blocks: [...lines.map((l) => ({ kind: 'paragraph' as const, ...l })), ...extra, ...(open ? [{ kind: 'notice' as const, tone: 'caveat' as const, text: world.say('member.earlier-open'), cites: ['004:7'] }] : [])],
+    records: [MINISTERIAL, ELEVEN, ...f.countries.filter((id) => world.record(id) !== undefined)], derived: [11, 10, 17, 54], focus: { entities: f.countries, set: f.countries },
+  };
+}

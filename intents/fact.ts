@@ -1,0 +1,47 @@
+// The plain question whose answer is a recorded statement: found by words, believed only when entity and attribute are both there.
+import { defineIntent, type Found, type World, type Draft } from '../src/contracts/intent.ts';
+import type { Reading } from '../src/model/reading.ts';
+import { answersKind, clashes, fits, statementBlocks, verdictOf, type Verdict } from './shared/statements.ts';
+
+/** Share of the demand a record must meet to be an answer, and to be shown beside the best one. */
+const ENOUGH = 0.6;
+const BESIDE = 0.93;
+
+type Facts = { outcome: 'told'; found: Found[]; verdict: Verdict } | { outcome: 'gap'; found: Found[] };
+
+export const fact = defineIntent<{ found: Found[] }, Facts>({
+  name: 'fact',
+  summary: 'Answers from a single recorded statement: who, what, when, where, why, how many, is it so.',
+  examples: ['What did Landau thank Uzbekistan for?', 'Where does MINExpo take place?', 'why does the US want private companies involved', 'What effect do the US financial measures have?', 'who builds the solar farm in Uzbekistan'],
+  counterexamples: ['What is the population of the Cook Islands?', 'Who won the world cup?', 'What interest rate does the Vault loan carry?'],
+  claim(reading, world) {
+    if (reading.terms.length === 0 && reading.mentions.length < 2) return undefined;
+    const ranked = rank(reading, world);
+    const best = ranked[0];
+    if (best === undefined || best.coverage < ENOUGH || !fits(best, reading)) return undefined;
+    const found = ranked.filter((f) => f === best || (f.score >= best.score * BESIDE && fits(f, reading) && f.record.kind !== 'gap' && best.record.kind !== 'gap')).slice(0, 3);
+    return { score: Math.min(0.9, best.score), slots: { found }, why: `${best.record.id} meets ${Math.round(best.coverage * 100)} % of the demand` };
+  },
+  handle({ slots, reading, world }) {
+    const best = slots.found[0];
+    if (best?.record.kind === 'gap') return { outcome: 'gap', found: slots.found };
+    return { outcome: 'told', found: slots.found, verdict: best === undefined ? 'none' : verdictOf(best, reading, world) };
+  },
+  template: {
+    told: ({ found, verdict }, world): Draft => ({ status: 'answered', blocks: statementBlocks(found, verdict, world), records: found.map((f) => f.record.id), caveats: caveats(found, world), focus: focus(found) }),
+    gap: ({ found }, world): Draft => ({ status: 'abstained', blocks: found.slice(0, 1).map((f) => ({ kind: 'notice' as const, tone: 'gap' as const, text: world.says(f.record), cites: f.record.evidence })), records: found.slice(0, 1).map((f) => f.record.id), gap: found[0]?.record.kind === 'gap' ? found[0].record.missing : 'not stated', focus: focus(found) }),
+  },
+});
+
+function rank(reading: Reading, world: World): Found[] {
+  return world.find(reading, { limit: 30 }).map((f) => ({ ...f, score: f.score + answersKind(f, reading, world) - (clashes(f, reading, world) ? 0.25 : 0) })).toSorted((a, b) => b.score - a.score);
+}
+function caveats(found: readonly Found[], world: World): string[] {
+  return [...new Set(found.slice(0, 1).flatMap((f) => (f.record.inferred_from === undefined ? [] : [world.say('inferred', { from: f.record.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? f.record.inferred_from.en })])))];
+}
+function focus(found: readonly Found[]): NonNullable<Draft['focus']> {
+  const r = found[0]?.record;
+  if (r === undefined) return {};
+  const about = r.kind === 'statement' || r.kind === 'count' || r.kind === 'gap' ? r.about : r.kind === 'financing' ? [r.recipient ?? r.agency] : [r.id];
+  return { entities: about };
+}

@@ -1,0 +1,65 @@
+// Who holds a post, as of a day. A term that has run out is never told as running.
+import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
+import type { Reading } from '../src/model/reading.ts';
+import type { Membership, Post } from '../src/model/record.ts';
+
+type Facts =
+  | { outcome: 'current'; post: Post; held: Membership }
+  | { outcome: 'ended'; post: Post; held: Membership }
+  | { outcome: 'not-yet'; post: Post; held: Membership }
+  | { outcome: 'undated'; post: Post; held: Membership }
+  | { outcome: 'until'; post: Post; held: Membership; over: boolean }
+  | { outcome: 'other'; post: Post; held: Membership; named: string; over: boolean };
+
+const CHAIR = /\b(?:chair\w*|head(?:s|ed|ing)?|lead(?:s|ing|er|ership)?|led|preside\w*|presidency|boss|run(?:s|ning)?|helm|in charge|steer\w*|oversee\w*|captain|calls the shots|at the top|top dog|holds? the)\b/iu;
+const UNTIL = /\b(?:until|till|how long|term|expire\w*|end(?:s|ed)?|when does|when did|since when|mandate|run out|over)\b/iu;
+
+export const holder = defineIntent<{ post: Post; held: Membership; day: string; named: string | null; until: boolean }, Facts>({
+  name: 'holder',
+  summary: 'Says who holds or held a post on a day, and what the sources say of the term.',
+  examples: ['Who chairs FORGE?', 'who was in charge of FORGE in March 2026', 'Until when does Korea chair FORGE?', 'Who is the U.S. ambassador to Uzbekistan?', "who's Uzbekistan's foreign minister", 'does Japan chair FORGE?'],
+  counterexamples: ['Who announced FORGE?', 'Who is the US ambassador to Kazakhstan?', 'Who will chair FORGE next year?'],
+  claim(reading, world) {
+    const found = postOf(reading, world);
+    if (found === undefined) return undefined;
+    if (/\b(?:successor|next|will (?:chair|lead|head|take)|after (?:korea|june|the republic|south korea|it|them|seoul)|take over|takes over|took over|secretariat|vice|deputy chair|before (?:korea|the republic))\b/iu.test(reading.text) && found.post.role === 'chair') return undefined;
+    if (reading.ask === 'why' || reading.ask === 'where' || reading.terms.some((t) => t.must && !/term|expir|deadline|durat/iu.test(t.surface))) return undefined;
+    const named = reading.mentions.find((m) => (m.kind === 'place' || m.kind === 'person' || m.kind === 'country') && m.id !== found.held.holder && m.id !== 'place:us' && m.id !== found.post.organization && !found.covers.includes(m.id));
+    const day = reading.dates[0] !== undefined && !reading.dates[0].yearless && reading.dates[0].relation !== 'until' ? reading.dates[0].to : reading.asOf;
+    return { score: 0.95, slots: { post: found.post, held: found.held, day, named: reading.ask === 'yesno' ? (named?.id ?? null) : null, until: UNTIL.test(reading.text) }, why: `${found.post.id} on ${day}` };
+  },
+  handle({ slots: { post, held, day, named, until } }): Facts {
+    const over = held.end_date !== undefined && held.end_date < day.slice(0, held.end_date.length);
+    if (named !== null) return { outcome: 'other', post, held, named, over };
+    if (held.start_date !== undefined && day < held.start_date) return { outcome: 'not-yet', post, held };
+    if (over) return { outcome: 'ended', post, held };
+    if (until && held.end_date !== undefined) return { outcome: 'until', post, held, over };
+    return held.end_date === undefined ? { outcome: 'undated', post, held } : { outcome: 'current', post, held };
+  },
+  template: {
+    current: (f, world) => draft(world.say('holder.current', words(f, world)), f, world),
+    until: (f, world) => draft(world.say('holder.current', words(f, world)), f, world),
+    ended: (f, world) => draft(`${world.say('holder.ended', words(f, world))} ${world.say('holder.no-successor')}`, f, world, 'partial'),
+    'not-yet': (f, world) => draft(world.say('holder.not-yet', words(f, world)), f, world, 'partial'),
+    undated: (f, world) => draft(world.says(f.held), f, world),
+    other: (f, world) => draft(`${world.say('no')} ${world.say(f.over ? 'holder.ended' : f.held.end_date === undefined ? 'holder.named' : 'holder.current', words(f, world))}${f.over ? ` ${world.say('holder.no-successor')}` : ''}`, f, world),
+  },
+});
+
+const words = (f: { post: Post; held: Membership }, world: World): Record<string, string> => ({ post: world.name(f.post.id), who: world.name(f.held.holder), from: f.held.start_date === undefined ? '' : world.date(f.held.start_date), until: f.held.end_date === undefined ? '' : world.date(f.held.end_date), asOf: world.date(world.asOf) });
+function draft(text: string, f: { post: Post; held: Membership }, world: World, status: 'answered' | 'partial' = 'answered'): Draft {
+  return { status, blocks: [{ kind: 'paragraph', text, cites: f.held.evidence }], records: [f.held.id, f.post.id], focus: { entities: [f.post.organization ?? f.held.holder], set: [f.held.holder] }, caveats: f.held.inferred_from === undefined ? [] : [world.say('inferred', { from: f.held.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? f.held.inferred_from.en })], followups: [] };
+}
+
+/** A post by its own name, or "chair/head/lead" beside a body that has one. */
+function postOf(reading: Reading, world: World): { post: Post; held: Membership; covers: string[] } | undefined {
+  const posts = world.of('post');
+  const direct = posts.find((p) => reading.mentions.some((m) => m.id === p.id));
+  const bodies = reading.mentions.filter((m) => m.kind === 'initiative');
+  const chaired = CHAIR.test(reading.text) || reading.concepts.has('chair') ? posts.find((p) => p.role === 'chair' && bodies.some((b) => b.id === p.organization)) : undefined;
+  const post = chaired ?? direct;
+  if (post === undefined) return undefined;
+  if (direct !== undefined && chaired === undefined && (reading.mentions.some((m) => m.kind === 'person') || !['who', 'none', 'what', 'yesno'].includes(reading.ask) || reading.terms.filter((t) => !t.keys.includes('c:role')).length > 1)) return undefined;
+  const held = world.of('membership').filter((m) => m.post === post.id && !m.former)[0];
+  return held === undefined ? undefined : { post, held, covers: [held.holder, ...(direct === undefined ? [] : reading.mentions.map((m) => m.id).filter((id) => post.name.en.includes(world.name(id))))] };
+}

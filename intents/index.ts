@@ -1,0 +1,19 @@
+// The intents in the order that breaks ties. To add one: its file, its line here, its sentences in messages/.
+import type { AnyIntent } from '../src/contracts/intent.ts';
+import { agreement } from './agreement.ts';
+import { attendance } from './attendance.ts';
+import { compare } from './compare.ts';
+import { coverage } from './coverage.ts';
+import { fact } from './fact.ts';
+import { financing } from './financing.ts';
+import { holder } from './holder.ts';
+import { membership } from './membership.ts';
+import { order } from './order.ts';
+import { profile } from './profile.ts';
+import { provenance } from './provenance.ts';
+import { said } from './said.ts';
+import { smalltalk } from './smalltalk.ts';
+import { standsFor } from './stands-for.ts';
+import { timelineIntent } from './timeline.ts';
+
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, order, attendance, membership, compare, provenance, financing, agreement, said, coverage, timelineIntent, profile, fact];

@@ -1,0 +1,51 @@
+// Who belongs to an initiative, or has one of the agreements nobody named: numbers that are stated, names that are not.
+import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
+import type { Reading } from '../src/model/reading.ts';
+import type { Agreement, Count, Gap, Initiative } from '../src/model/record.ts';
+import { isCountry } from './shared/sets.ts';
+
+type Facts = { outcome: 'unlisted'; body: Initiative | Agreement; count: Count | undefined; gap: Gap | undefined; countries: string[] } | { outcome: 'number'; body: Initiative | Agreement; count: Count };
+const BELONG = /\b(?:members?|membership|partners?|belong\w*|part of|in|join\w*|among|participants?|countries|nations|states|which|who|name|list|one of|signed up|on board|side)\b/iu;
+const BODIES = new Set(['initiative:forge', 'initiative:msp', 'initiative:pax-silica', 'initiative:peace-council']);
+const EARLIER = /\b(?:ten|10)\b[\w' ]{0,30}\b(?:earlier|previous\w*|already|before|prior|past|similar|other|more|concluded)\b|\b(?:earlier|previous(?:ly)?|prior)\b[\w' ]{0,24}\b(?:ten|10|agreements?|deals?|signed)\b|\bthe (?:other )?ten\b/iu;
+const SEVENTEEN = /\b(?:seventeen|17)\b|\b(?:finish\w*|complet\w*|conclud\w*|wrapp\w*|end\w*)\b[\w' ]{0,24}\b(?:negotiat\w*|talks)\b|\bnegotiations?\b[\w' ]{0,30}\b(?:finish\w*|complet\w*|conclud\w*|over|done)\b/iu;
+
+export const membership = defineIntent<{ body: Initiative | Agreement; countries: string[]; number: boolean }, Facts>({
+  name: 'membership',
+  summary: 'Members and partners of initiatives, and countries of agreements that are counted but not named.',
+  examples: ['Which countries are members of FORGE?', 'Name the nine Pax Silica partners', 'Is Japan part of Pax Silica?', 'how many partners does Pax Silica have', 'Which are the ten countries that signed earlier?', 'did Kazakhstan finish negotiations'],
+  counterexamples: ['Who attended the ministerial?', 'What will FORGE partners do?'],
+  claim(reading, world) {
+    const body = bodyOf(reading, world);
+    if (body === undefined || reading.ask === 'why' || reading.ask === 'when' || reading.ask === 'howmuch') return undefined;
+    const countries = reading.mentions.filter((m) => isCountry(m, world) && m.id !== 'place:us').map((m) => m.id);
+    const allowed = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:member|country|join|attend|negotiate|complete|agreement|framework|sign|partnership|memorandum|last|first|before|count|project|bilateral)$/u.test(k)));
+    const number = reading.ask === 'howmany';
+    if (allowed.length > 0 || reading.mentions.some((m) => m.kind === 'person' || m.kind === 'document')) return undefined;
+    const asks = countries.length > 0 ? ['yesno', 'none', 'who', 'which'].includes(reading.ask) : BELONG.test(reading.text);
+    return asks ? { score: 0.93, slots: { body, countries, number }, why: `members of ${body.id}` } : undefined;
+  },
+  handle({ slots: { body, countries, number }, world }): Facts {
+    const count = world.of('count').find((c) => c.about.includes(body.id) && /partner|countr|member|agreement|negotiat/iu.test(`${c.unit} ${c.of}`));
+    if (number && count !== undefined && countries.length === 0) return { outcome: 'number', body, count };
+    const gap = world.of('gap').find((g) => g.about.includes(body.id) && /member|name|partner|countr/iu.test(g.missing));
+    return { outcome: 'unlisted', body, count, gap, countries };
+  },
+  template: {
+    number: ({ body, count }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.says(count), cites: count.evidence }], records: [count.id, body.id], focus: { entities: [body.id] } }),
+    unlisted: ({ body, count, gap, countries }, world): Draft => ({
+      status: 'abstained',
+      blocks: [{ kind: 'notice', tone: 'gap', text: countries.length > 0 ? world.say('membership.cannot-say', { names: world.list(countries.map((c) => world.name(c))), body: world.name(body.id) }) : gap === undefined ? world.say('membership.unlisted', { body: world.name(body.id) }) : world.says(gap), cites: gap?.evidence ?? body.evidence }, ...(count === undefined ? [] : [{ kind: 'paragraph' as const, text: world.says(count), cites: count.evidence }]), ...countries.flatMap((c) => { const r = world.record(c); return r?.says === undefined ? [] : [{ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence }]; }).slice(0, 1)],
+      records: [body.id, ...(gap === undefined ? [] : [gap.id])], gap: `members of ${body.id}`, focus: { entities: [body.id] },
+    }),
+  },
+});
+
+function bodyOf(reading: Reading, world: World): Initiative | Agreement | undefined {
+  const named = reading.mentions.find((m) => BODIES.has(m.id));
+  const record = named === undefined ? undefined : world.record(named.id);
+  if (record?.kind === 'initiative' && (/\b(?:members?|membership|partners?|belong\w*|part of|join\w*|countries|nations|states)\b/iu.test(reading.text) || (reading.mentions.some((m) => isCountry(m, world) && m.id !== 'place:us') && /\b(?:in|among|one of)\b/iu.test(reading.text)))) return record;
+  const id = SEVENTEEN.test(reading.text) ? 'agreement:seventeen-negotiated' : EARLIER.test(reading.text) ? 'agreement:ten-earlier' : undefined;
+  const set = id === undefined ? undefined : world.record(id);
+  return set?.kind === 'agreement' ? set : undefined;
+}

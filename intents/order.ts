@@ -1,0 +1,64 @@
+// Two dated things: which came first, how long between, how long after.
+import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
+import type { Reading } from '../src/model/reading.ts';
+import { daysBetween, monthsAndDaysBetween } from '../src/lib/dates.ts';
+import { first, pointed, type Dated } from './shared/dated.ts';
+
+type Facts = { outcome: 'between'; earlier: Dated; later: Dated; exact: boolean } | { outcome: 'order'; earlier: Dated; later: Dated; same: boolean };
+const HOW_LONG = /\bhow (?:long|many (?:days|weeks|months|years)|much (?:time|later|earlier))\b|\b(?:time|days|months|interval|gap|span|period) (?:lies|lie|between|elapsed|passed|separates?|separating)\b|\btime between\b|\bdays (?:after|before|between)\b/iu;
+const ORDER = /\b(?:which (?:came|was|happened|is|one|of them)|what came|who) .{0,40}\b(?:first|earlier|later|last|before|sooner)\b|\bcame first\b|\bbefore or after\b|\bearlier or later\b|\b(?:was|were|did|is) .{4,60}\b(?:before|after|earlier than|later than|precede\w*|follow\w*)\b|\bfirst\b.*:|\bolder\b|\bnewer\b/iu;
+const SPLIT = /\s+(?:and|or|vs\.?|versus|before or after|after|before|until|till|to|from|than|earlier than|later than|precede[ds]?)\s+/iu;
+
+export const order = defineIntent<{ a: Dated; b: Dated; long: boolean }, Facts>({
+  name: 'order',
+  summary: 'Says which of two dated things came first or how long lies between them.',
+  examples: ['Which came first: the Tashkent MoU or the Washington MoU?', 'How long after the Landau-Kamilov talks did Rubio meet Saidov?', 'How many days before MINExpo was the memorandum signed in Tashkent?', 'Was Project Vault announced before or after FORGE was launched?'],
+  counterexamples: ['How long does Korea chair FORGE?', 'What happened after the ministerial?'],
+  claim(reading, world) {
+    const long = HOW_LONG.test(reading.text);
+    if (!long && !ORDER.test(reading.text)) return undefined;
+    const pair = pairOf(reading, world);
+    if (pair === undefined || pair[0].record.id === pair[1].record.id) return undefined;
+    return { score: 0.94, slots: { a: pair[0], b: pair[1], long }, why: `${pair[0].record.id} (${pair[0].on}) and ${pair[1].record.id} (${pair[1].on})` };
+  },
+  handle({ slots: { a, b, long } }): Facts {
+    const [earlier, later] = first(a.on) <= first(b.on) ? [a, b] : [b, a];
+    return long ? { outcome: 'between', earlier, later, exact: plain(earlier.on) && plain(later.on) } : { outcome: 'order', earlier, later, same: earlier.on === later.on };
+  },
+  template: {
+    between: (f, world) => between(f, world),
+    order: (f, world): Draft => draft(f, world, world.say(f.same ? 'order.same' : 'order.first', { a: title(f.earlier, world), aDate: world.date(f.earlier.on), b: title(f.later, world), bDate: world.date(f.later.on), days: plain(f.earlier.on) && plain(f.later.on) ? daysBetween(first(f.earlier.on), first(f.later.on)) : -1 }), [plain(f.earlier.on) && plain(f.later.on) ? daysBetween(first(f.earlier.on), first(f.later.on)) : 0]),
+  },
+});
+
+const plain = (edtf: string): boolean => /^\d{4}-\d{2}-\d{2}(\/.*)?$/u.test(edtf);
+const title = (d: Dated, world: World): string => ('name' in d.record ? world.name(d.record.id) : d.record.kind === 'financing' ? world.name(d.record.id) : world.says(d.record));
+function between(f: { earlier: Dated; later: Dated; exact: boolean }, world: World): Draft {
+  const [from, to] = [first(f.earlier.on), first(f.later.on)];
+  const days = daysBetween(from, to);
+  const { months, days: rest } = monthsAndDaysBetween(from, to);
+  const text = world.say(days > 45 ? 'order.between-long' : 'order.between', { days, months, rest, a: title(f.earlier, world), aDate: world.date(f.earlier.on.split('/')[0] ?? ''), b: title(f.later, world), bDate: world.date(f.later.on.split('/')[0] ?? '') });
+  return draft(f, world, f.exact ? text : `${world.say('order.about')} ${text}`, [days, months, rest]);
+}
+function draft(f: { earlier: Dated; later: Dated }, world: World, text: string, derived: number[]): Draft {
+  const both = [f.earlier, f.later];
+  const inferred = [...new Set(both.flatMap((d) => (d.record.inferred_from === undefined ? [] : [d.record.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? d.record.inferred_from.en])))];
+  return { status: 'answered', blocks: [{ kind: 'paragraph', text, cites: both.flatMap((d) => d.record.evidence) }, { kind: 'list', items: both.map((d) => ({ text: `${world.date(d.on)}: ${world.says(d.record)}`, cites: d.record.evidence })) }], records: both.map((d) => d.record.id), derived, caveats: inferred.map((x) => world.say('inferred', { from: x })), focus: { entities: both.map((d) => d.record.id), set: both.map((d) => d.record.id) } };
+}
+
+/** "the two US-Uzbek memoranda" are the two; otherwise the text is cut at its joint and each half is looked up. */
+function pairOf(reading: Reading, world: World): [Dated, Dated] | undefined {
+  if (/\b(?:two|both)\b.*\b(?:memorand\w+|mous?)\b/iu.test(reading.text)) {
+    const mous = world.of('agreement').filter((a) => a.type === 'mou' && a.status === 'signed' && a.signed_on !== undefined && a.parties.some((p) => p.party === 'place:uzbekistan'));
+    const [a, b] = mous;
+    if (mous.length === 2 && a?.signed_on !== undefined && b?.signed_on !== undefined) return [{ record: a, on: a.signed_on }, { record: b, on: b.signed_on }];
+  }
+  const body = reading.text.replace(/[?.!]+$/u, '').replace(/^.*?\bbetween\s+(?:the )?/iu, '').replace(/^.*:\s*/u, '').replace(/^\W*(?:which|what|who)\s+(?:came|was|happened|is|one|of these|of the two)?\s*(?:first|earlier|later|last)?[, ]*/iu, '').replace(/^\W*how (?:long|many \w+|much \w+)\s+/iu, '');
+  const parts = body.split(SPLIT).filter((p) => world.read(p).mentions.length > 0 || /ministerial|memorandum|mou|meeting|signing|expo|summit|statement/iu.test(p));
+  for (let cut = 1; cut < parts.length; cut += 1) {
+    const a = pointed(parts.slice(0, cut).join(' and '), world);
+    const b = pointed(parts.slice(cut).join(' and '), world);
+    if (a !== undefined && b !== undefined && a.record.id !== b.record.id) return [a, b];
+  }
+  return undefined;
+}

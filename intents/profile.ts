@@ -1,0 +1,63 @@
+// Who or what somebody or something is, as far as the sources say: person, organisation, initiative, programme, mineral, country.
+import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
+import type { Mention, Reading } from '../src/model/reading.ts';
+import type { AssayRecord } from '../src/model/record.ts';
+
+type Facts = { outcome: 'profile'; subjects: AssayRecord[]; more: AssayRecord[]; long: boolean } | { outcome: 'stranger'; id: string };
+
+const KINDS = new Set(['person', 'organization', 'initiative', 'mineral', 'place', 'agreement', 'event', 'post', 'country', 'financing']);
+const EVERYTHING = /\b(?:everything|all (?:you|that|about|there)|altogether|profile|overview|summar\w+|tell me about|what about|what do (?:you|the (?:documents|sources|articles)) (?:know|have|say) (?:about|on)|information|dossier|background|rundown|what is known|mentioned|did .* do|appear|anything (?:on|about)|brief me|fact ?sheet|facts (?:on|about))\b/iu;
+/** Words that say no more than "tell me who or what it is". */
+const EMPTY = new Set(['c:role', 'c:focus', 'c:project', 'c:say', 'c:article', 'c:place', 'c:company', 'c:agency', 'c:country', 'c:mineral', 'c:reason', 'c:happen', 'c:say', 'c:use', 'c:plan', 'c:stand-for', 'c:announce', 'c:partnership']);
+const LIMIT = { short: 3, long: 14 };
+
+export const profile = defineIntent<{ ids: string[]; long: boolean }, Facts>({
+  name: 'profile',
+  summary: 'Says who or what a person, organisation, initiative, mineral or country is, and what the sources say of it.',
+  examples: ['Who is Landau?', 'What is Pax Silica?', 'mexico?', 'tell me everything on Korea Zinc', 'What do the documents say about Kazakhstan altogether?', "saidov's position?"],
+  counterexamples: ['Who is the minister of mining?', 'What is the capital of France?', 'What is the interest rate?'],
+  claim(reading, world) {
+    const subjects = reading.mentions.filter((m) => KINDS.has(m.kind) && m.id !== 'event:ministerial-2026');
+    const ids = [...new Set(subjects.map((m) => m.id))].filter((id) => !(subjects.length > 1 && (id === 'place:us' || id === 'org:us-government')));
+    const long = EVERYTHING.test(reading.text);
+    const demand = reading.terms.filter((t) => !t.keys.some((k) => EMPTY.has(k)) && !EVERYTHING.test(t.surface));
+    const all = [...ids];
+    if (all.length === 0 || all.length > 3 || reading.dates.length > 0 && !long || reading.terms.some((t) => t.must)) return undefined;
+    if (['when', 'where', 'howmany', 'howmuch', 'why', 'yesno'].includes(reading.ask) && !/^\W*(?:do|can|could) you know\b/iu.test(reading.text)) return undefined;
+    if (demand.length > (long ? 1 : 0)) return undefined;
+    if (all.length > 1 && !long && !/\b(?:and|both|they|who are|what are)\b/iu.test(reading.text)) return undefined;
+    return { score: long ? 0.9 : 0.86, slots: { ids: all, long }, why: `profile of ${all.join(', ')}` };
+  },
+  handle({ slots: { ids, long }, world }): Facts {
+    const subjects = ids.flatMap((id) => world.record(id) ?? []);
+    if (subjects.length === 0) return { outcome: 'stranger', id: ids[0] ?? '' };
+    return { outcome: 'profile', subjects, more: subjects.flatMap((s) => moreOf(s, world)), long };
+  },
+  template: {
+    profile: (f, world) => told(f, world),
+    stranger: ({ id }, world): Draft => ({ status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('refuse.unknown-name', { names: world.name(id) }) }], records: [], gap: `not mentioned: ${id}` }),
+  },
+});
+
+/** Titles first, then deals, then events and statements, newest paragraphs last; gaps and bare places stay out. */
+function moreOf(subject: AssayRecord, world: World): AssayRecord[] {
+  const order: Record<string, number> = { membership: 0, financing: 1, agreement: 2, count: 3, statement: 4, event: 5 };
+  return world.around(subject.id).filter((r) => r.id !== subject.id && r.says !== undefined && order[r.kind] !== undefined && !crowded(r, subject.id)).toSorted((a, b) => (order[a.kind] ?? 9) - (order[b.kind] ?? 9) || Number(mentionsName(b, subject)) - Number(mentionsName(a, subject)) || a.id.localeCompare(b.id));
+}
+const mentionsName = (r: AssayRecord, subject: AssayRecord): boolean => 'name' in subject && (r.says?.en ?? '').includes(subject.name.en);
+/** Country lists name everybody; they are told once, in the subject's own line. */
+const crowded = (r: AssayRecord, id: string): boolean => id.startsWith('place:') && ((r.kind === 'event' && r.participants.length > 20) || (r.kind === 'agreement' && r.parties.length > 5));
+
+function told(f: Extract<Facts, { outcome: 'profile' }>, world: World): Draft {
+  const blocks: Draft['blocks'] = f.subjects.map((s) => ({ kind: 'paragraph' as const, text: world.says(s) || world.name(s.id), cites: s.evidence }));
+  const titles = f.more.filter((r) => r.kind === 'membership');
+  const picked = f.long ? f.more.slice(0, LIMIT.long) : [...titles, ...f.more.filter((r) => r.kind === 'financing')].slice(0, f.subjects.length * LIMIT.short);
+  const fresh = [...new Map(picked.map((r) => [world.says(r), r])).values()];
+  if (fresh.length > 0) blocks.push({ kind: 'list', items: fresh.map((r) => ({ text: world.says(r), cites: r.evidence })) });
+  const missing = world.of('gap').filter((g) => g.about.some((a) => f.subjects.some((s) => s.id === a))).slice(0, f.long ? 2 : 0);
+  if (missing.length > 0) blocks.push({ kind: 'list', title: world.say('profile.not-said'), items: missing.map((g) => ({ text: world.says(g), cites: g.evidence })) });
+  const inferred = f.subjects.flatMap((s) => (s.inferred_from === undefined ? [] : [world.say('inferred', { from: s.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? s.inferred_from.en })]));
+  const ended = f.more.flatMap((r) => (r.kind === 'membership' && r.end_date !== undefined && r.end_date < world.asOf.slice(0, r.end_date.length) ? [world.say('profile.term-over', { date: world.date(r.end_date) })] : []));
+  return { status: 'answered', blocks, records: [...f.subjects, ...fresh, ...missing].map((r) => r.id), caveats: [...inferred.slice(0, 1), ...ended], focus: { entities: f.subjects.map((s) => s.id), set: f.subjects.map((s) => s.id) } };
+}
+export type { Mention, Reading };

@@ -1,0 +1,75 @@
+// Which source says it, whether the sources agree, and whether a given one confirms it.
+import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
+import type { Document } from '../src/model/document.ts';
+import type { Mention, Reading } from '../src/model/reading.ts';
+import type { AssayRecord } from '../src/model/record.ts';
+
+type Facts =
+  | { outcome: 'sources'; found: AssayRecord[]; documents: Document[] }
+  | { outcome: 'confirms'; found: AssayRecord[]; document: Document; yes: boolean; others: Document[] }
+  | { outcome: 'agree'; found: AssayRecord[]; documents: Document[]; note: AssayRecord | undefined }
+  | { outcome: 'last'; refs: string[] };
+const WHICH = /\b(?:which|what|whose) (?:\w+ )?(?:source|sources|article|articles|document|documents|outlet|publication|text|report|paper|piece|newspaper|publisher)s?\b|\bwhere (?:does|do|did|is) .{0,60}\b(?:come from|taken from|reported|originate|stated|from)\b|\bwho (?:reports?|reported|wrote)\b|\bsource (?:of|for)\b|\baccording to (?:which|whom|what|who)\b|\bin (?:which|what) (?:article|document|source|text)|\b(?:how many|both|only one|one|all|any|another|second|other) (?:of the )?(?:sources?|articles?|documents?)\b|\bwho(?:se)? (?:figure|number|claim)\b/iu;
+const AGREE = /\b(?:agree|agreement between|consistent|consistently|contradict\w*|disagree|discrepan\w*|conflict(?:ing)?|differ\w*|same (?:figure|number|name|date|way)|match|inconsistent|at odds|tally|line up|both (?:articles|documents|sources)|other (?:articles|sources)|sources (?:say|give))\b/iu;
+const CONFIRMS = /\b(?:confirm\w*|mention\w*|report\w*|say|says|state[ds]?|contain\w*|give[sn]?|print\w*|list\w*|name[ds]?|have|include\w*|back(?:s|ed)? up|corroborate\w*|carry|carries|repeat\w*)\b/iu;
+const LAST = /\bwhere (?:did|do) you get (?:that|this|it)\b|\bwhat(?:'s| is) (?:your|the) source\b|\bsources?\s*(?:please|pls|for that|for this)?\s*\??$|\bsays who\b|\bhow do you know\b|\bprove it\b|\bcit(?:e|ation)s?\b|\bwhere is that from\b|\bshow (?:me )?the source|\bwhich (?:source|document|article|paragraph)s? (?:says|say|is|was|does) (?:that|this|it)\b|\bwho says (?:so|that)\b/iu;
+
+export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' | 'last'; document: string | null; found: AssayRecord[] }, Facts>({
+  name: 'provenance',
+  summary: 'Says which source states something, whether the sources agree, whether one of them confirms it.',
+  examples: ['Which article lists the participating countries?', 'Do the sources agree on the number of countries?', 'Does MiddleAsianNews confirm the 30 billion figure?', 'which source says Korea chairs FORGE'],
+  counterexamples: ['What does the UzDaily article say about Uzbekistan?', 'Who signed the agreement?'],
+  claim(reading, world) {
+    if (LAST.test(reading.text) && world.history.length > 0 && reading.mentions.length === 0) return { score: 0.96, slots: { kind: 'last', document: null, found: [] }, why: 'source of the last answer' };
+    const documents = reading.mentions.flatMap((m) => documentOf(m, world) ?? []);
+    const agree = AGREE.test(reading.text) && /\b(?:sources?|articles?|documents?|texts?|reports?|publications?|outlets?|everyone|they|uzdaily|middleasiannews|caspian)\b/iu.test(reading.text);
+    const which = WHICH.test(reading.text);
+    const confirms = documents.length === 1 && CONFIRMS.test(reading.text) && reading.ask === 'yesno';
+    if (!agree && !which && !confirms) return undefined;
+    const bare = stripped(reading, world);
+    const own = bare.mentions.length + bare.terms.length + bare.numbers.length;
+    if (own === 0) return undefined;
+    const found = world.find(bare, { limit: 12 }).filter((f) => f.record.kind !== 'gap' && f.coverage >= 0.55);
+    const told = world.find(reading, { limit: 6 }).find((f) => f.record.id.startsWith('statement:doc') && f.coverage > 0.72);
+    const best = found[0];
+    if (best === undefined) return undefined;
+    const near = found.filter((f) => f.score >= best.score * 0.85).map((f) => f.record);
+    if (confirms) return { score: 0.93, slots: { kind: 'confirms', document: documents[0] ?? null, found: [best.record, ...near.filter((r) => r !== best.record).slice(0, 1)] }, why: `does ${documents[0] ?? ''} carry ${best.record.id}` };
+    return { score: agree ? 0.92 : 0.9, slots: { kind: agree ? 'agree' : 'sources', document: null, found: [...(told === undefined ? [] : [told.record]), ...near.filter((r) => r !== told?.record)].slice(0, 4) }, why: `sources of ${best.record.id}` };
+  },
+  handle({ slots: { kind, document, found }, world }): Facts {
+    if (kind === 'last') return { outcome: 'last', refs: [...(world.history.at(-1)?.refs ?? [])] };
+    const documents = docsOf(found, world);
+    const one = world.documents.find((d) => d.id === document);
+    if (kind === 'confirms' && one !== undefined) { const first = found[0]; const yes = first !== undefined && first.evidence.some((e) => e.startsWith(one.id.slice(0, 3))); return { outcome: 'confirms', found, document: one, yes, others: documents.filter((d) => d !== one) }; }
+    return kind === 'agree' ? { outcome: 'agree', found, documents, note: found.find((r) => r.id.startsWith('statement:doc')) } : { outcome: 'sources', found, documents };
+  },
+  template: {
+    sources: ({ found, documents }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say(documents.length === 1 ? 'source.only' : 'source.several', { documents: world.list(documents.map((d) => nameOf(d, world))), n: documents.length }), cites: refsOf(found, documents) }, { kind: 'list', items: found.slice(0, 2).map((r) => ({ text: world.says(r), cites: r.evidence })) }], records: found.map((r) => r.id), derived: [documents.length, ...documents.map((d) => Number(d.id.slice(0, 3)))], focus: { entities: [], set: found.map((r) => r.id) } }),
+    confirms: (f, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say(f.yes ? 'source.confirms' : 'source.does-not', { document: nameOf(f.document, world), others: world.list(f.others.map((d) => nameOf(d, world))) }), cites: refsOf(f.found, [f.document, ...f.others]) }, ...f.found.slice(0, 1).map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence }))], records: f.found.map((r) => r.id), derived: world.documents.map((d) => Number(d.id.slice(0, 3))) }),
+    agree: (f, world): Draft => ({ status: 'answered', blocks: [...(f.note === undefined ? [{ kind: 'paragraph' as const, text: f.documents.length > 1 ? world.say('source.agree', { documents: world.list(f.documents.map((d) => nameOf(d, world))) }) : world.say('source.one-only', { documents: world.list(f.documents.map((d) => nameOf(d, world))) }), cites: refsOf(f.found, f.documents) }] : [{ kind: 'paragraph' as const, text: world.says(f.note), cites: f.note.evidence }]), { kind: 'list', items: f.found.filter((r) => r !== f.note).slice(0, 3).map((r) => ({ text: world.says(r), cites: r.evidence })) }], records: f.found.map((r) => r.id), derived: world.documents.map((d) => Number(d.id.slice(0, 3))) }),
+    last: ({ refs }, world): Draft => ({ status: refs.length > 0 ? 'answered' : 'clarify', blocks: refs.length === 0 ? [{ kind: 'paragraph', text: world.say('source.nothing-yet') }] : [{ kind: 'list', title: world.say('source.last'), items: [...refs].slice(0, 8).map((ref) => ({ text: placeOf(ref, world), cites: [ref] })) }], records: [], derived: refs.flatMap((r) => r.split(':').map(Number)) }),
+  },
+});
+
+export function documentOf(m: Mention, world: World): string | undefined {
+  if (m.kind === 'document') return m.id.slice('document:'.length);
+  const record = world.record(m.id);
+  return record?.kind === 'organization' && record.classification === 'media' ? world.documents.find((d) => d.publisher !== null && (record.name.en.includes(d.publisher) || d.publisher.includes(record.name.en)))?.id : undefined;
+}
+export const nameOf = (d: Document, world: World): string => world.say(d.publisher === null ? 'source.name-none' : 'source.name', { publisher: d.publisher ?? '', title: d.title, number: d.id.slice(0, 3) });
+function placeOf(ref: string, world: World): string {
+  const [n = '', p = ''] = ref.split(':');
+  const d = world.documents.find((x) => x.id.startsWith(n));
+  return d === undefined ? ref : world.say('source.place', { document: nameOf(d, world), paragraph: p });
+}
+function docsOf(found: readonly AssayRecord[], world: World): Document[] {
+  const best = found.slice(0, 1).flatMap((r) => r.evidence.map((e) => e.slice(0, 3)));
+  const numbers = new Set(found.length > 1 && best.length === 0 ? found.flatMap((r) => r.evidence.map((e) => e.slice(0, 3))) : [...best, ...found.slice(1, 3).flatMap((r) => (r.kind === found[0]?.kind ? r.evidence.map((e) => e.slice(0, 3)) : []))]);
+  return world.documents.filter((d) => numbers.has(d.id.slice(0, 3)));
+}
+const refsOf = (found: readonly AssayRecord[], documents: readonly Document[]): string[] => [...new Set(found.flatMap((r) => r.evidence))].filter((e) => documents.some((d) => d.id.startsWith(e.slice(0, 3))));
+/** The question without the words about sources. */
+function stripped(reading: Reading, world: World): Reading {
+  return { ...reading, ask: 'none', mentions: reading.mentions.filter((m) => documentOf(m, world) === undefined), terms: reading.terms.filter((t) => !t.keys.some((k) => ['c:article', 'c:agree', 'c:confirm', 'c:publisher', 'c:say'].includes(k))) };
+}

@@ -1,0 +1,40 @@
+// What somebody said, about what; and plainly when no words of theirs are reported.
+import { defineIntent, type Draft, type Found } from '../src/contracts/intent.ts';
+import type { AssayRecord, Statement } from '../src/model/record.ts';
+
+type Facts = { outcome: 'said'; speaker: string; found: Statement[] } | { outcome: 'silent'; speaker: string; near: AssayRecord[] } | { outcome: 'other-topic'; speaker: string; found: Statement[] };
+const SAY = /\b(?:say|says|said|saying|state[ds]?|statement|quote[ds]?|words|remark\w*|comment\w*|told|tell|claim\w*|emphasi[sz]\w*|stress\w*|highlight\w*|underlin\w*|mention\w*|declare\w*|describe[ds]?|call(?:s|ed)?|opinion|view\w*|think|lauded|praise[ds]?|tweet\w*|post(?:ed)?|argue[ds]?|assert\w*|put it|express\w*|speech|speak|spoke)\b/iu;
+/** Statement demand below this share means the speaker is not quoted on that topic. */
+const ON_TOPIC = 0.5;
+
+export const said = defineIntent<{ speaker: string; topic: Found[]; all: Statement[]; asked: boolean }, Facts>({
+  name: 'said',
+  summary: 'Reports what a person or body said, on a topic or at all.',
+  examples: ['what did tammy bruce say', 'What did Saidov say about responsible partnership?', 'quote Henick on the memorandum', 'What did the State Department say about the market?'],
+  counterexamples: ['What do the documents say about Kazakhstan?', 'Who said the market is centralised?'],
+  claim(reading, world) {
+    if (!SAY.test(reading.text) || reading.ask === 'who' || /\bwhat (?:do|does|did) (?:the )?(?:documents?|sources?|articles?|you|it|text)\b|\bsaid (?:about|of)\b/iu.test(reading.text) || ['when', 'where', 'howmany', 'howmuch'].includes(reading.ask)) return undefined;
+    const speakers = reading.mentions.filter((m) => (m.kind === 'person' || ['org:us-state-department', 'org:uz-ministry-of-mining-and-geology', 'org:uz-government'].includes(m.id)));
+    const speaker = speakers[0];
+    if (speaker === undefined || reading.ask === 'yesno') return undefined;
+    const all = world.of('statement').filter((s) => s.speaker === speaker.id);
+    const rest = reading.terms.filter((t) => !t.keys.some((k) => k === 'c:say' || k === 'c:article' || k === 'c:reason' || k === 'c:focus'));
+    const others = reading.mentions.filter((m) => m !== speaker && !['place:us', 'document'].includes(m.id) && m.kind !== 'document');
+    const topic = world.find(reading, { limit: 40 }).filter((f) => f.record.kind === 'statement' && f.record.speaker === speaker.id && rest.every((t) => t.known || !f.missing.includes(t.surface)) && (rest.length + others.length === 0 || [...rest.map((t) => t.surface), ...others.map((m) => m.surface)].filter((w) => f.matched.includes(w)).length >= Math.ceil((rest.length + others.length) * ON_TOPIC)));
+    return { score: 0.87, slots: { speaker: speaker.id, topic, all, asked: rest.length + others.length > 0 }, why: `words of ${speaker.id}: ${all.length}, on topic ${topic.length}` };
+  },
+  handle({ slots: { speaker, topic, all, asked }, world }): Facts {
+    const statements = topic.flatMap((f) => (f.record.kind === 'statement' ? [f.record] : []));
+    if (all.length === 0) return { outcome: 'silent', speaker, near: world.around(speaker).filter((r) => r.says !== undefined && ['membership', 'event'].includes(r.kind)).slice(0, 2) };
+    if (asked && statements.length === 0) return { outcome: 'other-topic', speaker, found: all.slice(0, 2) };
+    return { outcome: 'said', speaker, found: (asked ? statements.slice(0, 4) : all).slice(0, 8) };
+  },
+  template: {
+    said: ({ speaker, found }, world): Draft => {
+      const [lead, ...rest] = found;
+      return { status: 'answered', blocks: [...(lead === undefined ? [] : [{ kind: 'paragraph' as const, text: world.says(lead), cites: lead.evidence }]), ...(rest.length > 0 ? [{ kind: 'list' as const, items: rest.map((s) => ({ text: world.says(s), cites: s.evidence })) }] : [])], records: found.map((s) => s.id), focus: { entities: [speaker], set: found.map((s) => s.id) } };
+    },
+    silent: ({ speaker, near }, world): Draft => ({ status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('said.silent', { name: world.name(speaker) }) }, ...near.map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence }))], records: near.map((r) => r.id), gap: `no words of ${speaker}`, focus: { entities: [speaker] } }),
+    'other-topic': ({ speaker, found }, world): Draft => ({ status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('said.other-topic', { name: world.name(speaker) }) }, { kind: 'list', items: found.map((s) => ({ text: world.says(s), cites: s.evidence })) }], records: found.map((s) => s.id), gap: `not on that topic: ${speaker}`, focus: { entities: [speaker] } }),
+  },
+});

@@ -1,0 +1,56 @@
+// Records that happened on a day, in order; and which of them a few words point to.
+import type { World } from '../../src/contracts/intent.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import type { AssayRecord } from '../../src/model/record.ts';
+
+export type Dated = { record: AssayRecord; on: string };
+
+/** EDTF date of a record, if it is an occurrence. */
+export function dateOf(r: AssayRecord): string | undefined {
+  switch (r.kind) {
+    case 'event': return r.on;
+    case 'agreement': return r.status === 'signed' && r.signed_on !== undefined && !r.signed_on.includes('..') ? r.signed_on : undefined;
+    case 'financing': return r.date !== undefined && r.measure !== 'headline_total' && !r.date.includes('/') ? r.date : undefined;
+    case 'statement': return r.made_on;
+    default: return undefined;
+  }
+}
+/** Occurrences in order of their first day; each said once. */
+export function timeline(world: World, kinds: readonly AssayRecord['kind'][] = ['event', 'agreement', 'financing']): Dated[] {
+  const all = kinds.flatMap((k) => world.of(k)).flatMap((r): Dated[] => { const on = dateOf(r); return on === undefined || r.says === undefined ? [] : [{ record: r, on }]; });
+  return all.toSorted((a, b) => first(a.on).localeCompare(first(b.on)) || rankOf(a.record) - rankOf(b.record) || a.record.id.localeCompare(b.record.id));
+}
+export const first = (edtf: string): string => (edtf.split('/')[0] ?? '').replace('~', '').replace('..', '0000').padEnd(10, '-01').slice(0, 10);
+const rankOf = (r: AssayRecord): number => (r.kind === 'event' ? 0 : r.kind === 'agreement' ? 1 : 2);
+
+const PAIR_MEETING = /\b(?:met|meet\w*|talks?|discussions?|sat down|conversation)\b/iu;
+/** The dated record that words point to: by name first, then by the people who met, then by words. */
+export function pointed(text: string, world: World): Dated | undefined {
+  const reading = world.read(text);
+  const named = reading.mentions.flatMap((m) => byName(m.id, world));
+  const people = reading.mentions.filter((m) => m.kind === 'person').map((m) => m.id);
+  if (people.length >= 2 && (PAIR_MEETING.test(text) || people.length === 2)) {
+    const met = timeline(world, ['event']).filter((d) => d.record.kind === 'event' && people.every((p) => d.record.kind === 'event' && d.record.participants.some((x) => x.actor === p)));
+    const dated = reading.dates[0];
+    const pick = met.find((d) => dated !== undefined && d.on.slice(5, 7) === dated.from.slice(5, 7)) ?? met[0];
+    if (pick !== undefined) return pick;
+  }
+  if (named[0] !== undefined && reading.terms.length <= 4) return named[0];
+  const found = world.find(reading, { kinds: ['event', 'agreement', 'financing'], limit: 5 }).find((f) => f.coverage > 0.5 && dateOf(f.record) !== undefined);
+  const on = found === undefined ? undefined : dateOf(found.record);
+  return found !== undefined && on !== undefined ? { record: found.record, on } : named[0];
+}
+function byName(id: string, world: World): Dated[] {
+  const own = world.record(id);
+  const on = own === undefined ? undefined : dateOf(own);
+  if (own !== undefined && on !== undefined) return [{ record: own, on }];
+  const launch = world.around(id).find((r) => r.kind === 'event' && ['announcement', 'conference', 'summit', 'ministerial'].includes(r.type));
+  if (launch?.kind === 'event') return [{ record: launch, on: launch.on }];
+  const agreement = world.around(id).find((r) => (r.kind === 'financing' || r.kind === 'agreement') && dateOf(r) !== undefined);
+  const when = agreement === undefined ? undefined : dateOf(agreement);
+  const event = world.around(id).find((r) => r.kind === 'event' && r.participants.length < 20);
+  if (id === 'initiative:forge') { const f = world.record('event:forge-launch'); if (f?.kind === 'event') return [{ record: f, on: f.on }]; }
+  if (id === 'initiative:project-vault') { const f = world.record('event:vault-announcement'); if (f?.kind === 'event') return [{ record: f, on: f.on }]; }
+  return agreement !== undefined && when !== undefined ? [{ record: agreement, on: when }] : event?.kind === 'event' && id.startsWith('initiative:') ? [{ record: event, on: event.on }] : [];
+}
+export type { Reading };

@@ -1,0 +1,25 @@
+// What a name or abbreviation stands for; both expansions when the sources give two.
+import { defineIntent, type Draft } from '../src/contracts/intent.ts';
+import type { AssayRecord } from '../src/model/record.ts';
+
+type Facts = { outcome: 'one'; record: AssayRecord } | { outcome: 'several'; record: AssayRecord; expansions: { text: string; evidence: string[] }[] };
+const STANDS = /\b(?:stands? for|short for|acronym|abbreviat\w*|full (?:name|form)|spelled? out|expan(?:d|ds|ded|sion|sions)|what (?:is|does) [\w-]+ (?:mean|short)|decode|two versions|official name|long name)\b/iu;
+
+export const standsFor = defineIntent<{ record: AssayRecord }, Facts>({
+  name: 'stands-for',
+  summary: 'Says what an abbreviation stands for and where the sources differ.',
+  examples: ['What does FORGE stand for?', 'EXIM is short for what?', 'full name of DFC', 'the articles expand FORGE differently, what are the two versions?'],
+  counterexamples: ['What does NOFO stand for?', 'What is FORGE for?'],
+  claim(reading, world) {
+    if (!STANDS.test(reading.text)) return undefined;
+    const record = reading.mentions.flatMap((m) => world.record(m.id) ?? []).find((r) => r.kind === 'initiative' || r.kind === 'organization');
+    return record === undefined ? undefined : { score: 0.94, slots: { record }, why: `expansion of ${record.id}` };
+  },
+  handle({ slots: { record } }): Facts {
+    return record.kind === 'initiative' && record.expansions.length > 1 ? { outcome: 'several', record, expansions: record.expansions } : { outcome: 'one', record };
+  },
+  template: {
+    one: ({ record }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.name(record.id)}.`, cites: record.evidence }, { kind: 'paragraph', text: world.says(record), cites: record.evidence }], records: [record.id], focus: { entities: [record.id] } }),
+    several: ({ record, expansions }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('stands.several', { name: 'name' in record ? (record.aliases.find((a) => /^[A-Z]{2,}$/u.test(a)) ?? record.name.en) : record.id }) }, { kind: 'list', items: expansions.map((e) => ({ text: e.text, cites: e.evidence })) }], records: [record.id], derived: [expansions.length], focus: { entities: [record.id] } }),
+  },
+});

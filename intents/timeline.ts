@@ -1,0 +1,90 @@
+// What happened on a day or in a period, before or after something, first or last.
+import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
+import type { DateRange, Reading } from '../src/model/reading.ts';
+import { touches, daysOf } from '../src/records/periods.ts';
+import { addDays } from '../src/lib/dates.ts';
+import { first, pointed, timeline, type Dated } from './shared/dated.ts';
+
+type Facts = { outcome: 'some'; items: Dated[]; ranges: DateRange[]; when: string } | { outcome: 'none'; when: string; nearby: Dated[] };
+const HAPPEN = /\b(?:what|anything|something|which events?|events?|happen\w*|occur\w*|took place|take place|going on|went on|news|timeline|chronolog\w*|history|sequence|dates?|develop\w*|announced|did|was there|deals?|activity|milestones?|what's new|list|meetings?|notices?|who met|calendar|schedule)\b/iu;
+const EDGE = /\b(?:latest|newest|most recent|last|earliest|first|oldest)\b/iu;
+const ABOUT_EVENT = /\b(?:event|news|item|thing|development|meeting|signing|agreement|announcement|notice|date|happen\w*|deal|entry|occurrence|recorded|dated)s?\b/iu;
+const LIMIT = 14;
+
+export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[]; edge: 'first' | 'last' | null; all: boolean; topic: string }, Facts>({
+  name: 'timeline',
+  summary: 'Lists what happened on a day or in a period, before or after an event, first or last.',
+  examples: ['What happened on 3 February 2026?', 'What took place on the eve of the ministerial?', 'Anything from DOE two weeks ago?', 'what happened in September 2023', 'timeline of US-Uzbek relations', 'what is the latest event in the sources'],
+  counterexamples: ['When was Project Vault announced?', 'How much debt was raised in November 2025?', 'Who chairs FORGE in May 2026?'],
+  claim(reading, world) {
+    const eve = /\b(?:eve|day before|night before|ahead) (?:of )?(?:the )?/iu.exec(reading.text);
+    const anchor = anchored(reading, world);
+    const ranges = anchor === null ? [...reading.dates] : [...reading.dates.filter((d) => d.precision !== 'day' || eve === null), anchor];
+    const edge = EDGE.test(reading.text) && ABOUT_EVENT.test(reading.text) ? (/\b(?:earliest|first|oldest)\b/iu.test(reading.text) ? 'first' as const : 'last' as const) : null;
+    const all = /\b(?:timeline|chronolog\w*|in order|sequence of events|history of)\b/iu.test(reading.text);
+    if (ranges.length === 0 && edge === null && !all) return undefined;
+    if (['howmuch', 'howmany', 'why', 'where'].includes(reading.ask) || reading.terms.some((t) => t.must)) return undefined;
+    if (reading.ask === 'yesno' && !/\b(?:anything|something|happen\w*|was there|were there|any)\b/iu.test(reading.text)) return undefined;
+    if (!HAPPEN.test(reading.text) && !all && reading.ask !== 'none') return undefined;
+    const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:happen|announce|date|first|last|before|after|year|agreement|notice|ministerial|meet|plan|launch|article|dialogue|related-news|diplomatic|agency|money|discuss|host|project|term|sign|story|focus|rank|say)$/u.test(k)));
+    if (demand.length > 1 || (demand.length === 1 && !demand[0]?.known)) return undefined;
+    const ids = reading.mentions.filter((m) => !['event', 'group', 'count', 'document', 'gap'].includes(m.kind) && m.id !== 'place:us').map((m) => m.id);
+    if (/\b(?:next|upcoming|coming|will happen|future|ahead\?)\b/iu.test(reading.text) && ranges.length === 0) return undefined;
+    return { score: demand.length === 0 ? 0.9 : 0.66, slots: { ranges, ids, edge, all, topic: reading.text }, why: `dated ${ranges.map((r) => `${r.relation} ${r.from}..${r.to}`).join(', ')} ${edge ?? ''}` };
+  },
+  handle({ slots: { ranges, ids, edge, all }, reading, world }): Facts {
+    const signing = reading.concepts.has('sign') && !reading.concepts.has('happen');
+    const wanted = timeline(world).filter((d) => ids.every((id) => touchesId(d, id, world)) && ranges.every((r) => touches(d.on, r)) && (!signing || d.record.kind === 'agreement' || (d.record.kind === 'event' && d.record.type === 'signing')));
+    const items = all && ids.length === 0 ? wanted.filter((d) => d.record.kind === 'event' && d.record.type !== 'notice') : wanted;
+    const kept = distinct(items);
+    const when = ranges.map((r) => describe(r, world)).join(', ');
+    if (kept.length === 0) return { outcome: 'none', when, nearby: near(ranges, world) };
+    const past = kept.filter((d) => first(d.on) <= world.asOf);
+    const last = first(past.at(-1)?.on ?? '');
+    return { outcome: 'some', when, ranges, items: edge === 'first' ? kept.filter((d) => first(d.on) === first(kept[0]?.on ?? '')) : edge === 'last' ? past.filter((d) => first(d.on) === last) : kept };
+  },
+  template: {
+    some: ({ items, when }, world): Draft => {
+      const shown = items.slice(0, LIMIT);
+      const [only] = shown;
+      const lead = shown.length === 1 && only !== undefined ? [{ kind: 'paragraph' as const, text: `${world.date(only.on)}: ${world.says(only.record)}`, cites: only.record.evidence }] : [{ kind: 'paragraph' as const, text: when === '' ? world.say('timeline.lead-all') : world.say('timeline.lead', { when, n: items.length }) }, { kind: 'list' as const, items: shown.map((d) => ({ text: `${world.date(d.on)}: ${world.says(d.record)}`, cites: d.record.evidence })) }];
+      const inferred = [...new Set(shown.flatMap((d) => (d.record.inferred_from === undefined ? [] : [d.record.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? d.record.inferred_from.en])))].slice(0, 2);
+      return { status: 'answered', blocks: lead, records: shown.map((d) => d.record.id), derived: [items.length], caveats: inferred.map((from) => world.say('inferred', { from })), focus: { set: shown.map((d) => d.record.id), entities: shown.length === 1 && only !== undefined ? [only.record.id] : [] } };
+    },
+    none: ({ when, nearby }, world): Draft => ({ status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('timeline.none', { when }) }, ...(nearby.length === 0 ? [] : [{ kind: 'list' as const, title: world.say('timeline.nearest'), items: nearby.map((d) => ({ text: `${world.date(d.on)}: ${world.says(d.record)}`, cites: d.record.evidence })) }])], records: nearby.map((d) => d.record.id), gap: `nothing dated ${when}` }),
+  },
+});
+
+const distinct = (items: readonly Dated[]): Dated[] => [...new Map(items.map((d) => [d.record.says?.en ?? d.record.id, d])).values()];
+function touchesId(d: Dated, id: string, world: World): boolean {
+  return d.record.id === id || world.around(id).some((r) => r.id === d.record.id) || (d.record.says?.en ?? '').includes(nameIn(id, world));
+}
+function nameIn(id: string, world: World): string { const r = world.record(id); return r !== undefined && 'name' in r ? r.name.en : '\u0000'; }
+function describe(r: DateRange, world: World): string {
+  const date = r.yearless ? r.text : r.from === r.to ? world.date(r.from) : r.precision === 'month' ? world.date(r.from.slice(0, 7)) : r.precision === 'year' ? world.date(r.from.slice(0, 4)) : `${world.date(r.from)} – ${world.date(r.to)}`;
+  return r.relation === 'on' ? date : world.say(`timeline.${r.relation}`, { date });
+}
+/** "on the eve of the ministerial", "after the Tashkent signing": the event's day shifted or opened. */
+function anchored(reading: Reading, world: World): DateRange | null {
+  const m = /\b(eve of|day before|night before|day after|before|prior to|ahead of|after|following|same day as|days? (?:leading up to|around)|week (?:before|after))\s+(?:the )?(.{4,60})$/iu.exec(reading.text.replace(/[?.!]+$/u, ''));
+  if (m === null || reading.mentions.length === 0 && !/ministerial|meeting|signing/iu.test(m[2] ?? '')) return null;
+  if (world.read(m[2] ?? '').dates.length > 0 && world.read(m[2] ?? '').mentions.length === 0) return null;
+  const to = pointed(m[2] ?? '', world);
+  if (to === undefined) return null;
+  const days = daysOf(to.on);
+  const word = (m[1] ?? '').toLowerCase();
+  const on = (from: string, until: string, relation: DateRange['relation'] = 'on'): DateRange => ({ from, to: until, yearless: false, text: m[0], relation, precision: 'day' });
+  if (/eve|day before|night before/u.test(word)) return on(addDays(days.from, -1), addDays(days.from, -1));
+  if (word === 'day after') return on(addDays(days.to, 1), addDays(days.to, 1));
+  if (word === 'week before') return on(addDays(days.from, -7), addDays(days.from, -1));
+  if (word === 'week after') return on(addDays(days.to, 1), addDays(days.to, 7));
+  if (word.startsWith('same')) return on(days.from, days.to);
+  return /before|prior|ahead|leading/u.test(word) ? on(days.from, days.to, 'before') : on(days.from, days.to, 'since');
+}
+function near(ranges: readonly DateRange[], world: World): Dated[] {
+  const at = ranges[0]?.yearless === false ? ranges[0].from : undefined;
+  if (at === undefined) return [];
+  const all = timeline(world, ['event']);
+  const before = all.filter((d) => first(d.on) < at).at(-1);
+  return before === undefined ? [] : [before];
+}

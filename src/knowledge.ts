@@ -1,0 +1,92 @@
+// Everything Assay knows, read once and shaped for questions: names, fact index, passages, ledger. Pure given a loaded library.
+// Not for: reading files (library/), answering (ask.ts).
+import countries from 'i18n-iso-countries';
+import type { World } from './contracts/intent.ts';
+import type { LedgerPort } from './contracts/ledger.ts';
+import type { Document } from './model/document.ts';
+import type { MentionKind, Reading } from './model/reading.ts';
+import type { AssayRecord, Financing } from './model/record.ts';
+import { fold } from './lib/text/fold.ts';
+import { makeLedger } from './records/ledger.ts';
+import { makeFactIndex, type FactEntry, type FactIndex } from './retrieval/facts.ts';
+import { makePassageIndex, type PassageIndex } from './retrieval/passages.ts';
+import { makeGazetteer, type Name } from './understanding/gazetteer.ts';
+import { makeGlossary } from './understanding/glossary.ts';
+import { makeLexicon, type Vocabulary } from './understanding/lexicon.ts';
+import type { Understanding } from './understanding/read.ts';
+import { termKeys } from './understanding/term-keys.ts';
+import { tokenise } from './understanding/tokens.ts';
+import type { Text } from './model/language.ts';
+
+export type Group = { id: string; name: Text; names: readonly string[]; members: readonly string[] };
+export type Materials = { documents: readonly Document[]; records: readonly AssayRecord[]; vocabulary: Vocabulary; groups: readonly Group[]; version: string };
+export type Knowledge = {
+  version: string; documents: readonly Document[]; records: readonly AssayRecord[]; byId: ReadonlyMap<string, AssayRecord>; groups: ReadonlyMap<string, Group>;
+  around: ReadonlyMap<string, readonly AssayRecord[]>; understanding: Understanding; facts: FactIndex; passages: PassageIndex; ledger: LedgerPort;
+  /** English name of a country that is in no source, by its gazetteer id (country:CL). */
+  countryName(id: string, language: World['language']): string | undefined;
+};
+
+export function makeKnowledge(materials: Materials): Knowledge {
+  const current = materials.records.filter((r) => r.retracted === undefined);
+  const byId = new Map(current.map((r) => [r.id, r]));
+  const lexicon = makeLexicon(materials.vocabulary);
+  const gazetteer = makeGazetteer(namesOf(current, materials));
+  const corpusWords = new Set<string>();
+  for (const d of materials.documents) for (const p of d.paragraphs) for (const t of tokenise(p.text)) corpusWords.add(t.stem);
+  const understanding: Understanding = { lexicon, gazetteer, glossary: makeGlossary(materials.vocabulary.glosses), corpusWords };
+  const around = new Map<string, AssayRecord[]>();
+  for (const r of current) for (const id of entitiesOf(r)) around.set(id, [...(around.get(id) ?? []), r]);
+  return {
+    version: materials.version, documents: materials.documents, records: current, byId, groups: new Map(materials.groups.map((g) => [g.id, g])), around, understanding,
+    facts: makeFactIndex(current.filter((r) => r.says !== undefined).map((r) => factEntry(r, understanding, byId))),
+    passages: makePassageIndex(materials.documents, understanding),
+    ledger: makeLedger(current.filter((r): r is Financing => r.kind === 'financing')),
+    countryName: (id, language) => (id.startsWith('country:') ? countries.getName(id.slice(8), language === 'uz-Cyrl' ? 'uz' : language) ?? countries.getName(id.slice(8), 'en') : undefined),
+  };
+}
+
+/** Ids that a record points to, its own among them. */
+export function entitiesOf(r: AssayRecord): string[] {
+  const own = [r.id];
+  switch (r.kind) {
+    case 'membership': return [...own, r.holder, r.post];
+    case 'post': return [...own, ...opt(r.organization)];
+    case 'organization': return [...own, ...opt(r.parent)];
+    case 'initiative': return [...own, ...opt(r.successor_of), ...r.leads];
+    case 'agreement': return [...own, ...opt(r.place), ...opt(r.event), ...r.parties.flatMap((p) => [p.party, ...opt(p.signer)])];
+    case 'event': return [...own, ...opt(r.place), ...r.participants.map((p) => p.actor)];
+    case 'statement': return [...own, ...opt(r.speaker), ...r.about];
+    case 'count': case 'gap': return [...own, ...r.about];
+    case 'financing': return [...own, r.agency, ...opt(r.funder), ...opt(r.recipient), ...opt(r.initiative), ...opt(r.country), ...r.countries, ...r.states, ...r.minerals];
+    default: return own;
+  }
+}
+const opt = (id: string | undefined): string[] => (id === undefined ? [] : [id]);
+
+function factEntry(record: AssayRecord, u: Understanding, byId: ReadonlyMap<string, AssayRecord>): FactEntry {
+  const names = entitiesOf(record).flatMap((id) => { const r = byId.get(id); return r !== undefined && 'name' in r && r.id === record.id ? [r.name.en, ...r.aliases.filter((a) => /^[\x20-\x7e]+$/u.test(a))] : []; });
+  const statement = termKeys(u, [record.says?.en ?? '', ...names, 'covers' in record ? record.covers.map((c) => c.en).join('. ') : '', 'purpose' in record ? (record.purpose?.en ?? '') : ''].join('. '));
+  const asks = record.asks.map((text) => { const k = termKeys(u, text); return { text, keys: new Set([...k.keys, ...k.entities.map((e) => `e:${e}`)]) }; });
+  const crowded = record.kind === 'event' || record.kind === 'agreement';
+  const linked = crowded ? entitiesOf(record).filter((id) => !id.startsWith('place:')) : entitiesOf(record);
+  return { record, keys: statement.keys, entities: new Set([...linked, ...statement.entities, ...record.asks.flatMap((a) => termKeys(u, a).entities)]), asks };
+}
+
+function namesOf(records: readonly AssayRecord[], materials: Materials): Name[] {
+  const own = records.flatMap((r): Name[] => ('name' in r ? [...new Set([r.name.en, r.name.ru, r.name.uz, ...r.aliases])].flatMap((surface) => (surface === undefined || surface === '' ? [] : [{ id: r.id, kind: r.kind as MentionKind, surface }])) : []));
+  const taken = new Set(own.map((n) => fold(n.surface)));
+  const isoTaken = new Set(records.flatMap((r) => (r.kind === 'place' && r.type === 'country' && r.iso !== undefined ? [r.iso] : [])));
+  const world = Object.keys(countries.getAlpha2Codes()).filter((code) => !isoTaken.has(code)).flatMap((code) => (['en', 'ru', 'uz'] as const).flatMap((l) => countries.getName(code, l, { select: 'all' }) ?? []).map((surface): Name => ({ id: `country:${code}`, kind: 'country', surface }))).filter((n) => !taken.has(fold(n.surface)));
+  const demonyms = DEMONYMS.flatMap(([code, ...words]) => (code === undefined || isoTaken.has(code) ? [] : words.map((surface): Name => ({ id: `country:${code}`, kind: 'country', surface }))));
+  const groups = materials.groups.flatMap((g) => g.names.filter((n) => !taken.has(fold(n))).map((surface): Name => ({ id: g.id, kind: 'group', surface })));
+  const documents = materials.documents.flatMap((d) => documentNames(d).map((surface): Name => ({ id: `document:${d.id}`, kind: 'document', surface })));
+  return [...own, ...world, ...demonyms, ...groups, ...documents];
+}
+/** Countries that no source names but readers ask about, as people of them are called. */
+const DEMONYMS: readonly (readonly string[])[] = [['CN', 'Chinese'], ['CL', 'Chilean', 'Chileans', 'Chili'], ['ES', 'Spanish', 'Spaniards'], ['ID', 'Indonesian', 'Indonesians'], ['RU', 'Russian', 'Russians'], ['TR', 'Turkish', 'Turkiye'], ['VN', 'Vietnamese'], ['IR', 'Iranian'], ['KP', 'North Korea', 'North Korean', 'DPRK'], ['KG', 'Kyrgyz'], ['TJ', 'Tajik'], ['TM', 'Turkmen'], ['AZ', 'Azerbaijani'], ['ZA', 'South African'], ['NG', 'Nigerian'], ['EG', 'Egyptian'], ['CO', 'Colombian'], ['DK', 'Danish'], ['CH', 'Swiss'], ['PT', 'Portuguese'], ['AT', 'Austrian'], ['HU', 'Hungarian'], ['IE', 'Irish'], ['AF', 'Afghan'], ['BD', 'Bangladeshi'], ['GH', 'Ghanaian'], ['TZ', 'Tanzanian'], ['GL', 'Greenlandic']];
+function documentNames(d: Document): string[] {
+  const n = d.id.slice(0, 3);
+  return [`document ${n}`, `article ${n}`, `doc ${n}`, `source ${n}`, `text ${n}`, `document ${Number(n)}`, n, d.id, d.original.replace(/\.txt$/u, ''), ...(d.title_basis === 'headline' && d.title.split(' ').length > 3 ? [d.title] : [])];
+}
+export type { Reading };

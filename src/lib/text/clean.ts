@@ -1,0 +1,19 @@
+// What a chat message loses before it is read: mentions, emoji, markup, invisible characters. Pure.
+
+/** Characters that are not seen or turn the reading direction (Unicode properties, measured in domain.md fault 27). */
+const INVISIBLE = /[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
+const SLACK_MENTION = /<(?:[@#!][^<>]{0,100}|https?:[^<>|\s]{0,500}(?:\|[^<>]{0,200})?)>/gu;
+const DISCORD_MENTION = /<(?:@[!&]?|#|a?:\w{1,32}:)\d{5,25}>/gu;
+const BROADCAST = /@(?:everyone|here|channel)\b/giu;
+const BOT_NAME = /(?:^|\s)@[\w.-]{2,32}/gu;
+const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3]/gu;
+const SHORTCODE = /:[a-z0-9_+-]{2,40}:/giu;
+const HTML_TAG = /<\/?[a-z][^<>]{0,200}>/giu;
+
+/** One line of plain words; empty when nothing readable is left. */
+export function clean(text: string): string {
+  return text.normalize('NFC').replace(SLACK_MENTION, ' ').replace(DISCORD_MENTION, ' ').replace(BROADCAST, ' ').replace(BOT_NAME, ' ')
+    .replace(HTML_TAG, ' ').replace(EMOJI, ' ').replace(SHORTCODE, ' ').replace(INVISIBLE, '')
+    .replace(/[*_~]{1,3}(?=\S)|(?<=\S)[*_~]{1,3}/gu, ' ').replace(/^\s*>+/gmu, ' ').replace(/(?<![\p{L}])`+|`+(?![\p{L}])/gu, ' ')
+    .replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,38 @@
+// Money and plain numbers in a question, with "over", "at most", "between". Whole US dollars as bigint-safe numbers. Pure.
+export type Amount = { usd: number; text: string; compare: 'eq' | 'gt' | 'gte' | 'lt' | 'lte'; at: number };
+
+const SCALE: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, mln: 1e6, mil: 1e6, mio: 1e6, million: 1e6, millions: 1e6, b: 1e9, bn: 1e9, bln: 1e9, bil: 1e9, billion: 1e9, billions: 1e9, t: 1e12, trn: 1e12, trillion: 1e12 };
+const AMOUNT = /(?<![\w.])(us\$|usd|\$|€)?\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)[\s-]?(k|thousand|millions?|mn|mln|mil|mio|m|billions?|bn|bln|bil|b|trillion|trn)?(?![\w])\s?(dollars?|usd|bucks)?/giu;
+const WORDS: Record<string, string> = { 'half a billion': '500 million', 'a billion': '1 billion', 'one billion': '1 billion', 'a million': '1 million', 'two billion': '2 billion', 'ten billion': '10 billion', 'a hundred million': '100 million', 'one hundred million': '100 million', 'hundred million': '100 million', 'fifty million': '50 million', 'twenty million': '20 million', 'half a million': '500 thousand' };
+const COMPARE: readonly [RegExp, Amount['compare']][] = [
+  [/(?:more than|over|above|exceed(?:s|ing)?|greater than|larger than|bigger than|higher than|north of|>)\s*(?:us)?\$?\s*$/iu, 'gt'],
+  [/(?:at least|minimum of|no less than|not less than|from|>=|starting at)\s*\$?\s*$/iu, 'gte'],
+  [/(?:less than|under|below|smaller than|lower than|fewer than|south of|<)\s*\$?\s*$/iu, 'lt'],
+  [/(?:at most|up to|maximum of|no more than|not more than|<=)\s*\$?\s*$/iu, 'lte'],
+];
+
+/** Amounts with a unit or a currency sign; bare numbers are left to `readNumbers`. */
+export function readAmounts(text: string): Amount[] {
+  let plain = text;
+  for (const [words, digits] of Object.entries(WORDS)) plain = plain.replace(new RegExp(`\\b${words}\\b`, 'giu'), digits);
+  const found: Amount[] = [];
+  for (const m of plain.matchAll(AMOUNT)) {
+    if (m[1] === undefined && m[3] === undefined && m[4] === undefined) continue;
+    if (m[1] === undefined && /^[kbm]$/iu.test(m[3] ?? '') && /\s/u.test(m[0].trim())) continue;
+    const digits = (m[2] ?? '').replace(/,(?=\d{3}\b)/gu, '').replace(',', '.');
+    const usd = Math.round(Number(digits) * (SCALE[(m[3] ?? '').toLowerCase()] ?? 1));
+    const before = plain.slice(0, m.index);
+    found.push({ usd, text: m[0].trim(), compare: COMPARE.find(([p]) => p.test(before))?.[1] ?? (/(?:and|or) (?:more|above|over)\b/iu.test(plain.slice(m.index + m[0].length, m.index + m[0].length + 14)) ? 'gte' : 'eq'), at: m.index });
+  }
+  const [a, b] = found;
+  if (a !== undefined && b !== undefined && /\bbetween\b/iu.test(plain.slice(0, a.at)) && /^\s*(?:and|to|-)\s*\$?/iu.test(plain.slice(a.at + a.text.length, b.at + 1))) return [{ ...a, usd: a.usd < b.usd && a.usd < 1000 && b.usd >= 1e6 ? a.usd * (b.usd >= 1e9 ? 1e9 : 1e6) : a.usd, compare: 'gte' }, { ...b, compare: 'lte' }];
+  return found;
+}
+
+const NUMBER_WORDS: Record<string, number> = { zero: 0, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, 'fifty-four': 54, 'fifty-five': 55, 'forty-three': 43, hundred: 100 };
+/** Plain numbers, as digits or words up to twenty and the tens. */
+export function readNumbers(text: string): number[] {
+  const digits = [...text.matchAll(/(?<![\w.,$-])(\d{1,6})(?![\w.,]*\d|\s?(?:million|billion|bn|mn|m\b|b\b|k\b|st\b|nd\b|rd\b|th\b|%))/gu)].map((m) => Number(m[1]));
+  const words = [...text.toLowerCase().matchAll(/[a-z]+(?:-[a-z]+)?/gu)].flatMap((m) => (NUMBER_WORDS[m[0]] === undefined ? [] : [NUMBER_WORDS[m[0]] ?? 0]));
+  return [...digits, ...words];
+}

@@ -1,0 +1,39 @@
+// Which kind of answer a question wants, from its English wording. Pure.
+import type { Ask, Format } from '../model/reading.ts';
+
+const LEAD = '^(?:(?:so|and|but|well|ok|okay|hi|hey|hello|please|pls|plz|um|uh|also|then|now|again|btw|quick question|question|quick one)[,:;!. ]+)*(?:(?:can|could|would|will) you (?:please |kindly |plz |pls |just |quickly )?(?:tell|remind|explain to|explain|confirm|show|give|check|clarify|say|let)(?: (?:me|us|for me))?(?: know)?[,: ]+(?:please )?|(?:please |pls |plz )?(?:tell|remind|show|give) (?:me|us)[,: ]+|i (?:need|want|would like|was wondering|am wondering|wonder|\'d like)(?: to know| to find out)?[,: ]+|do you know |any idea |i\'m wondering |wondering |(?:just )?curious[,: ]+)?(?:if |whether )?';
+const RULES: readonly [RegExp, Ask][] = [
+  [/\bhow (?:many|often|numerous)\b|\bnumber of\b|\bhow long\b(?=.*\blist\b)|\bcount (?:of|the)\b|\bheadcount\b/iu, 'howmany'],
+  [/\bhow (?:much|large|big|high|sizeable|sizable|expensive)\b|\bwhat (?:is|was|are|were|'s)?\s*the (?:\w+ ){0,3}(?:amount|sum|size|value|total|figure|price|cost)\b|\bwhat (?:amount|sum|figure)\b|\$\$+/iu, 'howmuch'],
+  [/\b(?:until|till|since|by|from) when\b|\bwhen\b|\b(?:on )?(?:what|which) (?:date|day|month|year|time)\b|\bhow long ago\b|\bdate of\b|\bwhat(?:'s| is| was) the date\b|\bdate\b[?\s]*$/iu, 'when'],
+  [/\b(?:who|whom|whose|who's)\b|\b(?:what|which) (?:person|people|official|officials|diplomat|minister|man|woman)\b/iu, 'who'],
+  [/\b(?:where|whereabouts)\b|\b(?:what|which) (?:place|city|venue|location|town)\b|\bin (?:what|which) (?:city|place|country|state|region)\b/iu, 'where'],
+  [/\b(?:why|how come|what for|for what reason)\b|\bwhat (?:is|was|are|were)? ?(?:the )?(?:reason|reasons|purpose|aim|goal|motive|rationale)\b/iu, 'why'],
+  [/\b(?:list|enumerate|name|names of)\b(?! (?:is|was|of the)\b)|\b(?:full|complete) list\b/iu, 'list'],
+  [/\bwhich\b|\bwhat (?:kind|sort|type) of\b/iu, 'which'],
+  [/\bwhat\b|\bwhat's\b|\bdefine\b|\bdescribe\b|\bexplain\b|\bmeaning of\b/iu, 'what'],
+  [/\bhow\b/iu, 'how'],
+];
+const YESNO = new RegExp(`${LEAD}(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would|should|may|might|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't)(?:n't)? `, 'iu');
+const EMBEDDED_YESNO = /\b(?:is it (?:true|correct|right|so)|(?:true|right|correct|false)\s*\?+\s*$|(?:true|right) or (?:false|wrong)|(?:check|confirm|verify|wondering|know|say) (?:whether|if|that)|, (?:right|correct|no|yes|yeah|isn't it|did(?:n't)? (?:they|he|she|it)|was(?:n't)? (?:it|he)|or not)\s*\??$|or just attended)\b/iu;
+
+export function askedFor(text: string): Ask {
+  if (YESNO.test(text) && !/^\W*(?:do|can|could|would|will) you (?:know|tell|give|show|list|explain|remind|say)\b.*\b(?:who|what|when|where|which|how|why)\b/iu.test(text) && !/\b(?:or)\b.*\?/iu.test(text.slice(0, 0))) return 'yesno';
+  const first = RULES.map(([p, ask]) => ({ at: p.exec(text)?.index ?? Infinity, ask })).filter((r) => r.at < Infinity);
+  if (EMBEDDED_YESNO.test(text) && !/^(?:\W*\w+\W+){0,3}(?:who|what|when|where|which|how|why)\b/iu.test(text)) return 'yesno';
+  const early = first.filter((r) => ['howmany', 'howmuch', 'when', 'why', 'where', 'who'].includes(r.ask));
+  const pick = (early.length > 0 ? early : first).toSorted((a, b) => a.at - b.at)[0];
+  return pick?.ask ?? 'none';
+}
+
+const FORMATS: readonly [RegExp, Format][] = [
+  [/\b(?:as|in|into) (?:a )?table\b|\btabular\b|\btabulate\b|\btable (?:form|view|please|pls|version)\b|^\W*table\W*$/iu, 'table'],
+  [/\bcsv\b|\bspreadsheet\b|\bexcel\b/iu, 'csv'],
+  [/\b(?:bar )?chart\b|\bgraph\b|\bplot\b/iu, 'chart'],
+  [/\b(?:as|in) (?:a )?(?:bullet(?:ed)? )?list\b|\bbullet(?:s| points?)\b|\bas bullets\b/iu, 'list'],
+  [/\b(?:short|shorter|brief(?:ly)?|one[- ]lin(?:e|er)|tl;?dr|in a word|in one sentence|concise(?:ly)?|in short|just the number|just the figure|shorten)\b/iu, 'short'],
+  [/\b(?:more detail|in detail|longer|full version|elaborate|expand on)\b/iu, 'long'],
+];
+export function formatOf(text: string): Format | null {
+  return FORMATS.find(([p]) => p.test(text))?.[1] ?? null;
+}

@@ -1,0 +1,11 @@
+// Cuts a message that holds several questions into its questions. Pure.
+const QUESTION_WORD = '(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|can)';
+const MAX_CLAUSES = 4;
+
+/** One entry when it is a single question. Each clause keeps its own words; ellipses are filled in by the conversation. */
+export function clausesOf(text: string): string[] {
+  const sentences = text.split(/(?<=\?)\s+(?=\p{L})/u).flatMap((s) => s.split(new RegExp(`(?:,|;)?\\s+(?:and|then|also|plus)\\s+(?:also\\s+|then\\s+|uh\\s+)?(?=${QUESTION_WORD}\\b)|;\\s+(?=${QUESTION_WORD}\\b)`, 'iu')));
+  const clauses = sentences.map((s) => s.trim().replace(/^(?:and|also|then|plus)\s+/iu, '')).filter((s) => s.length > 2);
+  const asking = clauses.filter((c) => new RegExp(`\\b${QUESTION_WORD}\\b`, 'iu').test(c));
+  return asking.length === clauses.length && clauses.length <= MAX_CLAUSES ? clauses : clauses.length > 1 && asking.length > 1 ? asking.slice(0, MAX_CLAUSES) : [text];
+}

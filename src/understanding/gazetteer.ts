@@ -1,0 +1,132 @@
+// Finds names in a question: records by name and alias, all countries of ISO 3166, groups of countries, documents.
+import { distance } from 'fastest-levenshtein';
+import type { AssayRecord } from '../model/record.ts';
+import { fold } from '../lib/text/fold.ts';
+import { stemOf, tokenise, type Token } from './tokens.ts';
+
+export type MentionKind = AssayRecord['kind'] | 'country' | 'group' | 'document';
+export type Name = { id: string; kind: MentionKind; surface: string; weight?: number };
+export type Mention = { id: string; kind: MentionKind; from: number; to: number; surface: string; /** The name it was taken for when it was not written so. */ guess: string | null; alternatives: string[] };
+
+type Entry = { id: string; kind: MentionKind; surface: string; keys: string[]; stems: string[] };
+export type Gazetteer = {
+  find(tokens: readonly Token[], isKnownWord: (token: Token) => boolean): Mention[];
+  /** Every folded single word of every name, for cutting words written together. */
+  words(): readonly string[];
+};
+
+/** Words too common to be taken as a name when typed in lower case alone. */
+const NEEDS_CAPITALS = new Set(['us', 'un', 'it', 'who', 'ec', 'in', 'x', 'rocks', 'doe', 'trace', 'pia', 'state', 'energy', 'interior', 'commerce', 'treasury', 'defense', 'defence', 'dod', 'china', 'turkey', 'jordan', 'chad', 'guinea', 'energy department', 'vault', 'forge', 'oman', 'peru', 'georgia', 'mali', 'niger', 'cuba', 'iran', 'iraq', 'gor', 'additive', 'orion', 'korea']);
+/** Of those, the ones nobody in this field means otherwise. */
+const FINE_IN_LOWER = new Set(['forge', 'vault', 'doe', 'dod', 'china', 'jordan', 'guinea', 'oman', 'peru', 'georgia', 'turkey', 'chad', 'mali', 'niger', 'cuba', 'iran', 'iraq', 'rocks', 'gor', 'orion', 'korea', 'trace']);
+const PRONOUN_BEFORE_US = new Set(['tell', 'give', 'show', 'let', 'help', 'with', 'for', 'remind', 'send', 'of']);
+const MIN_FUZZY_LENGTH = 5;
+
+/** One edit for 5-7 letters, two from 8 on; the first letter must hold (measured on typed names: later edits give false merges). */
+export function allowedEdits(length: number): number {
+  return length < MIN_FUZZY_LENGTH ? 0 : length < 8 ? 1 : 2;
+}
+
+/** Edit distance in which two neighbouring letters swapped count once. */
+export function edits(a: string, b: string): number {
+  const d = distance(a, b);
+  if (d !== 2 || a.length !== b.length) return d;
+  const at = [...a].findIndex((c, i) => c !== b[i]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) ? 1 : d;
+}
+
+export function makeGazetteer(names: readonly Name[]): Gazetteer {
+  const entries: Entry[] = [];
+  const byHead = new Map<string, Entry[]>();
+  const words = new Set<string>();
+  for (const name of names) {
+    const tokens = tokenise(name.surface);
+    if (tokens.length === 0) continue;
+    const entry: Entry = { id: name.id, kind: name.kind, surface: name.surface, keys: tokens.map((t) => t.folded), stems: tokens.map((t) => t.stem) };
+    entries.push(entry);
+    for (const head of new Set([entry.keys[0] ?? '', entry.stems[0] ?? ''])) byHead.set(head, [...(byHead.get(head) ?? []), entry]);
+    for (const key of entry.keys) if (key.length > 2) words.add(key);
+  }
+  const byLength = new Map<number, Entry[]>();
+  for (const e of entries) byLength.set(e.keys.length, [...(byLength.get(e.keys.length) ?? []), e]);
+
+  const same = (token: Token | undefined, entry: Entry, i: number): boolean =>
+    token !== undefined && (token.folded === entry.keys[i] || (token.folded.length > 4 && (entry.keys[i] ?? '').length > 3 && token.stem === entry.stems[i]) || uzbekBase(token.folded, entry.keys[i] ?? ''));
+
+  function exactAt(tokens: readonly Token[], from: number): Entry[] {
+    const token = tokens[from];
+    if (token === undefined) return [];
+    const heads = new Set([token.folded, token.stem, ...uzbekBases(token.folded)]);
+    const fitting = [...heads].flatMap((h) => byHead.get(h) ?? []).filter((e) => e.keys.every((_, i) => same(tokens[from + i], e, i)) && allowedCase(e, tokens, from));
+    const longest = Math.max(0, ...fitting.map((e) => e.keys.length));
+    const best = fitting.filter((e) => e.keys.length === longest);
+    const literal = best.filter((e) => e.keys.every((k, i) => tokens[from + i]?.folded === k));
+    return literal.length > 0 ? literal : best;
+  }
+  function fuzzyAt(tokens: readonly Token[], from: number, isKnownWord: (t: Token) => boolean): { entry: Entry; edits: number } | undefined {
+    let best: { entry: Entry; edits: number } | undefined;
+    for (const [length, list] of [...byLength].sort((a, b) => b[0] - a[0])) {
+      const window = tokens.slice(from, from + length);
+      if (window.length < length || window.every(isKnownWord)) continue;
+      for (const entry of list) {
+        const cost = nearCost(window, entry, isKnownWord);
+        if (cost !== undefined && (best === undefined || cost < best.edits)) best = { entry, edits: cost };
+      }
+      if (best !== undefined) return best;
+    }
+    return best;
+  }
+  return {
+    words: () => [...words],
+    find(tokens, isKnownWord) {
+      const mentions: Mention[] = [];
+      for (let i = 0; i < tokens.length; ) {
+        const exact = exactAt(tokens, i);
+        const first = exact[0];
+        const near = first === undefined ? fuzzyAt(tokens, i, isKnownWord) : undefined;
+        const entry = first ?? near?.entry;
+        if (entry === undefined) { i += 1; continue; }
+        const to = i + entry.keys.length;
+        const surface = tokens.slice(i, to).map((t) => t.text).join(' ');
+        mentions.push({ id: entry.id, kind: entry.kind, from: i, to, surface, guess: near === undefined ? null : entry.surface, alternatives: [...new Set(exact.slice(1).map((e) => e.id).filter((id) => id !== entry.id))] });
+        i = to;
+      }
+      return mentions;
+    },
+  };
+}
+
+/** Total edits when every word of the name is near the typed one; at least one word must be unknown otherwise. */
+function nearCost(window: readonly Token[], entry: Entry, isKnownWord: (t: Token) => boolean): number | undefined {
+  let cost = 0;
+  for (const [i, token] of window.entries()) {
+    const key = entry.keys[i] ?? '';
+    if (token.folded === key || token.stem === entry.stems[i]) continue;
+    if (token.folded[0] !== key[0] || Math.abs(token.folded.length - key.length) > 2) return undefined;
+    if (entry.keys.length === 1 && isKnownWord(token)) return undefined;
+    const d = edits(token.folded, key);
+    if (d > allowedEdits(Math.max(key.length, entry.keys.length > 1 ? token.folded.length : key.length))) return undefined;
+    cost += d;
+  }
+  return cost === 0 ? undefined : cost;
+}
+
+function allowedCase(entry: Entry, tokens: readonly Token[], from: number): boolean {
+  const key = entry.keys.join(' ');
+  const token = tokens[from];
+  if (entry.keys.length > 1 || token === undefined || !NEEDS_CAPITALS.has(key) || FINE_IN_LOWER.has(key)) return true;
+  if (key === 'us') return token.text !== 'us' || !PRONOUN_BEFORE_US.has(tokens[from - 1]?.folded ?? '');
+  return token.text !== token.text.toLowerCase();
+}
+
+/** Case endings of Uzbek nouns, longest first; a name may carry up to two. */
+const UZBEK_ENDINGS = ['larning', 'larga', 'larni', 'larda', 'lardan', 'ning', 'dagi', 'dan', 'lar', 'da', 'ga', 'ka', 'qa', 'ni', 'si', 'cha', 'mi'];
+function uzbekBases(folded: string): string[] {
+  const once = UZBEK_ENDINGS.filter((e) => folded.length > e.length + 2 && folded.endsWith(e)).map((e) => folded.slice(0, -e.length));
+  return [...once, ...once.flatMap((o) => UZBEK_ENDINGS.filter((e) => o.length > e.length + 2 && o.endsWith(e)).map((e) => o.slice(0, -e.length)))];
+}
+const uzbekBase = (folded: string, key: string): boolean => key.length > 2 && uzbekBases(folded).includes(key);
+
+/** Key used to compare names typed with and without accents. */
+export const nameKey = (text: string): string => tokenise(text).map((t) => t.folded).join(' ') || fold(text);
+export { stemOf };

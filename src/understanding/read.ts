@@ -1,0 +1,98 @@
+// Text -> Reading: cleaned, glossed, cut into words, names and demands. Pure; everything it knows is handed in once.
+import type { Language } from '../model/language.ts';
+import type { Mention, Reading, Term } from '../model/reading.ts';
+import { clean } from '../lib/text/clean.ts';
+import { fold } from '../lib/text/fold.ts';
+import { readAmounts, readNumbers } from './amounts.ts';
+import { askedFor, formatOf } from './asked.ts';
+import { readDates } from './dates.ts';
+import { edits, allowedEdits, type Gazetteer } from './gazetteer.ts';
+import { languageOf, uzbekLatin } from './language.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Glossary } from './glossary.ts';
+import { cutTogether } from './together.ts';
+import { stemOf, tokenise, type Token } from './tokens.ts';
+
+export type Understanding = { lexicon: Lexicon; gazetteer: Gazetteer; glossary: Glossary; /** Stems that occur in the corpus. */ corpusWords: ReadonlySet<string> };
+
+export function read(u: Understanding, raw: string, asOf: string, wanted?: Language): Reading {
+  const cleaned = clean(raw);
+  const language = wanted ?? languageOf(cleaned);
+  const latin = languageOf(cleaned) === 'uz-Cyrl' ? uzbekLatin(cleaned) : cleaned;
+  const spoken = languageOf(cleaned) === 'ru' ? 'ru' : languageOf(cleaned).startsWith('uz') ? 'uz' : 'en';
+  const known = (t: Token): boolean => u.lexicon.isFiller(t.folded) || u.lexicon.knows(t.stem) || u.corpusWords.has(t.stem);
+  const glossed = u.glossary.gloss(latin, spoken, (tokens) => u.gazetteer.find(tokens, () => spoken !== 'en'));
+  const text = plain(cutTogether(glossed, u, known));
+  const corrected = correct(tokenise(text), u, known);
+  const tokens = corrected.tokens;
+  const mentions = u.gazetteer.find(tokens, known).map((m): Mention => ({ ...m, surface: m.surface }));
+  const words = tokens.map((t) => t.folded);
+  const sentence = corrected.changed ? tokens.map((t) => t.text).join(' ') + (/\?\s*$/u.test(text) ? '?' : '') : text;
+  const terms = termsOf(u, tokens, mentions, sentence, asOf);
+  return {
+    raw, text: sentence, language, words, stems: tokens.map((t) => t.stem), mentions, terms: terms.terms, concepts: terms.concepts,
+    dates: readDates(sentence, asOf), amounts: readAmounts(sentence), numbers: readNumbers(sentence), ask: askedFor(sentence),
+    negated: /\b(?:not|never|no longer|without|n't)\b|n't\b/iu.test(sentence), format: formatOf(sentence), asOf, carried: [],
+    guesses: [...mentions.filter((m) => m.guess !== null && fold(m.guess) !== fold(m.surface)).map((m) => ({ typed: m.surface, taken: m.guess ?? '' })), ...corrected.guesses],
+  };
+}
+
+/** Chat shorthand people type, one meaning each. */
+const SHORTHAND: readonly [RegExp, string][] = [[/\bw\/(?=\s)/giu, 'with '], [/\b4(?= [a-z])(?! (?:feb|jan|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|countr|agreement|deal|compan|state|million|billion|month|day|year|week))/giu, 'for'], [/\bu\b(?=\s[a-z])/gu, 'you'], [/\br\b(?=\s[a-z])/gu, 'are'], [/\bn\b(?=\s[a-z])/gu, 'and'], [/\s&\s/gu, ' and '], [/\s\+\s/gu, ' plus '], [/\bwhats\b/giu, "what's"], [/\bwhos\b/giu, "who's"], [/\bwheres\b/giu, "where's"], [/\bwhens\b/giu, "when's"], [/\bhow many's\b/giu, 'how many'], [/\bdidnt\b/giu, "didn't"], [/\bdoesnt\b/giu, "doesn't"], [/\bisnt\b/giu, "isn't"], [/\bdont\b/giu, "don't"], [/\bwasnt\b/giu, "wasn't"], [/[–—]/gu, ' - ']];
+function plain(text: string): string {
+  let out = text;
+  for (const [pattern, words] of SHORTHAND) out = out.replace(pattern, words);
+  return out;
+}
+
+/** Domain words with one or two edits are put right; names are the gazetteer's business. */
+function correct(tokens: readonly Token[], u: Understanding, known: (t: Token) => boolean): { tokens: Token[]; guesses: { typed: string; taken: string }[]; changed: boolean } {
+  const guesses: { typed: string; taken: string }[] = [];
+  const named = new Set(u.gazetteer.find(tokens, known).flatMap((m) => Array.from({ length: m.to - m.from }, (_, i) => m.from + i)));
+  const out = tokens.map((t, i) => {
+    if (named.has(i) || known(t) || t.folded.length < 5 || /\d/.test(t.folded)) return t;
+    const taken = nearest(t.folded, u.lexicon.words());
+    if (taken === undefined) return t;
+    guesses.push({ typed: t.text, taken });
+    return { ...t, text: taken, folded: taken, stem: stemOf(taken) };
+  });
+  return { tokens: out, guesses, changed: guesses.length > 0 };
+}
+function nearest(word: string, candidates: readonly string[]): string | undefined {
+  let best: { word: string; cost: number } | undefined;
+  for (const c of candidates) {
+    if (c[0] !== word[0] || Math.abs(c.length - word.length) > 2 || c.length < 5) continue;
+    const cost = edits(word, c);
+    if (cost <= allowedEdits(Math.min(c.length, word.length) + (cost === 1 ? 3 : 0)) && (best === undefined || cost < best.cost)) best = { word: c, cost };
+  }
+  return best?.word;
+}
+
+function termsOf(u: Understanding, tokens: readonly Token[], mentions: readonly Mention[], text: string, asOf: string): { terms: Term[]; concepts: Set<string> } {
+  const inName = new Set(mentions.flatMap((m) => Array.from({ length: m.to - m.from }, (_, i) => m.from + i)));
+  const inDate = new Set(readDates(text, asOf).flatMap((d) => tokenise(d.text).map((t) => t.folded)));
+  const stems = tokens.map((t) => t.stem);
+  const terms: Term[] = [];
+  const concepts = new Set<string>();
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    const phrase = u.lexicon.phraseAt(stems, i);
+    for (const c of [...(phrase?.concepts ?? []), ...u.lexicon.conceptsOf(token.stem)]) if (!inName.has(i) || phrase !== undefined) concepts.add(c);
+    if (inName.has(i)) continue;
+    const must = u.lexicon.unstatedAt(stems, i);
+    const length = Math.max(must, phrase?.length ?? 0, 1);
+    const surface = tokens.slice(i, i + length).map((t) => t.text).join(' ');
+    if (length > 1) {
+      const inside = tokens.slice(i + 1, i + length);
+      inside.forEach((t) => u.lexicon.conceptsOf(t.stem).forEach((c) => concepts.add(c)));
+      terms.push({ surface, keys: [...(phrase?.concepts ?? []).map((c) => `c:${c}`), ...(must > 1 ? [`u:${stems.slice(i, i + must).join(' ')}`] : [])], known: true, must: must > 0, from: i });
+      i += length - 1;
+    } else if (!inDate.has(token.folded) && !/^[\d.,$%]+(?:k|m|mn|bn|b|st|nd|rd|th)?$/u.test(token.folded)) {
+      const of = u.lexicon.conceptsOf(token.stem);
+      if (u.lexicon.isFiller(token.folded) && (of.length === 0 || must === 0)) { if (of.length > 0) terms.push({ surface, keys: [], known: true, must: false, from: i }); continue; }
+      terms.push({ surface, keys: [`w:${token.stem}`, ...of.map((c) => `c:${c}`)], known: of.length > 0 || u.corpusWords.has(token.stem), must: must > 0, from: i });
+    }
+  }
+  return { terms: terms.filter((t) => t.keys.length > 0), concepts };
+}

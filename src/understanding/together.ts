@@ -1,0 +1,33 @@
+// Cuts words written together ("whochairsforge") into known words; leaves everything else alone. Pure.
+import type { Understanding } from './read.ts';
+import { tokenise, type Token } from './tokens.ts';
+
+const MIN_LENGTH = 9;
+const GLUE = ['who', 'what', 'when', 'where', 'how', 'many', 'much', 'is', 'are', 'the', 'of', 'in', 'did', 'does', 'to', 'for', 'and', 'on', 'was', 'by', 'total', 'list', 'a', 'at', 'which', 'has', 'us'];
+
+/** Only a long unknown word that consists of known words of three letters and more (and glue words) is cut. */
+export function cutTogether(text: string, u: Understanding, known: (t: Token) => boolean): string {
+  const strangers = tokenise(text).filter((t) => t.folded.length >= MIN_LENGTH && /^[a-z]+$/u.test(t.folded) && !known(t) && u.gazetteer.find([t], known).length === 0);
+  if (strangers.length === 0) return text;
+  const words = new Set([...u.lexicon.words(), ...u.gazetteer.words()].filter((w) => w.length > 2 && /^[a-z0-9]+$/u.test(w)).concat(GLUE));
+  let out = text;
+  for (const stranger of strangers) {
+    const cut = fewestWords(stranger.folded, words);
+    if (cut !== undefined && cut.length > 1) out = out.replace(stranger.text, cut.join(' '));
+  }
+  return out;
+}
+
+function fewestWords(word: string, words: ReadonlySet<string>): string[] | undefined {
+  const best: (string[] | undefined)[] = [[]];
+  for (let end = 1; end <= word.length; end += 1) {
+    for (let start = Math.max(0, end - 20); start < end; start += 1) {
+      const head = best[start];
+      const piece = word.slice(start, end);
+      if (head === undefined || !words.has(piece)) continue;
+      const current = best[end];
+      if (current === undefined || head.length + 1 < current.length) best[end] = [...head, piece];
+    }
+  }
+  return best[word.length];
+}
