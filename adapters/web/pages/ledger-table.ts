@@ -1,0 +1,38 @@
+// The table of the ledger: one body a kind of money with its own sum, each row with its anchor and its source.
+import type { LedgerRow } from '../../../src/contracts/adapter.ts';
+import { html, nothing } from '../html.ts';
+import type { Html } from '../html.ts';
+import { citationLink, recordLink, rowAnchor } from '../render/links.ts';
+import { tableOf } from '../render/table.ts';
+import { count, dateText, plain } from '../render/words.ts';
+import { kindsOf, sumText } from './ledger.ts';
+import type { Kind } from './ledger.ts';
+
+const COLUMNS = [{ label: 'Deal', align: 'left' }, { label: 'Amount', align: 'right' }, { label: 'Agency', align: 'left' }, { label: 'Stage', align: 'left' }, { label: 'Instrument', align: 'left' }, { label: 'Place', align: 'left' }, { label: 'Minerals', align: 'left' }, { label: 'Date', align: 'left' }, { label: 'Source', align: 'left' }] as const;
+
+export function ledgerTable(rows: readonly LedgerRow[], caption: string): Html {
+  return tableOf(caption, COLUMNS, kindsOf(rows).map(body));
+}
+
+export function totalsList(rows: readonly LedgerRow[]): Html {
+  return html`<dl class="totals">${kindsOf(rows).filter((kind) => kind.name !== '').map((kind) => html`<div><dt>${kind.title}</dt><dd>${sumText(kind)} <span class="quiet">${counted(kind)}</span></dd></div>`)}</dl>`;
+}
+
+function counted(kind: Kind): string {
+  const out = kind.rows.length - kind.counted;
+  return `${count(kind.counted, 'row')}${out === 0 ? '' : `, ${count(out, 'row')} left out`}`;
+}
+
+function body(kind: Kind): Html {
+  return html`<tbody><tr class="kind"><th scope="rowgroup" colspan="${COLUMNS.length}"><span>${kind.title} <span class="sum">${sumText(kind)}</span> <span class="quiet">${counted(kind)}</span></span></th></tr>${kind.rows.map(row)}</tbody>`;
+}
+
+function row(given: LedgerRow): Html {
+  const places = [given.country, ...given.states].filter((place) => place !== null);
+  return html`<tr id="${rowAnchor(given.record)}"${given.counted ? nothing : html` class="left-out"`}><td><a href="${recordLink(given.record)}">${given.label}</a>${given.leftOutBecause === null ? nothing : html`<br><span class="quiet">Not added: ${given.leftOutBecause}</span>`}</td>
+<td class="right" data-value="${given.amountUsd ?? ''}">${given.amountText}</td><td>${given.agency}</td><td>${plain(given.stage)}</td><td>${plain(given.instrument)}</td><td>${places.join(', ')}</td><td>${given.minerals.join(', ')}</td><td data-value="${given.date ?? ''}">${given.date === null ? '' : dateText(given.date)}</td><td>${given.citations.map(source)}</td></tr>`;
+}
+
+function source(citation: LedgerRow['citations'][number], i: number): Html {
+  return html`${i === 0 ? nothing : ', '}<a href="${citationLink(citation)}" aria-label="${citation.title}, paragraph ${citation.paragraph}">${citation.document.slice(0, 3)}:${citation.paragraph}</a>`;
+}

@@ -1,0 +1,82 @@
+// The pages that show one Answer of the core under a heading: timeline, country, permalink, help, digest preview. And the list of countries.
+import type { Core, LedgerRow } from '../../../src/contracts/adapter.ts';
+import type { Answer } from '../../../src/model/answer.ts';
+import type { AssayRecord } from '../../../src/model/record.ts';
+import { html, nothing } from '../html.ts';
+import type { Html } from '../html.ts';
+import { MAX_FILTER_CHARACTERS } from '../limits.ts';
+import type { TimelineQuery } from '../read/filters.ts';
+import { answerBody, files, followups } from '../render/answer.ts';
+import type { Tools } from '../render/answer.ts';
+import { notice } from '../render/blocks.ts';
+import { countryLink, recordsLink } from '../render/links.ts';
+import type { Page } from '../render/layout.ts';
+import { count, dateText } from '../render/words.ts';
+import { ledgerTable } from './ledger-table.ts';
+
+export function timelinePage(query: TimelineQuery, answer: Answer, core: Core, tools: Tools): Page {
+  const names = core.options('about', '', 100);
+  return {
+    title: query.about === undefined ? 'Timeline' : `Timeline: ${query.about}`, section: '/timeline', wide: true,
+    main: html`<h1>Timeline</h1><p class="lede">What happened when, by the sources. A date that is not printed but inferred is marked.</p>
+<form method="get" action="/timeline" class="filters"><div class="fields"><p class="grow"><label for="about">About</label><input id="about" name="about" list="names" maxlength="${MAX_FILTER_CHARACTERS}" value="${query.about ?? ''}" placeholder="a country, a person, an initiative"></p>
+<p><label for="from">From</label><input id="from" name="from" value="${query.from ?? ''}" placeholder="2025-04" pattern="\\d{4}-\\d{2}(-\\d{2})?"></p><p><label for="to">To</label><input id="to" name="to" value="${query.to ?? ''}" placeholder="2026-02" pattern="\\d{4}-\\d{2}(-\\d{2})?"></p></div>
+<datalist id="names">${names.map((name) => html`<option value="${name.label}"></option>`)}</datalist><p class="ask-row"><button type="submit">Show</button> <a href="/timeline">Clear</a></p></form>
+<article class="turn">${answerBody(answer, tools)}${followups(answer.followups)}</article>`,
+  };
+}
+
+type Country = { code: string; name: string };
+
+/** Countries the corpus knows, by name. */
+export function countriesOf(records: readonly AssayRecord[]): Country[] {
+  return records.flatMap((record) => (record.kind === 'place' && record.type === 'country' && record.iso !== undefined ? [{ code: record.iso, name: record.name.en }] : [])).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+export function countriesPage(countries: readonly Country[]): Page {
+  return {
+    title: 'Countries', section: '/countries',
+    main: html`<h1>Countries</h1><p class="lede">${count(countries.length, 'country', 'countries')} named by the sources: what they signed, what was financed there, who met whom.</p>
+<ul class="columns">${countries.map((country) => html`<li><a href="${countryLink(country.code)}">${country.name}</a></li>`)}</ul>`,
+  };
+}
+
+export function countryPage(country: Country, answer: Answer, rows: readonly LedgerRow[], tools: Tools): Page {
+  const money = rows.length === 0 ? nothing : html`<section><h2>Money in this country</h2>${ledgerTable(rows, `Financing: ${country.name}`)}<p class="files"><a href="${recordsLink(rows.map((row) => row.record)) ?? '/financing'}">On the financing page</a></p></section>`;
+  return {
+    title: country.name, section: '/countries', wide: true,
+    main: html`<p class="crumb"><a href="/countries">Countries</a></p><h1>${country.name}</h1><article class="turn">${answerBody(answer, tools)}</article>${money}
+<p class="files"><a href="/timeline?about=${encodeURIComponent(country.name)}">Timeline</a></p>${followups(answer.followups)}`,
+  };
+}
+
+export function permalinkPage(kept: { answer: Answer; question: string; stale: boolean }, tools: Tools): Page {
+  const { answer, question } = kept;
+  return {
+    title: question.slice(0, 80), section: '/',
+    main: html`<article class="turn" data-status="${answer.status}"><h1 class="asked">${question}</h1><p class="meta">Kept answer · as of <time datetime="${answer.asOf}">${dateText(answer.asOf)}</time></p>
+${kept.stale ? notice('Older state', html`The corpus or the code has changed since this answer was given; it is shown unchanged. <a href="/?question=${encodeURIComponent(question)}">Ask again</a>.`) : nothing}
+${answerBody(answer, tools)}${files(answer.id)}${followups(answer.followups)}</article>`,
+  };
+}
+
+export function answerPage(title: string, section: string, intro: Html | string, answer: Answer, tools: Tools): Page {
+  return { title, section, main: html`<h1>${title}</h1>${intro === '' ? nothing : html`<p class="lede">${intro}</p>`}<article class="turn">${answerBody(answer, tools)}${followups(answer.followups)}</article>` };
+}
+
+export function messagePage(title: string, text: string): Page {
+  return { title, section: '', main: html`<h1>${title}</h1><p class="lede">${text}</p><p><a href="/">Ask a question</a> · <a href="/sources">Sources</a></p>` };
+}
+
+export function privacyPage(): Page {
+  return {
+    title: 'Privacy', section: '',
+    main: html`<h1>Privacy</h1><p class="lede">What this site keeps, and for how long.</p>
+<ul><li><strong>No account, no cookie, no tracker.</strong> Nothing is loaded from another site.</li>
+<li><strong>Conversation.</strong> The state of a conversation is kept under a random number that only your page knows, and expires by itself.</li>
+<li><strong>Answers.</strong> A question and its answer are kept so that the permanent link can show them again. They carry no name and no address.</li>
+<li><strong>Gaps.</strong> A question the sources do not answer is noted for the curator, without who asked.</li>
+<li><strong>Logs</strong> hold the route, the status and the time of a request; not the question, not the address it came from.</li></ul>
+<p>To have something deleted, write to whoever runs this installation and name the permanent link.</p>`,
+  };
+}
