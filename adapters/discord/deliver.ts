@@ -4,6 +4,7 @@ import { ChannelType, Routes, type Client } from 'discord.js';
 import { z } from 'zod';
 import type { AdapterPorts, Deliverer, Post, SendOutcome } from '../../src/contracts/adapter.ts';
 import { escapeText } from './escape.ts';
+import { keepAnswer } from './handle/services.ts';
 import { CONTENT, LOOK_BACK_MESSAGES, NONCE } from './limits.ts';
 import { filesOf, NO_FILES, type Files } from './render/files.ts';
 import { renderEmbed } from './render/embed.ts';
@@ -53,6 +54,7 @@ async function publish(client: Client, channel: string, message: string, log: Ad
 async function send(client: Client, ports: AdapterPorts, settings: DiscordSettings, item: Post): Promise<SendOutcome> {
   try {
     const announcement = (await channelType(client, item.channel)) === ChannelType.GuildAnnouncement;
+    await keepAnswer(ports, item.answer, 'digest');
     const files = await filesOf(item.answer, ports.drawing, ports.log);
     const sent = await post(client.rest, outgoing(item, announcement, files), { channel: item.channel, nonce: nonceOf(item.key), silent: item.silent ?? settings.silentDigests });
     if (!sent.ok) return outcomeOf(sent.refused);

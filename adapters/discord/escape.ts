@@ -26,7 +26,7 @@ export function linkTarget(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;
   const parsed = new URL(url);
   if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') return null;
-  return parsed.href.replace(/[<>()[\]\\`\s]/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return parsed.href.replace(/[<>()[\]\\`@\s]/g, (c) => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 /** A numbered or named link without preview, plain text when there is no address. `label` is escaped already. */

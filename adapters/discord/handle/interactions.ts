@@ -7,7 +7,7 @@ import { offer } from './autocomplete.ts';
 import { press, onPrivateMessage } from './buttons.ts';
 import { checkClaim } from './claim.ts';
 import { failedText, type Services } from './services.ts';
-import { planSlash, replyTo } from './slash.ts';
+import { planSlash, replyTo, typedCommand } from './slash.ts';
 import { keepNote, openForm } from './wrong.ts';
 
 type Route = { isPrivate: boolean; reply: () => Promise<Reply> };
@@ -20,7 +20,7 @@ function routeOf(services: Services, interaction: RepliableInteraction): Route {
   const attach = mayAttach(interaction);
   if (interaction.isChatInputCommand()) {
     const plan = planSlash(services, interaction);
-    return { isPrivate: plan.isPrivate, reply: () => replyTo(services, plan, attach) };
+    return { isPrivate: plan.isPrivate, reply: () => replyTo(services, plan, typedCommand(interaction), attach) };
   }
   if (interaction.isMessageContextMenuCommand()) return { isPrivate: true, reply: () => checkClaim(services, interaction, attach) };
   if (interaction.isMessageComponent()) {

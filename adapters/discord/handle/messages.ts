@@ -9,7 +9,7 @@ import { textsOf } from '../texts/texts.ts';
 import { post, tellPerson, type LeaveAlone } from '../transport/post.ts';
 import { privateNote } from '../transport/respond.ts';
 import { simple, type Outgoing } from '../transport/send.ts';
-import { answerReply, failedText, timed, type Services } from './services.ts';
+import { answerReply, failedText, keepAnswer, timed, type Services } from './services.ts';
 
 export type MessageServices = Services & { leaveAlone: LeaveAlone };
 type Addressed = { id: string; channel: string; guild: string | null; user: string };
@@ -20,12 +20,17 @@ const HELP = /^(?:help|\?)?$/i;
 const PRIVACY = /^privacy$/i;
 const EXPLAIN_AGAIN_MS = 24 * 60 * 60 * 1_000;
 
+async function kept(ports: Services['ports'], answer: Answer, question: string): Promise<Answer> {
+  await keepAnswer(ports, answer, question);
+  return answer;
+}
+
 async function answerTo({ ports }: Services, client: Client, asked: Asked): Promise<Answer> {
-  if (HELP.test(asked.text)) return ports.core.help({ language: 'en' });
+  if (HELP.test(asked.text)) return kept(ports, ports.core.help({ language: 'en' }), 'help');
   if (DIGEST.test(asked.text)) {
     const guild = asked.guild === null ? undefined : client.guilds.cache.get(asked.guild);
     const manages = asked.guild === null || mayManageByRoles(guild, asked.user, asked.roles);
-    return ports.digest.command(asked.text, { surface: 'discord', workspace: asked.guild ?? 'dm', channel: asked.channel, user: asked.user, userName: asked.userName, mayManage: manages });
+    return kept(ports, await ports.digest.command(asked.text, { surface: 'discord', workspace: asked.guild ?? 'dm', channel: asked.channel, user: asked.user, userName: asked.userName, mayManage: manages }), asked.text);
   }
   return ports.core.ask({ text: asked.text, conversation: asked.conversation });
 }

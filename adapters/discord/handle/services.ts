@@ -22,6 +22,16 @@ export async function timed(services: Services, make: () => Promise<Answer> | An
   return answer;
 }
 
+/** Keeps an answer under its id, so that its buttons work later; `ask` does so by itself, commands and digests do not. Never throws. */
+export async function keepAnswer({ core, store, clock, log }: AdapterPorts, answer: Answer, question: string): Promise<void> {
+  try {
+    const { corpusVersion, codeVersion } = core.coverage();
+    await store.permalinks.put({ id: answer.id, question, today: answer.asOf, language: answer.language, mode: 'command', corpusVersion, codeVersion, answer: JSON.stringify(answer), at: clock.now().getTime() });
+  } catch (error) {
+    log.warn({ error, answer: answer.id }, 'discord: an answer could not be kept; its buttons will say so');
+  }
+}
+
 /** The answer with its files and its simpler forms. */
 export async function answerReply(services: Services, answer: Answer, options: AnswerOptions): Promise<Reply> {
   const texts = textsOf(answer.language);

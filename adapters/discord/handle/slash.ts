@@ -8,8 +8,9 @@ import { mayManage } from '../read/caller.ts';
 import { FIELDS, resolveOption } from '../read/options.ts';
 import { languageOf, textsOf } from '../texts/texts.ts';
 import { privateNote, type Reply } from '../transport/respond.ts';
-import { answerReply, timed, type Services } from './services.ts';
+import { answerReply, keepAnswer, timed, type Services } from './services.ts';
 
+/** `heading`: the question in a person's own words; without it the answer is kept under the command as typed. */
 export type Plan = { isPrivate: boolean; heading?: string; answer: () => Promise<Answer> | Answer } | { isPrivate: true; note: string };
 type Handler = (services: Services, interaction: ChatInputCommandInteraction) => Plan;
 
@@ -81,9 +82,14 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 export const planSlash = (services: Services, interaction: ChatInputCommandInteraction): Plan =>
   HANDLERS[interaction.commandName]?.(services, interaction) ?? { isPrivate: true, note: textsOf(languageOf(interaction.locale)).unknown };
 
+/** The command as a person would write it: `/financing agency: EXIM`. */
+export const typedCommand = (interaction: ChatInputCommandInteraction): string =>
+  [`/${interaction.commandName}`, ...interaction.options.data.flatMap((option) => [option, ...(option.options ?? [])]).map((option) => (option.value === undefined ? option.name : `${option.name}: ${option.value}`))].join(' ');
+
 /** Carries the plan out. */
-export async function replyTo(services: Services, plan: Plan, attach: boolean): Promise<Reply> {
+export async function replyTo(services: Services, plan: Plan, typed: string, attach: boolean): Promise<Reply> {
   if ('note' in plan) return privateNote(plan.note);
   const answer = await timed(services, plan.answer);
+  if (plan.heading === undefined) await keepAnswer(services.ports, answer, typed);
   return answerReply(services, answer, { isPrivate: plan.isPrivate, attach, ...(plan.heading === undefined ? {} : { heading: plan.heading }) });
 }

@@ -1,6 +1,6 @@
 // Signing in and staying signed in: retries while Discord is away, stops for good when it refuses us, and knows its own health.
 // `client.isReady()` stays true after a fatal close, so health comes from the shards. Not for: what to do with events.
-import { Client, Events, Status } from 'discord.js';
+import { RESTEvents, type Client, Events, Status } from 'discord.js';
 import type { Health, Log, Meter } from '../../../src/contracts/adapter.ts';
 import { RETRY_FIRST_MS, RETRY_LONGEST_MS } from '../limits.ts';
 
@@ -34,6 +34,11 @@ function watch(state: State, client: Client, { log, meter }: ConnectionOptions):
     log.error({ shard, close: event.code }, `discord: ${state.fatal}`);
     meter.gauge('ready', 0, { part: 'discord' });
   });
+  client.rest.on(RESTEvents.Response, (request, response) => {
+    if (response.status !== 401 || request.data.auth === false || !mine()) return;
+    state.fatal ??= TOKEN_REFUSED;
+    log.error({}, `discord: ${TOKEN_REFUSED}`);
+  });
   client.on(Events.ShardReconnecting, (shard) => { meter.count('discord_reconnects'); log.debug({ shard }, 'discord: connecting again'); });
   client.on(Events.ShardResume, (shard, replayed) => log.debug({ shard, replayed }, 'discord: session resumed'));
   client.on(Events.ClientReady, (ready) => { if (mine()) { state.trouble = null; state.attempt = 0; } meter.gauge('ready', 1, { part: 'discord' }); log.info({ user: ready.user.tag, shards: ready.ws.shards.size }, 'discord: signed in'); });
@@ -65,10 +70,14 @@ function begin(state: State, options: ConnectionOptions): void {
   void signIn(state, options);
 }
 
+/** discord.js counts itself ready even after a READY it could not read; its types then promise a user that is not there. */
+const hasUser = (client: Client): boolean => client.user !== null;
+
 function healthOf(state: State): Health {
   if (state.fatal !== null) return { ok: false, reason: state.fatal };
   if (state.trouble !== null) return { ok: false, reason: state.trouble };
   if (!state.client.isReady()) return { ok: false, reason: 'signing in to Discord' };
+  if (!hasUser(state.client)) return { ok: false, reason: 'Discord did not say who we are (READY without user)' };
   const away = state.client.ws.shards.filter((shard) => shard.status !== Status.Ready);
   return away.size === 0 ? { ok: true, reason: `connected, ${state.client.ws.shards.size} shard(s)` } : { ok: false, reason: `connecting again: shard ${[...away.keys()].join(', ')}` };
 }

@@ -12,6 +12,8 @@ const BY_CODE: Readonly<Record<number, 'gone' | 'shape' | 'files' | 'reference' 
   10003: 'gone', 10004: 'gone', 50001: 'gone', 50007: 'gone', 50008: 'gone', 50013: 'gone', 50083: 'gone', 50278: 'gone', 160005: 'gone', 20022: 'gone',
   50035: 'shape', 50006: 'shape', 40005: 'files', 50046: 'files', 160002: 'reference', 10008: 'reference', 10062: 'late', 10015: 'late', 40060: 'late', 50027: 'late',
 };
+/** discord.js forgets the token after one 401 and then refuses every request itself. */
+const TOKEN_DROPPED = /^Expected token to be set/;
 /** System errors raised before a request has left. */
 const NEVER_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 
@@ -34,6 +36,7 @@ export function refusalOf(error: unknown): Refused {
     return { kind: error.status === 403 || error.status === 404 ? 'gone' : 'shape', reason };
   }
   if (error instanceof HTTPError) return { kind: 'server', reason: `Discord answered ${error.status}` };
+  if (error instanceof Error && TOKEN_DROPPED.test(error.message)) return { kind: 'token', reason: 'Discord has refused the token (401)' };
   const codes = codesOf(error);
   if (codes.some((code) => NEVER_LEFT.has(code))) return { kind: 'unsent', reason: `no connection to Discord (${codes.join(', ')})` };
   return { kind: 'unclear', reason: `no reply from Discord (${codes[0] ?? (error instanceof Error ? error.name : 'unknown')})` };
