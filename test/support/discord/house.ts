@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AdapterPorts, Core, DigestCaller, FinancingRequest, Log, Meter } from '../../../src/contracts/adapter.ts';
-import type { Store } from '../../../src/contracts/store.ts';
+import type { Store, StoredAnswer } from '../../../src/contracts/store.ts';
 import { makeDrawing } from '../../../src/charts/drawing.ts';
 import type { Answer, Block, Citation } from '../../../src/model/answer.ts';
 import type { Question } from '../../../src/model/question.ts';
@@ -44,18 +44,21 @@ export const FAILS = 'please fail';
 const OPTIONS = [{ value: 'org:exim', label: 'Export-Import Bank (EXIM)' }, { value: 'org:dfc', label: 'Development Finance Corporation' }, { value: 'UZ', label: 'Uzbekistan' }, { value: 'letter_of_interest', label: 'letter of interest' }];
 const simpleAnswer = (text: string): Answer => answerWith({ blocks: [{ kind: 'paragraph', text, cites: [1] }] });
 
-export function makeCore(state: Asking): Core {
+/** As the real core: `ask` keeps its answers, commands do not. */
+export function makeCore(state: Asking, store: () => Store): Core {
   const keep = (answer: Answer, question: string): Answer => { state.kept.set(answer.id, { answer, question, stale: false }); return answer; };
   return {
     async ask(question) { state.asked.push(question); if (question.text === FAILS) throw new Error('the core broke'); return keep(await state.onAsk(question), question.text); },
-    financing(request) { state.financing.push(request); return keep(financingAnswer(), 'financing'); },
-    agreements: (r) => keep(simpleAnswer(`Agreements of ${r.country ?? 'all'} ${r.status ?? ''}`), 'agreements'), country: (name) => keep(simpleAnswer(`About ${name}`), name), timeline: (r) => keep(simpleAnswer(`Timeline of ${r.about ?? 'everything'} ${r.from ?? ''}`), 'timeline'),
-    sources: () => keep(simpleAnswer('Five documents.'), 'sources'), help: () => keep(answerWith({ status: 'chat', citations: [], blocks: [{ kind: 'paragraph', text: 'I answer questions about the critical-minerals partnerships.' }] }), 'help'),
+    financing(request) { state.financing.push(request); return financingAnswer(); },
+    agreements: (r) => simpleAnswer(`Agreements of ${r.country ?? 'all'} ${r.status ?? ''}`), country: (name) => simpleAnswer(`About ${name}`), timeline: (r) => simpleAnswer(`Timeline of ${r.about ?? 'everything'} ${r.from ?? ''}`),
+    sources: () => simpleAnswer('Five documents.'), help: () => answerWith({ status: 'chat', citations: [], blocks: [{ kind: 'paragraph', text: 'I answer questions about the critical-minerals partnerships.' }] }),
     options: (_field, prefix, limit = 25) => OPTIONS.filter((o) => `${o.label} ${o.value}`.toLowerCase().includes(prefix.toLowerCase())).slice(0, limit),
-    ledger: () => [], permalink: async (id) => state.kept.get(id), documents: () => [], document: () => undefined, record: () => undefined, records: () => [], suggestions: () => ['Who chairs FORGE?'],
+    ledger: () => [], permalink: async (id) => state.kept.get(id) ?? storedAnswer(await store().permalinks.get(id)), documents: () => [], document: () => undefined, record: () => undefined, records: () => [], suggestions: () => ['Who chairs FORGE?'],
     coverage: () => ({ documents: 5, records: 100, newestSource: '2026-02-05', oldestSource: '2024-09-16', corpusVersion: 'c1', codeVersion: 'v1' }),
   };
 }
+
+const storedAnswer = (entry: StoredAnswer | undefined) => (entry === undefined ? undefined : { answer: JSON.parse(entry.answer) as Answer, question: entry.question, stale: false });
 
 export type Line = { level: 'debug' | 'info' | 'warn' | 'error'; message: string; fields: object };
 export type House = { ports: AdapterPorts; asking: Asking; lines: Line[]; counts: Map<string, number>; /** Moves the clock. */ pass(ms: number): void; close(): Promise<void> };
@@ -80,7 +83,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const log = logTo(lines);
   const store = options.store ?? (await openStore({ dataDir: folder ?? '', databaseUrl: null, encryptionKey: null, log, clock }));
   const ports: AdapterPorts = {
-    core: options.core ?? makeCore(asking), digest: { command: async (text, caller) => { asking.digest.push({ text, caller }); return answerWith({ status: 'chat', citations: [], blocks: [{ kind: 'paragraph', text: `Did: ${text}` }] }); } },
+    core: options.core ?? makeCore(asking, () => store), digest: { command: async (text, caller) => { asking.digest.push({ text, caller }); return answerWith({ status: 'chat', citations: [], blocks: [{ kind: 'paragraph', text: `Did: ${text}` }] }); } },
     store, drawing: makeDrawing(), log, meter: meterTo(counts), clock, publicUrl: 'https://assay.example',
   };
   return { ports, asking, lines, counts, pass: (ms) => { offset += ms; }, close: async () => { if (folder !== null) { await store.close(); await rm(folder, { recursive: true, force: true }); } } };
