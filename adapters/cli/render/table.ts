@@ -1,0 +1,42 @@
+// A table in a terminal: columns as wide as they need when there is room, else the widest give way and cells break into lines;
+// too narrow for columns at all, it becomes records, one line a field. Pure.
+import type { Block, Cell } from '../../../src/model/answer.ts';
+import { inert } from './inert.ts';
+import { marks } from './marks.ts';
+import { padded, widthOf, wrapped } from './width.ts';
+
+type Table = Extract<Block, { kind: 'table' }>;
+const GAP = 2;
+/** A column narrower than this reads worse than a list. Unit: cells. */
+const NARROWEST = 8;
+
+/** Lines of the table; the first is the caption, the second the head. */
+export function tableLines(table: Table, columns: number | null): string[] {
+  const heads = table.columns.map((column) => inert(column.label));
+  const rows = table.rows.map((row) => row.map(cellText));
+  const natural = heads.map((head, at) => Math.max(widthOf(head), ...rows.map((row) => widthOf(row[at] ?? ''))));
+  const widths = columns === null ? natural : fitted(natural, columns - GAP * (heads.length - 1));
+  const caption = table.caption === '' ? [] : wrapped(inert(table.caption), columns);
+  if (widths === null) return [...caption, ...rows.flatMap((row) => ['', ...row.flatMap((cell, at) => wrapped(`${heads[at] ?? ''}: ${cell}`, columns))])];
+  const line = (cells: readonly string[]): string[] => {
+    const broken = cells.map((cell, at) => wrapped(cell, widths[at] ?? null));
+    const height = Math.max(...broken.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, y) => broken.map((lines, at) => padded(lines[y] ?? '', widths[at] ?? 0, table.columns[at]?.align ?? 'left')).join(' '.repeat(GAP)).trimEnd());
+  };
+  return [...caption, ...line(heads), widths.map((width) => '─'.repeat(width)).join(' '.repeat(GAP)), ...rows.flatMap(line)];
+}
+
+function cellText(cell: Cell): string {
+  return inert(cell.text).replaceAll('\n', ' ') + marks(cell.cites);
+}
+
+/** Takes from the widest column until all fit; null when they cannot. */
+function fitted(natural: readonly number[], room: number): number[] | null {
+  if (natural.reduce((sum, width) => sum + Math.min(width, NARROWEST), 0) > room) return null;
+  const widths = [...natural];
+  for (let over = widths.reduce((sum, width) => sum + width, 0) - room; over > 0; over -= 1) {
+    const widest = widths.indexOf(Math.max(...widths));
+    widths[widest] = (widths[widest] ?? 1) - 1;
+  }
+  return widths;
+}
