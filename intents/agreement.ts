@@ -14,12 +14,13 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
   examples: ['Who signed the MoU in Tashkent?', 'Where was the Saidov-Landau memorandum signed?', 'When was the Washington memorandum signed?', 'Is the Tashkent memorandum binding?', 'What did Ambassador Landau sign in Tashkent?'],
   counterexamples: ['Which countries signed at the ministerial?', 'How much money does the memorandum bring?'],
   claim(reading, world) {
-    if (!PAPER.test(reading.text) || ['howmuch', 'howmany', 'why'].includes(reading.ask) || reading.terms.some((t) => t.must) || reading.mentions.some((m) => m.kind === 'document')) return undefined;
+    if (!PAPER.test(reading.text) && !partnerAsked(reading, world)) return undefined;
+    if (/\b(?:say|said|says|discuss\w*|talk\w*)\b/iu.test(reading.text) || ['howmuch', 'howmany', 'why'].includes(reading.ask) || reading.terms.some((t) => t.must) || reading.mentions.some((m) => m.kind === 'document')) return undefined;
     const agreements = agreementsOf(reading, world);
     if (agreements.length === 0) return undefined;
     const part = partOf(reading);
     const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:sign|memorandum|agreement|framework|contract|bilateral|date|year|place|focus|role|ministerial|meet|host|partnership|mineral|critical-mineral|say|article|term|representative|country|announce|first|reason|dialogue|happen|mining|plan)$/u.test(k)));
-    if (demand.length > (part === 'whole' ? 0 : 1) || demand.some((t) => !t.known)) return undefined;
+    if (demand.length > 0) return undefined;
     const person = reading.mentions.find((m) => m.kind === 'person' && !agreements.some((a) => a.parties.some((p) => p.signer === m.id)));
     return { score: part === 'whole' && agreements.length > 1 ? 0.7 : 0.89, slots: { agreements, part, person: person?.id ?? null }, why: `${part} of ${agreements.map((a) => a.id).join(', ')}` };
   },
@@ -37,6 +38,9 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
   },
 });
 
+/** "glencore and who?": the other party of a paper. */
+const partnerAsked = (reading: Reading, world: World): boolean => reading.ask === 'who' && reading.terms.length <= 1 && world.of('agreement').some((a) => a.type === 'mou' && a.parties.some((p) => p.party.startsWith('org:') && reading.mentions.some((m) => m.id === p.party)));
+
 function partOf(reading: Reading): Part {
   if (/\bbinding\b|\bobligat|\blegally\b/iu.test(reading.text)) return 'binding';
   if (reading.ask === 'when' || /\bdates?\b|\bwhat year\b/iu.test(reading.text)) return 'date';
@@ -51,7 +55,9 @@ function agreementsOf(reading: Reading, world: World): Agreement[] {
   const papers = world.of('agreement').filter((a) => a.type !== 'set' && a.list !== 'unnamed' && a.id !== 'agreement:eleven-2026');
   const named = papers.filter((a) => reading.mentions.some((m) => m.id === a.id));
   if (named.length > 0) return named;
-  if (!/\b(?:memorand\w+|mous?|agreements?|pact|accord|document|contracts?|paper|sign\w*)\b/iu.test(reading.text)) return [];
+  const plans = /\baction plans?\b/iu.test(reading.text) ? papers.filter((a) => a.type === 'action_plan') : [];
+  if (plans.length > 0) { const partners = reading.mentions.filter((m) => plans.some((a) => a.parties.some((p) => p.party === m.id && m.id !== 'org:ustr' && m.id !== 'place:us'))).map((m) => m.id); const other = reading.mentions.some((m) => m.kind === 'country' || (m.kind === 'place' && !partners.includes(m.id) && m.id !== 'place:us')); return other && partners.length === 0 ? [] : partners.length === 0 ? plans : plans.filter((a) => a.parties.some((p) => partners.includes(p.party))); }
+  if (!/\b(?:memorand\w+|mous?|agreements?|pact|accord|document|contracts?|paper|sign\w*)\b/iu.test(reading.text) && !partnerAsked(reading, world)) return [];
   const people = reading.mentions.filter((m) => m.kind === 'person').map((m) => m.id);
   const places = reading.mentions.filter((m) => m.kind === 'place' && m.id !== 'place:us' && m.id !== 'place:uzbekistan').map((m) => m.id);
   const parties = reading.mentions.filter((m) => m.kind === 'organization' && !m.id.startsWith('org:us-')).map((m) => m.id);

@@ -9,10 +9,10 @@ type Facts =
   | { outcome: 'member'; countries: string[]; set: 'attended' | 'signed' | 'both' };
 type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolean };
 
-const ATTEND = /\b(?:attend\w*|participa\w*|took part|take part|taking part|present at|represented|came|come|showed up|show up|turned up|joined|delegat\w*|guest|was at|were at|been at|there|invited|sent|list of (?:countries|participants|attendees)|at the (?:critical|minerals?|february|feb|washington|meeting|ministerial|table|event|gathering|summit|conference|talks))\b/iu;
+const ATTEND = /\b(?:attend\w*|participa\w*|took part|take part|taking part|present at|represented|came|come|showed up|show up|turned up|joined|delegat\w*|guest|was at|were at|been at|there|invited|sent|send|someone|list of (?:countries|participants|attendees)|at the (?:critical|minerals?|february|feb|washington|meeting|ministerial|table|event|gathering|summit|conference|talks))\b/iu;
 const SIGN = /\b(?:sign|signs|signed|signing|signator\w*|inked|ink|concluded?|sealed|signers?|put pen|agreements? with|deals? with|mous? with)\b/iu;
 const NOT_SIGN = /\b(?:did not|didn't|not|without|never|non|haven't|hasn't|failed to|but no|no)\b[\w' -]{0,30}\b(?:sign\w*|agreement|deal|ink\w*|mou|anything)\b|\bnon-?signator|\bonly attend|\bjust attend|\battend\w* only|\bempty-handed|\bminus (?:the )?signator/iu;
-const OTHER_TOPIC = /\b(?:who represented|represented by|by whom|said?|say|names? of|speak|spoke|discuss\w*|because|reason|why|forge|pax silica|tashkent|glencore|orion|press service|contracts?|september|april|negotiat\w*|ten earlier|earlier|previous(?:ly)?|seventeen|twelfth|left|leave)\b/iu;
+const OTHER_TOPIC = /\b(?:met|whom|figures?|senior|on behalf|articles?|sources?|documents?|come from|came from|how long|who represented|represented by|by whom|said?|say|names? of|speak|spoke|discuss\w*|because|reason|why|forge|pax silica|tashkent|glencore|orion|press service|contracts?|september|april|negotiat\w*|ten earlier|earlier|previous(?:ly)?|seventeen|twelfth|left|leave)\b/iu;
 
 export const attendance = defineIntent<Slots, Facts>({
   name: 'attendance',
@@ -41,7 +41,7 @@ export const attendance = defineIntent<Slots, Facts>({
 function slotsOf(reading: Reading, world: World): Slots | undefined {
   const text = reading.text;
   const sign = SIGN.test(text);
-  const attend = ATTEND.test(text);
+  const attend = ATTEND.test(text) || (reading.mentions.some((m) => m.id === MINISTERIAL) && /\b(?:at|in|to)\b/iu.test(text));
   if ((!sign && !attend) || OTHER_TOPIC.test(text)) return undefined;
   const allowed = new Set([MINISTERIAL, ELEVEN, 'place:us', 'org:us-government', 'place:washington', 'count:54-countries']);
   const countries = reading.mentions.filter((m) => isCountry(m, world) && !allowed.has(m.id)).map((m) => m.id);
@@ -51,12 +51,12 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   if (reading.dates.some((d) => !(d.from.endsWith('-02-04') || d.precision === 'month' || d.precision === 'year'))) return undefined;
   const about = /\b(?:countr(?:y|ies)|nations?|states?|govern\w*|participants?|attendees?|delegations?|signator\w*|signers?|who|which|list|europeans?|africans?|everyone|everybody)\b/iu.test(text) || groups.length > 0;
   if (countries.length === 0 && !about) return undefined;
-  if (countries.length > 0 && reading.ask !== 'yesno' && !/\b(?:or|signed|attend\w*|present|both)\b/iu.test(text)) return undefined;
+  if (countries.length > 0 && reading.ask !== 'yesno' && !/\b(?:or|signed|attend\w*|present|both|did|was|were|is|are|has|have)\b/iu.test(text)) return undefined;
   if (countries.length > 0 && /^\W*(?:who|where|when|what|why|how)\b/iu.test(text) && !/\bwhat (?:about|countr)/iu.test(text)) return undefined;
   if (countries.length === 0 && /\b(?:departments?|ministers?|officials?|agencies|executives?|companies|firms|representatives)\b/iu.test(text)) return undefined;
   if (countries.length === 0 && reading.ask === 'howmany' && /\bagreements?|deals?|mous?\b/iu.test(text) && !/\bcountries|nations|states\b/iu.test(text)) return undefined;
   const negative = NOT_SIGN.test(text) && countries.length === 0;
-  const both = sign && attend && countries.length > 0;
+  const both = sign && countries.length > 0 && /\b(?:attend\w*|participat\w*|took part|take part|present|showed up|came)\b/iu.test(text);
   const marked = sign && attend && !negative && /\b(?:mark|flag|highlight|indicate|show which|which of (?:them|those|these)|and which|star|separately|how many of)\b/iu.test(text);
   return { set: negative ? 'attended-not-signed' : marked ? 'attended-marked' : sign ? 'signed' : 'attended', groups, countries, both };
 }

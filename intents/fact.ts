@@ -1,7 +1,7 @@
 // The plain question whose answer is a recorded statement: found by words, believed only when entity and attribute are both there.
 import { defineIntent, type Found, type World, type Draft } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
-import { answersKind, clashes, fits, statementBlocks, verdictOf, type Verdict } from './shared/statements.ts';
+import { answersKind, clashes, fits, SAYS_NOT, statementBlocks, verdictOf, type Verdict } from './shared/statements.ts';
 
 /** Share of the demand a record must meet to be an answer, and to be shown beside the best one. */
 const ENOUGH = 0.6;
@@ -15,7 +15,8 @@ export const fact = defineIntent<{ found: Found[] }, Facts>({
   examples: ['What did Landau thank Uzbekistan for?', 'Where does MINExpo take place?', 'why does the US want private companies involved', 'What effect do the US financial measures have?', 'who builds the solar farm in Uzbekistan'],
   counterexamples: ['What is the population of the Cook Islands?', 'Who won the world cup?', 'What interest rate does the Vault loan carry?'],
   claim(reading, world) {
-    if (reading.terms.length === 0 && reading.mentions.length < 2) return undefined;
+    if (reading.terms.length + reading.mentions.length === 0) return undefined;
+    if (reading.terms.length === 0 && reading.mentions.length === 1 && !['where', 'when', 'howmuch', 'howmany', 'yesno', 'who'].includes(reading.ask)) return undefined;
     const ranked = rank(reading, world);
     const best = ranked[0];
     if (best === undefined || best.coverage < ENOUGH || !fits(best, reading)) return undefined;
@@ -28,7 +29,7 @@ export const fact = defineIntent<{ found: Found[] }, Facts>({
     return { outcome: 'told', found: slots.found, verdict: best === undefined ? 'none' : verdictOf(best, reading, world) };
   },
   template: {
-    told: ({ found, verdict }, world): Draft => ({ status: 'answered', blocks: statementBlocks(found, verdict, world), records: found.map((f) => f.record.id), caveats: caveats(found, world), focus: focus(found) }),
+    told: ({ found, verdict }, world): Draft => ({ status: SAYS_NOT.test(found[0]?.record.says?.en ?? '') ? 'partial' : 'answered', blocks: statementBlocks(found, verdict, world), records: found.map((f) => f.record.id), caveats: caveats(found, world), focus: focus(found) }),
     gap: ({ found }, world): Draft => ({ status: 'abstained', blocks: found.slice(0, 1).map((f) => ({ kind: 'notice' as const, tone: 'gap' as const, text: world.says(f.record), cites: f.record.evidence })), records: found.slice(0, 1).map((f) => f.record.id), gap: found[0]?.record.kind === 'gap' ? found[0].record.missing : 'not stated', focus: focus(found) }),
   },
 });

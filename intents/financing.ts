@@ -1,11 +1,11 @@
 // Money over several tranches: lists with filters, totals, counts, averages, largest and smallest, groups, shares, sums on request.
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
-import type { KindTotal, LedgerKey, Row } from '../src/contracts/ledger.ts';
+import type { KindOfMoney, KindTotal, LedgerKey, Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { AGENCIES, moneyQuestion, type MoneyQuestion } from './shared/money-query.ts';
 import { amountText, label, leftOutBlocks, ledgerTable, moneyCaveats, rowRefs, rowSentence, shortAgency, sum, totalText } from './shared/money-words.ts';
 
-type Told<O extends string> = { outcome: O; q: MoneyQuestion; rows: Row[]; left: Row[]; totals: KindTotal[] };
+type Told<O extends string> = { outcome: O; q: MoneyQuestion; rows: Row[]; left: Row[]; totals: KindTotal[]; /** The kind asked for, of which there is none. */ missed?: KindOfMoney | null };
 type Facts =
   | Told<'total'> | Told<'list'> | Told<'average'> | Told<'count'> | Told<'add'>
   | { outcome: 'distinct'; q: MoneyQuestion; by: LedgerKey; rows: Row[]; left: Row[]; groups: { key: string; rows: Row[] }[] }
@@ -14,8 +14,21 @@ type Facts =
   | { outcome: 'share'; q: MoneyQuestion; part: Row[]; whole: Row[]; left: Row[] }
   | { outcome: 'none'; q: MoneyQuestion };
 
-const MONEY = ['money', 'amount', 'total', 'loan', 'debt', 'equity', 'grant', 'approve', 'letter-of-interest', 'letter-of-intent', 'notice', 'investment', 'mobilise', 'average', 'private', 'portfolio', 'conditional', 'firm', 'raise', 'instrument', 'nofo', 'noi', 'share'];
+const MONEY = ['money', 'amount', 'loan', 'debt', 'equity', 'grant', 'approve', 'letter-of-interest', 'letter-of-intent', 'notice', 'investment', 'mobilise', 'average', 'private', 'portfolio', 'conditional', 'firm', 'raise', 'instrument', 'nofo', 'noi', 'share'];
 const DEALS = /\b(?:deals?|projects?|lines?|items?|entries|rows?|transactions?|financings?|stakes?|loans?|notices?|commitments?|companies|recipients|borrowers)\b/iu;
+
+const template: { [K in Facts['outcome']]: (f: Extract<Facts, { outcome: K }>, world: World) => Draft } = {
+  total: (f, world) => told(f, world, (f.missed === undefined || f.missed === null ? '' : `${world.say('money.none-of-kind', { kind: world.say(`kind.${f.missed}`) })} `) + totalLead(f.totals, f.rows, f.left, world, f.q)),
+  list: (f, world) => told(f, world, listLead(f, world)),
+  count: (f, world) => told(f, world, world.say('money.count', { n: f.rows.length + f.left.filter((r) => r.because === 'quantity' || r.because === 'no-amount').length }) + (f.left.some((r) => r.because === 'quantity' || r.because === 'no-amount') ? ` ${world.say('money.count-with-amount', { n: f.rows.length })}` : '')),
+  average: (f, world) => told(f, world, f.totals.map((t) => world.say('money.average', { kind: world.say(`kind.${t.kind}`), amount: world.money(t.usd / t.rows.length), n: t.rows.length, total: world.money(t.usd) })).join(' '), f.totals.map((t) => t.usd / t.rows.length)),
+  add: (f, world) => told(f, world, `${world.say('money.added', { amount: world.money(sum(f.rows)) })} ${f.totals.map((t) => totalText(t, world)).join(' ')} ${f.totals.length > 1 ? world.say('money.mixed') : ''}`.trim()),
+  extreme: (f, world) => extremeTold(f, world),
+  group: (f, world) => groupTold(f, world),
+  share: (f, world) => shareTold(f, world),
+  distinct: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say(`money.distinct.${f.by === 'state' || f.by === 'country' || f.by === 'mineral' || f.by === 'agency' || f.by === 'recipient' ? f.by : 'other'}`, { n: f.groups.length })} ${world.list(f.groups.map((g) => world.name(g.key)))}.`, cites: rowRefs(f.rows) }, { kind: 'list', items: f.groups.map((g) => ({ text: `${world.name(g.key)}: ${world.list(g.rows.map((r) => label(r, world)))}`, cites: rowRefs(g.rows) })) }], records: f.rows.map((r) => r.record.id), derived: [f.groups.length], focus: { set: f.groups.map((g) => g.key) } }),
+  none: ({ q }, world): Draft => ({ status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('money.none') }], records: [], gap: `no ledger row for ${JSON.stringify(q.query.include)}` }),
+};
 
 export const financing = defineIntent<{ q: MoneyQuestion }, Facts>({
   name: 'financing',
@@ -27,40 +40,40 @@ export const financing = defineIntent<{ q: MoneyQuestion }, Facts>({
     const score = claimScore(reading, q, world);
     return score === 0 ? undefined : { score, slots: { q }, why: `ledger ${q.wish}` };
   },
-  handle({ slots: { q }, reading, world }): Facts {
-    const { rows, left } = world.ledger.select(q.query);
-    const shown = q.wish === 'list' || rows.length > 0 ? rows : left;
-    if (shown.length === 0 && left.length === 0) return { outcome: 'none', q };
-    if (q.wish === 'distinct' && q.groupBy !== null) return { outcome: 'distinct', q, by: q.groupBy, rows: [...rows, ...left.filter((r) => r.because !== 'excluded' && r.because !== 'headline')], left: [], groups: world.ledger.group([...rows, ...left.filter((r) => r.because !== 'excluded' && r.because !== 'headline')], q.groupBy) };
-    if (q.wish === 'group' && q.groupBy !== null) return { outcome: 'group', q, by: q.groupBy, rows, left, groups: world.ledger.group(rows, q.groupBy) };
-    if (q.wish === 'share') return share(q, rows, left, world);
-    if ((q.wish === 'largest' || q.wish === 'smallest') && rows.length > 0) return { outcome: 'extreme', q, rows, left, best: extremes(q, rows, reading) };
-    const totals = world.ledger.totals(rows);
-    if (q.wish === 'average' && rows.length > 0) return { outcome: 'average', q, rows, left, totals };
-    if (q.wish === 'count') return { outcome: 'count', q, rows, left, totals };
-    if (q.wish === 'add') return { outcome: 'add', q, rows, left, totals };
-    return q.wish === 'list' ? { outcome: 'list', q, rows, left, totals } : { outcome: 'total', q, rows, left, totals };
-  },
-  template: {
-    total: (f, world) => told(f, world, totalLead(f.totals, f.rows, f.left, world, f.q)),
-    list: (f, world) => told(f, world, listLead(f, world)),
-    count: (f, world) => told(f, world, world.say('money.count', { n: f.rows.length + f.left.filter((r) => r.because === 'quantity' || r.because === 'no-amount').length }) + (f.left.some((r) => r.because === 'quantity' || r.because === 'no-amount') ? ` ${world.say('money.count-with-amount', { n: f.rows.length })}` : '')),
-    average: (f, world) => told(f, world, f.totals.map((t) => world.say('money.average', { kind: world.say(`kind.${t.kind}`), amount: world.money(t.usd / t.rows.length), n: t.rows.length, total: world.money(t.usd) })).join(' '), f.totals.map((t) => t.usd / t.rows.length)),
-    add: (f, world) => told(f, world, `${world.say('money.added', { amount: world.money(sum(f.rows)) })} ${f.totals.map((t) => totalText(t, world)).join(' ')} ${f.totals.length > 1 ? world.say('money.mixed') : ''}`.trim()),
-    extreme: (f, world) => extremeTold(f, world),
-    group: (f, world) => groupTold(f, world),
-    share: (f, world) => shareTold(f, world),
-    distinct: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say(`money.distinct.${f.by === 'state' || f.by === 'country' || f.by === 'mineral' || f.by === 'agency' || f.by === 'recipient' ? f.by : 'other'}`, { n: f.groups.length })} ${world.list(f.groups.map((g) => world.name(g.key)))}.`, cites: rowRefs(f.rows) }, { kind: 'list', items: f.groups.map((g) => ({ text: `${world.name(g.key)}: ${world.list(g.rows.map((r) => label(r, world)))}`, cites: rowRefs(g.rows) })) }], records: f.rows.map((r) => r.record.id), derived: [f.groups.length], focus: { set: f.groups.map((g) => g.key) } }),
-    none: ({ q }, world): Draft => ({ status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('money.none') }], records: [], gap: `no ledger row for ${JSON.stringify(q.query.include)}` }),
-  },
+  handle: ({ slots: { q }, reading, world }): Facts => factsOf(q, reading, world),
+  template,
 });
+
+const isUsState = (id: string, world: World): boolean => { const r = world.record(id); return r?.kind === 'place' && r.type === 'us_state'; };
+function factsOf(q: MoneyQuestion, reading: Reading, world: World): Facts {
+  const { rows, left } = world.ledger.select(q.query);
+  const shown = q.wish === 'list' || rows.length > 0 ? rows : left;
+  if (shown.length === 0 && left.length === 0 && q.query.include.kinds.length === 0) return { outcome: 'none', q };
+  if (q.wish === 'distinct' && q.groupBy !== null) return { outcome: 'distinct', q, by: q.groupBy, rows: [...rows, ...left.filter((r) => r.because !== 'excluded' && r.because !== 'headline')], left: [], groups: world.ledger.group([...rows, ...left.filter((r) => r.because !== 'excluded' && r.because !== 'headline')], q.groupBy).filter((g) => q.groupBy !== 'state' || isUsState(g.key, world)) };
+  if (q.wish === 'group' && q.groupBy !== null) return { outcome: 'group', q, by: q.groupBy, rows, left, groups: world.ledger.group(rows, q.groupBy).filter((g) => q.groupBy !== 'state' || isUsState(g.key, world)) };
+  if (q.wish === 'share') return share(q, rows, left, world);
+  if ((q.wish === 'largest' || q.wish === 'smallest') && rows.length > 0) return { outcome: 'extreme', q, rows, left, best: extremes(q, rows, reading) };
+  if (rows.length === 0 && q.query.include.kinds.length > 0 && !left.some((r) => r.because === 'quantity' || r.because === 'no-amount')) { const wider = { ...q, query: { ...q.query, include: { ...q.query.include, kinds: [] } } }; const again = world.ledger.select(wider.query); if (again.rows.length > 0) return { outcome: 'total', q: wider, rows: again.rows, left: again.left, totals: world.ledger.totals(again.rows), missed: q.query.include.kinds[0] ?? null }; }
+  const totals = world.ledger.totals(rows);
+  if (q.wish === 'average' && rows.length > 0) return { outcome: 'average', q, rows, left, totals };
+  if (q.wish === 'count') return { outcome: 'count', q, rows, left, totals };
+  if (q.wish === 'add') return { outcome: 'add', q, rows, left, totals };
+  return q.wish === 'list' ? { outcome: 'list', q, rows, left, totals } : { outcome: 'total', q, rows, left, totals };
+}
+
+/** The ledger answer to a ready money question, for the financing command. */
+export function tellMoney(q: MoneyQuestion, reading: Reading, world: World): Draft {
+  const facts = factsOf(q, reading, world);
+  const speak = template[facts.outcome] as (f: Facts, w: World) => Draft;
+  return speak(facts, world);
+}
 
 function claimScore(reading: Reading, q: MoneyQuestion, world: World): number {
   const f = q.query.include;
-  const selected = [f.agencies, f.recipients, f.countries, f.states, f.minerals].some((l) => l.length > 0) || q.query.exclude.recipients.length > 0;
+  const selected = [f.agencies, f.recipients, f.countries, f.states, f.minerals].some((l) => l.length > 0) || q.query.exclude.some((f) => f.recipients.length > 0);
   const money = MONEY.some((c) => reading.concepts.has(c)) || reading.ask === 'howmuch' || DEALS.test(reading.text);
   const strange = reading.terms.filter((t) => (!t.known || t.must) && !/^\d/u.test(t.surface));
-  if (!money || strange.length > 1 || reading.terms.some((t) => t.must)) return 0;
+  if (!money || strange.length > 0 || reading.terms.some((t) => t.must) || foreign(reading, q, world)) return 0;
   if (reading.mentions.some((m) => ['person', 'agreement', 'country', 'document', 'event', 'post'].includes(m.kind))) return 0;
   if (reading.ask === 'why' || reading.ask === 'how') return 0;
   const aggregate = ['count', 'average', 'largest', 'smallest', 'share', 'group', 'add', 'distinct'].includes(q.wish);
@@ -74,8 +87,18 @@ function claimScore(reading: Reading, q: MoneyQuestion, world: World): number {
   if (single) return q.wish === 'total' ? 0.8 : 0.55;
   return aggregate || specific > 0 || (q.wish === 'total' && selected) || (selected && DEALS.test(reading.text)) ? 0.93 : selected ? 0.7 : 0.6;
 }
+/** Words that belong to questions about the ledger; any other word must stand in the selected lines. */
+const LEDGER_WORDS = /^c:(?:money|amount|total|average|count|largest|smallest|share|rank|group-by|loan|debt|equity|grant|approve|firm|conditional|letter-of-interest|letter-of-intent|notice|nofo|noi|pia|private|public|mobilise|instrument|agency|company|project|portfolio|mineral|critical-mineral|rare-earth|investment|investor|raise|commit|agreement|announce|date|first|last|country|place|year|plan|back|mining|support|example|compare|article|story|deposit|receive|domestic|use|purpose|partnership|headline|launch|region|processing|develop|exploration|sign|contract|before|after|administration|happen|median|gigawatt)$/u;
+function foreign(reading: Reading, q: MoneyQuestion, world: World): boolean {
+  const outside = reading.terms.filter((t) => !t.keys.some((k) => LEDGER_WORDS.test(k)) && !/^\d/u.test(t.surface));
+  if (outside.length === 0) return false;
+  const { rows, left } = world.ledger.select({ ...q.query, exclude: q.query.exclude });
+  const text = [...rows, ...left].map((r) => r.record.says.en.toLowerCase()).join(' ');
+  return outside.some((t) => !t.surface.toLowerCase().split(' ').every((w) => text.includes(w.slice(0, Math.max(4, w.length - 3)))));
+}
+
 function isUsed(id: string, q: MoneyQuestion, world: World): boolean {
-  const all = [q.query.include, q.query.exclude].flatMap((f) => [...f.agencies, ...f.recipients, ...f.countries, ...f.states, ...f.minerals]);
+  const all = [q.query.include, ...q.query.exclude].flatMap((f) => [...f.agencies, ...f.recipients, ...f.countries, ...f.states, ...f.minerals]);
   return all.includes(id) || id === 'org:exim-board' || world.ledger.rows().some((r) => r.record.agency === id && all.includes(r.record.agency));
 }
 

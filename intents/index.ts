@@ -7,13 +7,16 @@ import { coverage } from './coverage.ts';
 import { fact } from './fact.ts';
 import { financing } from './financing.ts';
 import { holder } from './holder.ts';
+import { meetings } from './meetings.ts';
 import { membership } from './membership.ts';
+import { mentions } from './mentions.ts';
 import { order } from './order.ts';
 import { profile } from './profile.ts';
 import { provenance } from './provenance.ts';
 import { said } from './said.ts';
 import { smalltalk } from './smalltalk.ts';
+import { succession } from './succession.ts';
 import { standsFor } from './stands-for.ts';
 import { timelineIntent } from './timeline.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, order, attendance, membership, compare, provenance, financing, agreement, said, coverage, timelineIntent, profile, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, order, meetings, attendance, membership, mentions, compare, provenance, financing, agreement, said, coverage, timelineIntent, profile, fact];

@@ -4,7 +4,9 @@ import type { Reading } from '../src/model/reading.ts';
 import type { Agreement, Count, Gap, Initiative } from '../src/model/record.ts';
 import { isCountry } from './shared/sets.ts';
 
-type Facts = { outcome: 'unlisted'; body: Initiative | Agreement; count: Count | undefined; gap: Gap | undefined; countries: string[] } | { outcome: 'number'; body: Initiative | Agreement; count: Count };
+type Facts =
+  | { outcome: 'unlisted'; body: Initiative | Agreement; count: Count | undefined; gap: Gap | undefined; countries: string[] }
+  | { outcome: 'number'; body: Initiative | Agreement; count: Count; verdict: 'yes' | 'no' | null };
 const BELONG = /\b(?:members?|membership|partners?|belong\w*|part of|in|join\w*|among|participants?|countries|nations|states|which|who|name|list|one of|signed up|on board|side)\b/iu;
 const BODIES = new Set(['initiative:forge', 'initiative:msp', 'initiative:pax-silica', 'initiative:peace-council']);
 const EARLIER = /\b(?:ten|10)\b[\w' ]{0,30}\b(?:earlier|previous\w*|already|before|prior|past|similar|other|more|concluded)\b|\b(?:earlier|previous(?:ly)?|prior)\b[\w' ]{0,24}\b(?:ten|10|agreements?|deals?|signed)\b|\bthe (?:other )?ten\b/iu;
@@ -25,14 +27,16 @@ export const membership = defineIntent<{ body: Initiative | Agreement; countries
     const asks = countries.length > 0 ? ['yesno', 'none', 'who', 'which'].includes(reading.ask) : BELONG.test(reading.text);
     return asks ? { score: 0.93, slots: { body, countries, number }, why: `members of ${body.id}` } : undefined;
   },
-  handle({ slots: { body, countries, number }, world }): Facts {
+  handle({ slots: { body, countries, number }, reading, world }): Facts {
+    const said = reading.ask === 'yesno' ? reading.numbers.filter((n) => n > 2) : [];
     const count = world.of('count').find((c) => c.about.includes(body.id) && /partner|countr|member|agreement|negotiat/iu.test(`${c.unit} ${c.of}`));
-    if (number && count !== undefined && countries.length === 0) return { outcome: 'number', body, count };
+    if (count !== undefined && countries.length === 0 && said.length > 0) return { outcome: 'number', body, count, verdict: said.includes(count.value) ? 'yes' : 'no' };
+    if (number && count !== undefined && countries.length === 0) return { outcome: 'number', body, count, verdict: null };
     const gap = world.of('gap').find((g) => g.about.includes(body.id) && /member|name|partner|countr/iu.test(g.missing));
     return { outcome: 'unlisted', body, count, gap, countries };
   },
   template: {
-    number: ({ body, count }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.says(count), cites: count.evidence }], records: [count.id, body.id], focus: { entities: [body.id] } }),
+    number: ({ body, count, verdict }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${verdict === null ? '' : `${world.say(verdict)} `}${world.says(count)}`, cites: count.evidence }], records: [count.id, body.id], focus: { entities: [body.id] } }),
     unlisted: ({ body, count, gap, countries }, world): Draft => ({
       status: 'abstained',
       blocks: [{ kind: 'notice', tone: 'gap', text: countries.length > 0 ? world.say('membership.cannot-say', { names: world.list(countries.map((c) => world.name(c))), body: world.name(body.id) }) : gap === undefined ? world.say('membership.unlisted', { body: world.name(body.id) }) : world.says(gap), cites: gap?.evidence ?? body.evidence }, ...(count === undefined ? [] : [{ kind: 'paragraph' as const, text: world.says(count), cites: count.evidence }]), ...countries.flatMap((c) => { const r = world.record(c); return r?.says === undefined ? [] : [{ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence }]; }).slice(0, 1)],

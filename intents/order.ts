@@ -53,6 +53,8 @@ function pairOf(reading: Reading, world: World): [Dated, Dated] | undefined {
     const [a, b] = mous;
     if (mous.length === 2 && a?.signed_on !== undefined && b?.signed_on !== undefined) return [{ record: a, on: a.signed_on }, { record: b, on: b.signed_on }];
   }
+  const asked = /\b(?:after|before|between|since|from|separates?)\s+(?:the )?(.+?)\s+(?:did|was|were|is|does|do|and|until|to)\s+(?:the )?(.+)$/iu.exec(reading.text.replace(/[?.!]+$/u, '')) ?? /\b(?:did|was|were|is)\s+(?:the )?(.+?)\s+(?:(?:announced|signed|launched|held|founded|set up|come|happen|take place|made|published) )?(?:before or after|after or before|before|after|earlier than|later than)\s+(?:the )?(.+)$/iu.exec(reading.text.replace(/[?.!]+$/u, ''));
+  if (asked !== null) { const [x, y] = [pointed(asked[1] ?? '', world), pointed(asked[2] ?? '', world)]; if (x !== undefined && y !== undefined && x.record.id !== y.record.id) return [x, y]; }
   const body = reading.text.replace(/[?.!]+$/u, '').replace(/^.*?\bbetween\s+(?:the )?/iu, '').replace(/^.*:\s*/u, '').replace(/^\W*(?:which|what|who)\s+(?:came|was|happened|is|one|of these|of the two)?\s*(?:first|earlier|later|last)?[, ]*/iu, '').replace(/^\W*how (?:long|many \w+|much \w+)\s+/iu, '');
   const parts = body.split(SPLIT).filter((p) => world.read(p).mentions.length > 0 || /ministerial|memorandum|mou|meeting|signing|expo|summit|statement/iu.test(p));
   for (let cut = 1; cut < parts.length; cut += 1) {

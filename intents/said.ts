@@ -6,6 +6,11 @@ type Facts = { outcome: 'said'; speaker: string; found: Statement[] } | { outcom
 const SAY = /\b(?:say|says|said|saying|state[ds]?|statement|quote[ds]?|words|remark\w*|comment\w*|told|tell|claim\w*|emphasi[sz]\w*|stress\w*|highlight\w*|underlin\w*|mention\w*|declare\w*|describe[ds]?|call(?:s|ed)?|opinion|view\w*|think|lauded|praise[ds]?|tweet\w*|post(?:ed)?|argue[ds]?|assert\w*|put it|express\w*|speech|speak|spoke)\b/iu;
 /** Statement demand below this share means the speaker is not quoted on that topic. */
 const ON_TOPIC = 0.5;
+/** The person is the one who speaks: "did X say", "X said", "words of X", "X on nuclear power". */
+function speaks(text: string, surface: string): boolean {
+  const who = surface.split(/\s+/u).at(-1)?.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&') ?? '';
+  return new RegExp(`\\b(?:did|does|do|has|have|had)\\b[\\w .'-]{0,40}\\b${who}\\b|\\b${who}\\b(?:'s)?\\W+(?:\\w+\\W+){0,3}(?:said|says|say|stated?|told|claim|comment|remark|quote|words|statement|view|emphasi|stress|express|call|describ|declare|mention|highlight)|\\b(?:quote[sd]?|words|remarks?|comments?|statements?|views?)\\b.{0,30}\\b${who}\\b`, 'iu').test(text);
+}
 
 export const said = defineIntent<{ speaker: string; topic: Found[]; all: Statement[]; asked: boolean }, Facts>({
   name: 'said',
@@ -13,7 +18,7 @@ export const said = defineIntent<{ speaker: string; topic: Found[]; all: Stateme
   examples: ['what did tammy bruce say', 'What did Saidov say about responsible partnership?', 'quote Henick on the memorandum', 'What did the State Department say about the market?'],
   counterexamples: ['What do the documents say about Kazakhstan?', 'Who said the market is centralised?'],
   claim(reading, world) {
-    if (!SAY.test(reading.text) || reading.ask === 'who' || /\bwhat (?:do|does|did) (?:the )?(?:documents?|sources?|articles?|you|it|text)\b|\bsaid (?:about|of)\b/iu.test(reading.text) || ['when', 'where', 'howmany', 'howmuch'].includes(reading.ask)) return undefined;
+    if (!SAY.test(reading.text) || reading.ask === 'who' || /\bwhat (?:do|does|did) (?:the )?(?:documents?|sources?|articles?|you|it|text)\b|\bsaid (?:about|of)\b/iu.test(reading.text) || ['when', 'where', 'howmany', 'howmuch', 'which', 'why'].includes(reading.ask)) return undefined;
     const speakers = reading.mentions.filter((m) => (m.kind === 'person' || ['org:us-state-department', 'org:uz-ministry-of-mining-and-geology', 'org:uz-government'].includes(m.id)));
     const speaker = speakers[0];
     if (speaker === undefined || reading.ask === 'yesno') return undefined;
@@ -21,7 +26,9 @@ export const said = defineIntent<{ speaker: string; topic: Found[]; all: Stateme
     const rest = reading.terms.filter((t) => !t.keys.some((k) => k === 'c:say' || k === 'c:article' || k === 'c:reason' || k === 'c:focus'));
     const others = reading.mentions.filter((m) => m !== speaker && !['place:us', 'document'].includes(m.id) && m.kind !== 'document');
     const topic = world.find(reading, { limit: 40 }).filter((f) => f.record.kind === 'statement' && f.record.speaker === speaker.id && rest.every((t) => t.known || !f.missing.includes(t.surface)) && (rest.length + others.length === 0 || [...rest.map((t) => t.surface), ...others.map((m) => m.surface)].filter((w) => f.matched.includes(w)).length >= Math.ceil((rest.length + others.length) * ON_TOPIC)));
-    return { score: 0.87, slots: { speaker: speaker.id, topic, all, asked: rest.length + others.length > 0 }, why: `words of ${speaker.id}: ${all.length}, on topic ${topic.length}` };
+    if (!speaks(reading.text, speaker.surface)) return undefined;
+    const sure = speakers.length === 1 && (topic.length > 0 || rest.length + others.length === 0 || all.length === 0);
+    return { score: sure ? 0.9 : 0.62, slots: { speaker: speaker.id, topic, all, asked: rest.length + others.length > 0 }, why: `words of ${speaker.id}: ${all.length}, on topic ${topic.length}` };
   },
   handle({ slots: { speaker, topic, all, asked }, world }): Facts {
     const statements = topic.flatMap((f) => (f.record.kind === 'statement' ? [f.record] : []));

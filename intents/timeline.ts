@@ -29,12 +29,13 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:happen|announce|date|first|last|before|after|year|agreement|notice|ministerial|meet|plan|launch|article|dialogue|related-news|diplomatic|agency|money|discuss|host|project|term|sign|story|focus|rank|say)$/u.test(k)));
     if (demand.length > 1 || (demand.length === 1 && !demand[0]?.known)) return undefined;
     const ids = reading.mentions.filter((m) => !['event', 'group', 'count', 'document', 'gap'].includes(m.kind) && m.id !== 'place:us').map((m) => m.id);
+    if (/\b(?:cover\w*|includ\w*|contain\w*|yield\w*|agenda|aim\w*|purpose)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:next|upcoming|coming|will happen|future|ahead\?)\b/iu.test(reading.text) && ranges.length === 0) return undefined;
     return { score: demand.length === 0 ? 0.9 : 0.66, slots: { ranges, ids, edge, all, topic: reading.text }, why: `dated ${ranges.map((r) => `${r.relation} ${r.from}..${r.to}`).join(', ')} ${edge ?? ''}` };
   },
   handle({ slots: { ranges, ids, edge, all }, reading, world }): Facts {
     const signing = reading.concepts.has('sign') && !reading.concepts.has('happen');
-    const wanted = timeline(world).filter((d) => ids.every((id) => touchesId(d, id, world)) && ranges.every((r) => touches(d.on, r)) && (!signing || d.record.kind === 'agreement' || (d.record.kind === 'event' && d.record.type === 'signing')));
+    const wanted = timeline(world).filter((d) => ids.every((id) => touchesId(d, id, world)) && onAny(d, ranges) && (!signing || d.record.kind === 'agreement' || (d.record.kind === 'event' && d.record.type === 'signing')));
     const items = all && ids.length === 0 ? wanted.filter((d) => d.record.kind === 'event' && d.record.type !== 'notice') : wanted;
     const kept = distinct(items);
     const when = ranges.map((r) => describe(r, world)).join(', ');
@@ -55,13 +56,18 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
   },
 });
 
+/** Several plain dates mean any of them; before and after all hold. */
+function onAny(d: Dated, ranges: readonly DateRange[]): boolean {
+  const plain = ranges.filter((r) => r.relation === 'on');
+  return (plain.length === 0 || plain.some((r) => touches(d.on, r))) && ranges.filter((r) => r.relation !== 'on').every((r) => touches(d.on, r));
+}
 const distinct = (items: readonly Dated[]): Dated[] => [...new Map(items.map((d) => [d.record.says?.en ?? d.record.id, d])).values()];
 function touchesId(d: Dated, id: string, world: World): boolean {
   return d.record.id === id || world.around(id).some((r) => r.id === d.record.id) || (d.record.says?.en ?? '').includes(nameIn(id, world));
 }
 function nameIn(id: string, world: World): string { const r = world.record(id); return r !== undefined && 'name' in r ? r.name.en : '\u0000'; }
 function describe(r: DateRange, world: World): string {
-  const date = r.yearless ? r.text : r.from === r.to ? world.date(r.from) : r.precision === 'month' ? world.date(r.from.slice(0, 7)) : r.precision === 'year' ? world.date(r.from.slice(0, 4)) : `${world.date(r.from)} – ${world.date(r.to)}`;
+  const date = r.yearless || r.from < '1900' || r.to > '2999' ? r.text : r.from === r.to ? world.date(r.from) : r.precision === 'month' ? world.date(r.from.slice(0, 7)) : r.precision === 'year' ? world.date(r.from.slice(0, 4)) : `${world.date(r.from)} – ${world.date(r.to)}`;
   return r.relation === 'on' ? date : world.say(`timeline.${r.relation}`, { date });
 }
 /** "on the eve of the ministerial", "after the Tashkent signing": the event's day shifted or opened. */

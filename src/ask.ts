@@ -73,16 +73,17 @@ function finish(p: Pipeline, asked: Asked, reading: Reading, draft: Draft, inten
   const told = disclose(draft, reading, world);
   const frame = { intent, asOf: asked.asOf, language: reading.language, documents: p.knowledge.documents, publicUrl: p.publicUrl, idFrom: JSON.stringify([asked.text, asked.asOf, reading.language, asked.mode ?? 'ask', history.map((t) => t.reading.text), p.knowledge.version, p.codeVersion]) };
   let made = compose(told, frame);
-  const years = told.records.flatMap((id) => figuresIn(JSON.stringify(p.knowledge.byId.get(id) ?? '')));
-  const wrong = unsupportedFigures({ answer: made, derived: [...(told.derived ?? []), ...years], question: reading.raw });
+  const plain = unsupportedFigures({ answer: made, derived: told.derived ?? [], question: reading.raw });
+  const fields = plain.length === 0 ? [] : told.records.flatMap((id) => figuresIn(JSON.stringify(p.knowledge.byId.get(id) ?? '')));
+  const wrong = plain.filter((n) => !fields.includes(n));
   const gap = wrong.length > 0 ? `figures without a source: ${wrong.join(', ')}` : draft.status === 'abstained' ? (draft.gap ?? 'not stated') : null;
-  if (wrong.length > 0) made = compose({ ...refuse(reading, world), status: 'partial', refs: told.refs ?? made.citations.map((c) => `${c.document.slice(0, 3)}:${c.paragraph}`) }, { ...frame, intent: 'passages' });
+  if (wrong.length > 0) made = compose({ ...refuse(reading, world), refs: made.citations.map((c) => `${c.document.slice(0, 3)}:${c.paragraph}`) }, { ...frame, intent: 'passages' });
   if (reading.language === 'uz-Cyrl') made = inCyrillic(made, world);
   const saved = { text: reading.text, language: reading.language, mentions: reading.mentions, terms: reading.terms, concepts: [...reading.concepts], dates: reading.dates, amounts: reading.amounts, numbers: reading.numbers, ask: reading.ask };
   const refs = made.citations.map((c) => `${c.document.slice(0, 3)}:${c.paragraph}`);
   const turn: Turn = { reading: saved, intent, focus: { entities: draft.focus?.entities ?? [], set: draft.focus?.set ?? [] }, records: made.records, refs, status: made.status };
-  const found = world.find(reading).map((f) => ({ record: f.record.id, score: f.score, coverage: f.coverage, missing: f.missing }));
-  return { answer: made, turn, trace: { reading, rewritten, claims, found }, gap };
+  const trace: Trace = { reading, rewritten, claims, get found() { return world.find(reading).map((f) => ({ record: f.record.id, score: f.score, coverage: f.coverage, missing: f.missing })); } };
+  return { answer: made, turn, trace, gap };
 }
 
 /** A guessed reading is said; nothing is guessed silently. */

@@ -19,10 +19,10 @@ import { tokenise } from './understanding/tokens.ts';
 import type { Text } from './model/language.ts';
 
 export type Group = { id: string; name: Text; names: readonly string[]; members: readonly string[] };
-export type Materials = { documents: readonly Document[]; records: readonly AssayRecord[]; vocabulary: Vocabulary; groups: readonly Group[]; version: string };
+export type Materials = { documents: readonly Document[]; records: readonly AssayRecord[]; vocabulary: Vocabulary; groups: readonly Group[]; version: string; ordinary: ReadonlySet<string> };
 export type Knowledge = {
   version: string; documents: readonly Document[]; records: readonly AssayRecord[]; byId: ReadonlyMap<string, AssayRecord>; groups: ReadonlyMap<string, Group>;
-  around: ReadonlyMap<string, readonly AssayRecord[]>; understanding: Understanding; facts: FactIndex; passages: PassageIndex; ledger: LedgerPort;
+  around: ReadonlyMap<string, readonly AssayRecord[]>; byKind: ReadonlyMap<string, readonly AssayRecord[]>; understanding: Understanding; facts: FactIndex; passages: PassageIndex; ledger: LedgerPort;
   /** English name of a country that is in no source, by its gazetteer id (country:CL). */
   countryName(id: string, language: World['language']): string | undefined;
 };
@@ -34,15 +34,15 @@ export function makeKnowledge(materials: Materials): Knowledge {
   const gazetteer = makeGazetteer(namesOf(current, materials));
   const corpusWords = new Set<string>();
   for (const d of materials.documents) for (const p of d.paragraphs) for (const t of tokenise(p.text)) corpusWords.add(t.stem);
-  const understanding: Understanding = { lexicon, gazetteer, glossary: makeGlossary(materials.vocabulary.glosses), corpusWords };
+  const understanding: Understanding = { lexicon, gazetteer, glossary: makeGlossary(materials.vocabulary.glosses), corpusWords, ordinary: materials.ordinary };
   const around = new Map<string, AssayRecord[]>();
   for (const r of current) for (const id of entitiesOf(r)) around.set(id, [...(around.get(id) ?? []), r]);
   return {
-    version: materials.version, documents: materials.documents, records: current, byId, groups: new Map(materials.groups.map((g) => [g.id, g])), around, understanding,
+    version: materials.version, documents: materials.documents, records: current, byId, byKind: Map.groupBy(current, (r) => r.kind), groups: new Map(materials.groups.map((g) => [g.id, g])), around, understanding,
     facts: makeFactIndex(current.filter((r) => r.says !== undefined).map((r) => factEntry(r, understanding, byId))),
     passages: makePassageIndex(materials.documents, understanding),
     ledger: makeLedger(current.filter((r): r is Financing => r.kind === 'financing')),
-    countryName: (id, language) => (id.startsWith('country:') ? countries.getName(id.slice(8), language === 'uz-Cyrl' ? 'uz' : language) ?? countries.getName(id.slice(8), 'en') : undefined),
+    countryName: (id, language) => (id.startsWith('country:US-') ? id.slice(11).replace(/-/gu, ' ') : id.startsWith('country:') ? countries.getName(id.slice(8), language === 'uz-Cyrl' ? 'uz' : language) ?? countries.getName(id.slice(8), 'en') : undefined),
   };
 }
 
@@ -78,11 +78,14 @@ function namesOf(records: readonly AssayRecord[], materials: Materials): Name[] 
   const taken = new Set(own.map((n) => fold(n.surface)));
   const isoTaken = new Set(records.flatMap((r) => (r.kind === 'place' && r.type === 'country' && r.iso !== undefined ? [r.iso] : [])));
   const world = Object.keys(countries.getAlpha2Codes()).filter((code) => !isoTaken.has(code)).flatMap((code) => (['en', 'ru', 'uz'] as const).flatMap((l) => countries.getName(code, l, { select: 'all' }) ?? []).map((surface): Name => ({ id: `country:${code}`, kind: 'country', surface }))).filter((n) => !taken.has(fold(n.surface)));
+  const states = US_STATES.filter((s) => !taken.has(fold(s))).map((surface): Name => ({ id: `country:US-${surface.replace(/ /gu, '-')}`, kind: 'country', surface }));
   const demonyms = DEMONYMS.flatMap(([code, ...words]) => (code === undefined || isoTaken.has(code) ? [] : words.map((surface): Name => ({ id: `country:${code}`, kind: 'country', surface }))));
   const groups = materials.groups.flatMap((g) => g.names.filter((n) => !taken.has(fold(n))).map((surface): Name => ({ id: g.id, kind: 'group', surface })));
   const documents = materials.documents.flatMap((d) => documentNames(d).map((surface): Name => ({ id: `document:${d.id}`, kind: 'document', surface })));
-  return [...own, ...world, ...demonyms, ...groups, ...documents];
+  return [...own, ...world, ...states, ...demonyms, ...groups, ...documents];
 }
+/** States of the U.S. that no source names are still names, not words. */
+const US_STATES = ['Alabama', 'Arizona', 'Arkansas', 'California', 'Colorado', 'Connecticut', 'Delaware', 'Florida', 'Hawaii', 'Idaho', 'Illinois', 'Iowa', 'Kansas', 'Kentucky', 'Maine', 'Maryland', 'Massachusetts', 'Michigan', 'Minnesota', 'Mississippi', 'Missouri', 'Montana', 'Nebraska', 'New Hampshire', 'New Jersey', 'New Mexico', 'North Dakota', 'Ohio', 'Oklahoma', 'Oregon', 'Rhode Island', 'South Carolina', 'South Dakota', 'Texas', 'Utah', 'Vermont', 'Washington State', 'West Virginia', 'Wisconsin', 'Wyoming'];
 /** Countries that no source names but readers ask about, as people of them are called. */
 const DEMONYMS: readonly (readonly string[])[] = [['CN', 'Chinese'], ['CL', 'Chilean', 'Chileans', 'Chili'], ['ES', 'Spanish', 'Spaniards'], ['ID', 'Indonesian', 'Indonesians'], ['RU', 'Russian', 'Russians'], ['TR', 'Turkish', 'Turkiye'], ['VN', 'Vietnamese'], ['IR', 'Iranian'], ['KP', 'North Korea', 'North Korean', 'DPRK'], ['KG', 'Kyrgyz'], ['TJ', 'Tajik'], ['TM', 'Turkmen'], ['AZ', 'Azerbaijani'], ['ZA', 'South African'], ['NG', 'Nigerian'], ['EG', 'Egyptian'], ['CO', 'Colombian'], ['DK', 'Danish'], ['CH', 'Swiss'], ['PT', 'Portuguese'], ['AT', 'Austrian'], ['HU', 'Hungarian'], ['IE', 'Irish'], ['AF', 'Afghan'], ['BD', 'Bangladeshi'], ['GH', 'Ghanaian'], ['TZ', 'Tanzanian'], ['GL', 'Greenlandic']];
 function documentNames(d: Document): string[] {

@@ -13,7 +13,7 @@ export function makeWorld(p: Pick<Pipeline, 'knowledge' | 'catalogues'>, languag
   return {
     asOf, language, documents: k.documents, history, ledger: k.ledger,
     record: (id) => k.byId.get(id),
-    of: <K extends RecordKind>(kind: K) => k.records.filter((r): r is RecordOf<K> => r.kind === kind),
+    of: <K extends RecordKind>(kind: K) => (k.byKind.get(kind) ?? []) as readonly RecordOf<K>[],
     around: (id) => k.around.get(id) ?? [],
     name(id) {
       const r = k.byId.get(id);

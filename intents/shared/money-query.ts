@@ -32,10 +32,20 @@ export function moneyQuestion(reading: Reading, world: World): MoneyQuestion {
   const at = (m: Mention): number => positionOf(text, m, reading);
   const inMentions = reading.mentions.filter((m) => outside(at(m)));
   const outMentions = reading.mentions.filter((m) => !outside(at(m)));
-  const exclude = filterOf(left, outMentions, world, true);
+  const exclude = phrases(out, text).map((phrase) => filterOf(phrase.text, outMentions.filter((m) => at(m) >= phrase.from && at(m) < phrase.to), world, true));
   const include = filterOf(kept, inMentions, world, false);
-  const wanted = withoutContradiction(include, exclude, kept);
+  const wanted = withoutContradiction(include, exclude.flatMap((f) => (f.instruments.length === 0 && f.recipients.length === 0 && f.agencies.length === 0 ? f.kinds : [])), kept);
   return { query: { include: wanted, exclude, dates: reading.dates, amounts: reading.amounts.filter((a) => a.compare !== 'eq') }, wish: wishOf(kept, reading), groupBy: groupOf(kept) ?? (reading.ask === 'howmany' ? distinctOf(kept) : null), top: topOf(kept), explicit: left !== '' || PUBLIC.test(kept) || include.kinds.length > 0, sorted: /\b(?:sort|sorted|rank|ranked|ranking|descending|ascending|order(?:ed)? by|largest to smallest|biggest first)\b/iu.test(kept), subject: /\bcompan|\bfirms\b|\brecipients?\b|\bwho (?:got|received|gets)\b/iu.test(kept) ? 'companies' : 'deals' };
+}
+
+/** "letters of interest, conditional money and private money": each phrase leaves out what fits all its words. */
+function phrases(spans: readonly { from: number; to: number }[], text: string): { text: string; from: number; to: number }[] {
+  return spans.flatMap(({ from, to }) => {
+    const out: { text: string; from: number; to: number }[] = [];
+    let start = from;
+    for (const m of text.slice(from, to).matchAll(/,|;|\b(?:or|and|nor)\b/giu)) { out.push({ text: text.slice(start, from + m.index), from: start, to: from + m.index }); start = from + m.index + m[0].length; }
+    return [...out, { text: text.slice(start, to), from: start, to }];
+  });
 }
 
 function positionOf(text: string, m: Mention, reading: Reading): number {
@@ -70,11 +80,11 @@ function publicKinds(kinds: readonly KindOfMoney[]): KindOfMoney[] {
 }
 
 /** "Debt without the conditional part": the excluded kind is not also asked for; "firm public money" is firm. */
-function withoutContradiction(include: RowFilter, exclude: RowFilter, kept: string): RowFilter {
+function withoutContradiction(include: RowFilter, excluded: readonly KindOfMoney[], kept: string): RowFilter {
   const letters = include.instruments.some((i) => i.startsWith('letter'));
   const instruments = letters && include.kinds.includes('firm') ? [] : include.instruments.filter((i) => !(i.startsWith('letter') && include.instruments.some((o) => !o.startsWith('letter'))));
   const plus = /\b(?:conditional|letters?|private)\b[^,;]*\b(?:included|as well|too|also)\b|\bincluding (?:the )?(?:conditional|letters|private)/iu.test(kept);
-  const kinds = plus && include.kinds.length === 1 && include.kinds[0] === 'conditional' ? (['firm', 'conditional'] as KindOfMoney[]) : include.kinds.filter((k) => !exclude.kinds.includes(k));
+  const kinds = plus && include.kinds.length === 1 && include.kinds[0] === 'conditional' ? (['firm', 'conditional'] as KindOfMoney[]) : include.kinds.filter((k) => !excluded.includes(k));
   return { ...include, instruments, kinds };
 }
 

@@ -10,7 +10,7 @@ export type Ask = 'who' | 'what' | 'when' | 'where' | 'why' | 'how' | 'howmany' 
 export type DateRange = { from: string; to: string; yearless: boolean; text: string; relation: 'on' | 'before' | 'after' | 'since' | 'until'; precision: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'span' };
 export type Amount = { usd: number; text: string; compare: 'eq' | 'gt' | 'gte' | 'lt' | 'lte'; at: number };
 /** A word or phrase that asks for something: `keys` are its stem and concepts; `known` false = no word of ours or of the corpus. */
-export type Term = { surface: string; keys: readonly string[]; known: boolean; must: boolean; from: number };
+export type Term = { surface: string; keys: readonly string[]; known: boolean; must: boolean; /** A filler word that also has a concept: helps when met, never missed. */ soft: boolean; from: number };
 export type Format = 'table' | 'list' | 'short' | 'csv' | 'chart' | 'long';
 
 export type Reading = {
@@ -22,6 +22,7 @@ export type Reading = {
   stems: readonly string[];
   mentions: readonly Mention[];
   terms: readonly Term[];
+  soft: readonly Term[];
   concepts: ReadonlySet<string>;
   dates: readonly DateRange[];
   amounts: readonly Amount[];

@@ -56,12 +56,8 @@ function matches(row: Row, f: RowFilter): boolean {
     && any(f.minerals, r.minerals) && any(f.instruments.flatMap((i) => FAMILY[i] ?? [i]), [r.instrument]) && any(f.stages, [r.stage]) && any(f.notices, [r.notice]) && any(f.kinds, [row.kind ?? undefined]) && any(f.records, [r.id]);
 }
 const countriesOf = (r: Financing): string[] => [...new Set([...(r.country === undefined ? [] : [r.country]), ...r.countries])];
-function excluded(row: Row, f: RowFilter): boolean {
-  const named = [f.agencies, f.recipients, f.countries, f.states, f.minerals, f.instruments, f.stages, f.notices, f.kinds, f.records].some((l) => l.length > 0);
-  if (!named) return false;
-  const empty: RowFilter = { agencies: [], recipients: [], countries: [], states: [], minerals: [], instruments: [], stages: [], notices: [], kinds: [], records: [] };
-  return (Object.keys(empty) as (keyof RowFilter)[]).some((key) => f[key].length > 0 && matches(row, { ...empty, [key]: f[key] } as RowFilter));
-}
+const isEmpty = (f: RowFilter): boolean => Object.values(f).every((list) => list.length === 0);
+const excluded = (row: Row, filters: readonly RowFilter[]): boolean => filters.some((f) => !isEmpty(f) && matches(row, f));
 function inTime(row: Row, dates: readonly DateRange[]): boolean {
   return dates.every((d) => row.record.date !== undefined && touches(row.record.date, d));
 }

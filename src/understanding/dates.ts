@@ -39,7 +39,8 @@ function quarterSpan(n: number, y: string): Draft {
   return { from, to: endOf('quarter', from), yearless: y === ANY_YEAR, precision: 'quarter' };
 }
 
-const RULES: readonly Rule[] = [
+const MAYBE_A_DATE = new RegExp(`\\d|\\b(?:${MONTH.slice(1, -4)}|yesterday|today|tomorrow|ago|week|month|year|quarter|half|${WEEKDAYS.join('|')})`, 'iu');
+const PLAIN_RULES: readonly Rule[] = [
   { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/u, read: (m) => day(m[1] ?? '', Number(m[2]), Number(m[3])) },
   { pattern: /\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b/u, read: (m) => day(m[3] ?? '', Number(m[2]), Number(m[1])) },
   { pattern: new RegExp(`\\b(first|second|third|fourth|last|1st|2nd|3rd|4th) week (?:of|in) ${MONTH}(?:,? (?:of )?(\\d{4}))?\\b`, 'iu'), read: (m) => weekOfMonth((m[1] ?? '').toLowerCase(), monthNumber(m[2] ?? ''), yearOf(m[3])) },
@@ -68,6 +69,8 @@ const RULES: readonly Rule[] = [
   { pattern: /\b(20[1-4]\d)\b/u, read: (m) => span('year', `${m[1] ?? ''}-06-01`) },
 ];
 
+const RULES: readonly Rule[] = PLAIN_RULES.map((r) => ({ ...r, pattern: new RegExp(r.pattern.source, `${r.pattern.flags}g`) }));
+
 function between(a: Draft | undefined, b: Draft | undefined): Draft | undefined {
   return a === undefined || b === undefined ? undefined : { from: a.from, to: b.to, yearless: a.yearless, precision: 'span' };
 }
@@ -81,11 +84,11 @@ const RELATIONS: readonly [RegExp, DateRange['relation']][] = [[/\b(?:before|pri
 
 /** All dates of a text in order; two joined by "between .. and" or "from .. to" become one span. */
 export function readDates(text: string, today: string): DateRange[] {
+  if (!MAYBE_A_DATE.test(text)) return [];
   const found: (DateRange & { at: number; end: number })[] = [];
   let rest = text;
   for (const rule of RULES) {
-    const pattern = new RegExp(rule.pattern.source, `${rule.pattern.flags.replace('g', '')}g`);
-    for (const m of rest.matchAll(pattern)) {
+    for (const m of rest.matchAll(rule.pattern)) {
       const draft = rule.read(m, today);
       if (draft === undefined) continue;
       const before = text.slice(0, m.index) + (/^(since|before|after|until|till|by|from)\b/iu.exec(m[0])?.[0] ?? '');

@@ -44,11 +44,9 @@ export function makeGazetteer(names: readonly Name[]): Gazetteer {
     if (tokens.length === 0) continue;
     const entry: Entry = { id: name.id, kind: name.kind, surface: name.surface, keys: tokens.map((t) => t.folded), stems: tokens.map((t) => t.stem) };
     entries.push(entry);
-    for (const head of new Set([entry.keys[0] ?? '', entry.stems[0] ?? ''])) byHead.set(head, [...(byHead.get(head) ?? []), entry]);
+    for (const head of new Set([entry.keys[0] ?? '', entry.stems[0] ?? ''])) { const list = byHead.get(head) ?? []; list.push(entry); byHead.set(head, list); }
     for (const key of entry.keys) if (key.length > 2) words.add(key);
   }
-  const byLength = new Map<number, Entry[]>();
-  for (const e of entries) byLength.set(e.keys.length, [...(byLength.get(e.keys.length) ?? []), e]);
 
   const same = (token: Token | undefined, entry: Entry, i: number): boolean =>
     token !== undefined && (token.folded === entry.keys[i] || (token.folded.length > 4 && (entry.keys[i] ?? '').length > 3 && token.stem === entry.stems[i]) || uzbekBase(token.folded, entry.keys[i] ?? ''));
@@ -63,28 +61,38 @@ export function makeGazetteer(names: readonly Name[]): Gazetteer {
     const literal = best.filter((e) => e.keys.every((k, i) => tokens[from + i]?.folded === k));
     return literal.length > 0 ? literal : best;
   }
-  function fuzzyAt(tokens: readonly Token[], from: number, isKnownWord: (t: Token) => boolean): { entry: Entry; edits: number } | undefined {
-    let best: { entry: Entry; edits: number } | undefined;
-    for (const [length, list] of [...byLength].sort((a, b) => b[0] - a[0])) {
-      const window = tokens.slice(from, from + length);
-      if (window.length < length || window.every(isKnownWord)) continue;
-      for (const entry of list) {
-        const cost = nearCost(window, entry, isKnownWord);
-        if (cost !== undefined && (best === undefined || cost < best.edits)) best = { entry, edits: cost };
+  const keys = keysByLetter(entries);
+  /** Near names that start at each word: found from one word that is near (or equal, when another of the name is near). */
+  function fuzzyMatches(tokens: readonly Token[], isKnownWord: (t: Token) => boolean): Map<number, { entry: Entry; edits: number }> {
+    const found = new Map<number, { entry: Entry; edits: number }>();
+    const consider = (entry: Entry, from: number): void => {
+      const window = tokens.slice(from, from + entry.keys.length);
+      if (from < 0 || window.length < entry.keys.length) return;
+      const cost = nearCost(window, entry, isKnownWord);
+      const best = found.get(from);
+      if (cost !== undefined && (best === undefined || entry.keys.length > best.entry.keys.length || (entry.keys.length === best.entry.keys.length && cost < best.edits))) found.set(from, { entry, edits: cost });
+    };
+    for (const [i, token] of tokens.entries()) {
+      const strange = !isKnownWord(token);
+      if (token.folded.length < 4 || /^\d/u.test(token.folded)) continue;
+      for (const { key, uses } of keys.get(token.folded[0] ?? '') ?? []) {
+        const near = key === token.folded ? 0 : strange && Math.abs(key.length - token.folded.length) <= 2 ? edits(token.folded, key) : 9;
+        if (near > 2) continue;
+        for (const use of uses) if (near > 0 || use.entry.keys.length > 1) consider(use.entry, i - use.at);
       }
-      if (best !== undefined) return best;
     }
-    return best;
+    return found;
   }
   return {
     words: () => [...words],
     find(tokens, isKnownWord) {
       const mentions: Mention[] = [];
+      const nearBy = fuzzyMatches(tokens, isKnownWord);
       for (let i = 0; i < tokens.length; ) {
         const exact = exactAt(tokens, i);
         const first = exact[0];
-        const near = first === undefined ? fuzzyAt(tokens, i, isKnownWord) : undefined;
-        const entry = first ?? near?.entry;
+        const near = first === undefined || (nearBy.get(i)?.entry.keys.length ?? 0) > first.keys.length ? nearBy.get(i) : undefined;
+        const entry = near?.entry ?? first;
         if (entry === undefined) { i += 1; continue; }
         const to = i + entry.keys.length;
         const surface = tokens.slice(i, to).map((t) => t.text).join(' ');
@@ -96,6 +104,20 @@ export function makeGazetteer(names: readonly Name[]): Gazetteer {
   };
 }
 
+type KeyUse = { key: string; uses: { entry: Entry; at: number }[] };
+/** Distinct words of names by first letter, with the names they stand in. */
+function keysByLetter(entries: readonly Entry[]): Map<string, KeyUse[]> {
+  const byKey = new Map<string, KeyUse>();
+  for (const entry of entries) for (const [at, key] of entry.keys.entries()) {
+    const use = byKey.get(key) ?? { key, uses: [] };
+    use.uses.push({ entry, at });
+    byKey.set(key, use);
+  }
+  const letters = new Map<string, KeyUse[]>();
+  for (const use of byKey.values()) if (use.key.length >= 4) { const letter = use.key[0] ?? ''; const list = letters.get(letter) ?? []; list.push(use); letters.set(letter, list); }
+  return letters;
+}
+
 /** Total edits when every word of the name is near the typed one; at least one word must be unknown otherwise. */
 function nearCost(window: readonly Token[], entry: Entry, isKnownWord: (t: Token) => boolean): number | undefined {
   let cost = 0;
@@ -103,9 +125,9 @@ function nearCost(window: readonly Token[], entry: Entry, isKnownWord: (t: Token
     const key = entry.keys[i] ?? '';
     if (token.folded === key || token.stem === entry.stems[i]) continue;
     if (token.folded[0] !== key[0] || Math.abs(token.folded.length - key.length) > 2) return undefined;
-    if (entry.keys.length === 1 && isKnownWord(token)) return undefined;
     const d = edits(token.folded, key);
-    if (d > allowedEdits(Math.max(key.length, entry.keys.length > 1 ? token.folded.length : key.length))) return undefined;
+    if (d > allowedEdits(entry.keys.length > 1 && key.length > 5 ? key.length + 2 : key.length)) return undefined;
+    if (isKnownWord(token) && (entry.keys.length < 2 || key.length < 6 || !window.some((w, j) => j !== i && w.folded === entry.keys[j] && w.folded.length > 3))) return undefined;
     cost += d;
   }
   return cost === 0 ? undefined : cost;

@@ -13,14 +13,14 @@ import type { Glossary } from './glossary.ts';
 import { cutTogether } from './together.ts';
 import { stemOf, tokenise, type Token } from './tokens.ts';
 
-export type Understanding = { lexicon: Lexicon; gazetteer: Gazetteer; glossary: Glossary; /** Stems that occur in the corpus. */ corpusWords: ReadonlySet<string> };
+export type Understanding = { lexicon: Lexicon; gazetteer: Gazetteer; glossary: Glossary; /** Stems that occur in the corpus. */ corpusWords: ReadonlySet<string>; /** Common English words: never taken for a misspelt name or domain word. */ ordinary: ReadonlySet<string> };
 
 export function read(u: Understanding, raw: string, asOf: string, wanted?: Language): Reading {
   const cleaned = clean(raw);
   const language = wanted ?? languageOf(cleaned);
   const latin = languageOf(cleaned) === 'uz-Cyrl' ? uzbekLatin(cleaned) : cleaned;
   const spoken = languageOf(cleaned) === 'ru' ? 'ru' : languageOf(cleaned).startsWith('uz') ? 'uz' : 'en';
-  const known = (t: Token): boolean => u.lexicon.isFiller(t.folded) || u.lexicon.knows(t.stem) || u.corpusWords.has(t.stem);
+  const known = (t: Token): boolean => u.lexicon.isFiller(t.folded) || u.lexicon.knows(t.stem) || u.corpusWords.has(t.stem) || u.ordinary.has(t.folded);
   const glossed = u.glossary.gloss(latin, spoken, (tokens) => u.gazetteer.find(tokens, () => spoken !== 'en'));
   const text = plain(cutTogether(glossed, u, known));
   const corrected = correct(tokenise(text), u, known);
@@ -28,17 +28,18 @@ export function read(u: Understanding, raw: string, asOf: string, wanted?: Langu
   const mentions = u.gazetteer.find(tokens, known).map((m): Mention => ({ ...m, surface: m.surface }));
   const words = tokens.map((t) => t.folded);
   const sentence = corrected.changed ? tokens.map((t) => t.text).join(' ') + (/\?\s*$/u.test(text) ? '?' : '') : text;
-  const terms = termsOf(u, tokens, mentions, sentence, asOf);
+  const found = termsOf(u, tokens, mentions, sentence, asOf);
+  const terms = { concepts: found.concepts, terms: found.terms.filter((t) => !t.soft), soft: found.terms.filter((t) => t.soft) };
   return {
-    raw, text: sentence, language, words, stems: tokens.map((t) => t.stem), mentions, terms: terms.terms, concepts: terms.concepts,
+    raw, text: sentence, language, words, stems: tokens.map((t) => t.stem), mentions, terms: terms.terms, soft: terms.soft, concepts: terms.concepts,
     dates: readDates(sentence, asOf), amounts: readAmounts(sentence), numbers: readNumbers(sentence), ask: askedFor(sentence),
     negated: /\b(?:not|never|no longer|without|n't)\b|n't\b/iu.test(sentence), format: formatOf(sentence), asOf, carried: [],
     guesses: [...mentions.filter((m) => m.guess !== null && fold(m.guess) !== fold(m.surface)).map((m) => ({ typed: m.surface, taken: m.guess ?? '' })), ...corrected.guesses],
   };
 }
 
-/** Chat shorthand people type, one meaning each. */
-const SHORTHAND: readonly [RegExp, string][] = [[/\bw\/(?=\s)/giu, 'with '], [/\b4(?= [a-z])(?! (?:feb|jan|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|countr|agreement|deal|compan|state|million|billion|month|day|year|week))/giu, 'for'], [/\bu\b(?=\s[a-z])/gu, 'you'], [/\br\b(?=\s[a-z])/gu, 'are'], [/\bn\b(?=\s[a-z])/gu, 'and'], [/\s&\s/gu, ' and '], [/\s\+\s/gu, ' plus '], [/\bwhats\b/giu, "what's"], [/\bwhos\b/giu, "who's"], [/\bwheres\b/giu, "where's"], [/\bwhens\b/giu, "when's"], [/\bhow many's\b/giu, 'how many'], [/\bdidnt\b/giu, "didn't"], [/\bdoesnt\b/giu, "doesn't"], [/\bisnt\b/giu, "isn't"], [/\bdont\b/giu, "don't"], [/\bwasnt\b/giu, "wasn't"], [/[–—]/gu, ' - ']];
+/** Chat shorthand people type, one meaning each; and question words of three letters mistyped. */
+const SHORTHAND: readonly [RegExp, string][] = [[/\bw\/(?=\s)/giu, 'with '], [/\bacc\.? to\b/giu, 'according to'], [/\bdep\.(?=\s)/giu, 'deputy'], [/\bintl\b/giu, 'international'], [/\bvs?\.(?=\s)/giu, 'versus'], [/\b4(?= [a-z])(?! (?:feb|jan|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|countr|agreement|deal|compan|state|million|billion|month|day|year|week))/giu, 'for'], [/\bu\b(?=\s[a-z])/gu, 'you'], [/\br\b(?=\s[a-z])/gu, 'are'], [/\bn\b(?=\s[a-z])/gu, 'and'], [/\s&\s/gu, ' and '], [/\s\+\s/gu, ' plus '], [/\bwhats\b/giu, "what's"], [/\bwhos\b/giu, "who's"], [/\bwheres\b/giu, "where's"], [/\bwhens\b/giu, "when's"], [/\bhow many's\b/giu, 'how many'], [/\bdidnt\b/giu, "didn't"], [/\bdoesnt\b/giu, "doesn't"], [/\bisnt\b/giu, "isn't"], [/\bdont\b/giu, "don't"], [/\bwasnt\b/giu, "wasn't"], [/[–—]/gu, ' - ']];
 function plain(text: string): string {
   let out = text;
   for (const [pattern, words] of SHORTHAND) out = out.replace(pattern, words);
@@ -50,14 +51,16 @@ function correct(tokens: readonly Token[], u: Understanding, known: (t: Token) =
   const guesses: { typed: string; taken: string }[] = [];
   const named = new Set(u.gazetteer.find(tokens, known).flatMap((m) => Array.from({ length: m.to - m.from }, (_, i) => m.from + i)));
   const out = tokens.map((t, i) => {
-    if (named.has(i) || known(t) || t.folded.length < 5 || /\d/.test(t.folded)) return t;
-    const taken = nearest(t.folded, u.lexicon.words());
+    if (named.has(i) || known(t) || t.folded.length < 4 || /\d/.test(t.folded)) return t;
+    const taken = QUESTION_WORDS.find((w) => edits(t.folded, w) === 1 && w[0] === t.folded[0]) ?? (t.folded.length < 5 ? undefined : nearest(t.folded, u.lexicon.words()));
     if (taken === undefined) return t;
     guesses.push({ typed: t.text, taken });
     return { ...t, text: taken, folded: taken, stem: stemOf(taken) };
   });
   return { tokens: out, guesses, changed: guesses.length > 0 };
 }
+/** Question words people mistype; short, so they are corrected by one edit only. */
+const QUESTION_WORDS = ['which', 'where', 'when', 'what', 'much', 'many', 'does', 'from', 'with', 'about'];
 function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: { word: string; cost: number } | undefined;
   for (const c of candidates) {
@@ -86,12 +89,13 @@ function termsOf(u: Understanding, tokens: readonly Token[], mentions: readonly 
     if (length > 1) {
       const inside = tokens.slice(i + 1, i + length);
       inside.forEach((t) => u.lexicon.conceptsOf(t.stem).forEach((c) => concepts.add(c)));
-      terms.push({ surface, keys: [...(phrase?.concepts ?? []).map((c) => `c:${c}`), ...(must > 1 ? [`u:${stems.slice(i, i + must).join(' ')}`] : [])], known: true, must: must > 0, from: i });
+      terms.push({ surface, keys: [...(phrase?.concepts ?? []).map((c) => `c:${c}`), ...(must > 1 ? [`u:${stems.slice(i, i + must).join(' ')}`] : [])], known: true, must: must > 0, soft: false, from: i });
       i += length - 1;
     } else if (!inDate.has(token.folded) && !/^[\d.,$%]+(?:k|m|mn|bn|b|st|nd|rd|th)?$/u.test(token.folded)) {
       const of = u.lexicon.conceptsOf(token.stem);
-      if (u.lexicon.isFiller(token.folded) && (of.length === 0 || must === 0)) { if (of.length > 0) terms.push({ surface, keys: [], known: true, must: false, from: i }); continue; }
-      terms.push({ surface, keys: [`w:${token.stem}`, ...of.map((c) => `c:${c}`)], known: of.length > 0 || u.corpusWords.has(token.stem), must: must > 0, from: i });
+      const soft = u.lexicon.isFiller(token.folded) && must === 0;
+      if (soft && of.length === 0) continue;
+      terms.push({ surface, keys: [`w:${token.stem}`, ...of.map((c) => `c:${c}`)], known: of.length > 0 || u.corpusWords.has(token.stem), must: must > 0, soft, from: i });
     }
   }
   return { terms: terms.filter((t) => t.keys.length > 0), concepts };

@@ -1,4 +1,6 @@
 // The keys under which a text is indexed: word stems, concepts, phrases; and the entities it names. Questions are read into the same keys.
+import { readAmounts, readNumbers } from './amounts.ts';
+import { readDates } from './dates.ts';
 import type { Understanding } from './read.ts';
 import { tokenise } from './tokens.ts';
 
@@ -18,5 +20,12 @@ export function termKeys(u: Understanding, text: string): { keys: ReadonlySet<st
     concepts.forEach((c) => keys.add(`c:${c}`));
     if (!u.lexicon.isFiller(token.folded) || concepts.length > 0) keys.add(`w:${token.stem}`);
   }
+  for (const key of figureKeys(text)) keys.add(key);
   return { keys, entities: [...new Set(mentions.flatMap((m) => [m.id, ...m.alternatives]))] };
+}
+
+/** Amounts, plain numbers, days and months as keys: "n:600000000", "n:54", "d:02-04", "m:02". */
+export function figureKeys(text: string): string[] {
+  const dates = readDates(text, '2026-02-04').filter((d) => /\d{4}|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/iu.test(d.text));
+  return [...readAmounts(text).map((a) => `n:${a.usd}`), ...readNumbers(text).filter((n) => n > 2).map((n) => `n:${n}`), ...dates.flatMap((d) => (d.precision === 'day' ? [`d:${d.from.slice(5)}`, `m:${d.from.slice(5, 7)}`] : d.precision === 'month' ? [`m:${d.from.slice(5, 7)}`] : d.precision === 'year' ? [`y:${d.from.slice(0, 4)}`] : []))];
 }

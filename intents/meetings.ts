@@ -1,0 +1,27 @@
+// Who met whom, and when.
+import { defineIntent, type Draft } from '../src/contracts/intent.ts';
+import type { Event } from '../src/model/record.ts';
+import { touches } from '../src/records/periods.ts';
+
+type Facts = { outcome: 'met'; person: string | null; events: Event[]; others: string[] };
+const MET = /\b(?:met|meets?|meeting with|talks with|talked (?:to|with)|spoke (?:to|with)|sat down|held talks|hold talks|counterparts?|encounter\w*|receive[ds]?)\b/iu;
+
+export const meetings = defineIntent<{ person: string | null; events: Event[] }, Facts>({
+  name: 'meetings',
+  summary: 'Says who met whom.',
+  examples: ['Who did Saidov meet in Washington?', 'Who met on April 7?', 'Which officials has Saidov met from the US side?', 'whom did Landau meet in April 2025'],
+  counterexamples: ['What did Saidov and Landau discuss?', 'Who attended the ministerial meeting?'],
+  claim(reading, world) {
+    if (!MET.test(reading.text) || !['who', 'which', 'list', 'what', 'none'].includes(reading.ask) || reading.concepts.has('discuss') && reading.ask === 'what') return undefined;
+    const people = reading.mentions.filter((m) => m.kind === 'person' || m.kind === 'post').map((m) => (m.kind === 'post' ? (world.of('membership').find((x) => x.post === m.id && !x.former)?.holder ?? m.id) : m.id));
+    const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:meet|discuss|dialogue|date|place|representative|public|minister|foreign-minister|year|article|member|ministerial|country|first|last|leader|role|agency|visit|story)$/u.test(k)));
+    if (demand.length > 0 || people.length > 1 || (people.length === 0 && reading.dates.length === 0)) return undefined;
+    const places = reading.mentions.filter((m) => m.kind === 'place' && world.record(m.id)?.kind === 'place' && /city/u.test((world.record(m.id) as { type?: string }).type ?? '')).map((m) => m.id);
+    const events = world.of('event').filter((e) => ['meeting', 'summit'].includes(e.type) && people.every((p) => e.participants.some((x) => x.actor === p)) && reading.dates.every((d) => touches(e.on, d)) && places.every((p) => e.place === undefined || e.place === p));
+    return events.length === 0 ? undefined : { score: 0.93, slots: { person: people[0] ?? null, events }, why: events.map((e) => e.id).join(', ') };
+  },
+  handle: ({ slots: { person, events } }): Facts => ({ outcome: 'met', person, events, others: [...new Set(events.flatMap((e) => e.participants.map((p) => p.actor)).filter((a) => a.startsWith('person:') && a !== person))] }),
+  template: {
+    met: ({ person, events, others }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: person === null ? world.say('met.people', { names: world.list(others.map((o) => world.name(o))) }) : world.say('met.with', { name: world.name(person), others: world.list(others.map((o) => world.name(o))) }), cites: events.flatMap((e) => e.evidence) }, { kind: 'list', items: events.map((e) => ({ text: `${world.date(e.on)}: ${world.says(e)}`, cites: e.evidence })) }], records: events.map((e) => e.id), focus: { entities: person === null ? [] : [person], set: others }, caveats: [...new Set(events.flatMap((e) => (e.inferred_from === undefined ? [] : [world.say('inferred', { from: e.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? e.inferred_from.en })])))].slice(0, 2) }),
+  },
+});

@@ -1,0 +1,33 @@
+// Where, and in how many places, the sources name something; and what a bare number stands for.
+import { defineIntent, type Draft } from '../src/contracts/intent.ts';
+import type { AssayRecord } from '../src/model/record.ts';
+
+type Facts = { outcome: 'places'; id: string; refs: string[] } | { outcome: 'number'; records: AssayRecord[] };
+const WHERE = /\b(?:mention\w*|appear\w*|named|occur\w*|listed|stands?|comes? up|cited)\b.*\b(?:more than once|twice|how (?:many|often)|once|where|paragraphs?|times|several)\b|\b(?:how (?:many times|often)|where|in which paragraphs?|which paragraphs?)\b.*\b(?:mention\w*|appear\w*|named|occur\w*|come up|cited|listed)\b/iu;
+
+export const mentions = defineIntent<Facts, Facts>({
+  name: 'mentions',
+  summary: 'Says where the sources name something and what a number in them stands for.',
+  examples: ['Is Korea Zinc mentioned more than once?', 'in which paragraphs is FORGE mentioned', '17 what? it mentions seventeen of something'],
+  counterexamples: ['Which source mentions the $30 billion?', 'Where is Atalco located?'],
+  claim(reading, world) {
+    const named = reading.mentions.filter((m) => ['organization', 'person', 'initiative', 'place', 'mineral'].includes(m.kind));
+    const [first] = named;
+    if (first !== undefined && named.length === 1 && WHERE.test(reading.text)) {
+      const own = world.record(first.id);
+      const near = world.around(first.id).filter((r) => r.kind === 'financing' || r.kind === 'membership').flatMap((r) => r.evidence);
+      return { score: 0.92, slots: { outcome: 'places', id: first.id, refs: [...new Set([...(own?.evidence ?? []), ...near])].toSorted() }, why: `where ${first.id} stands` };
+    }
+    const [n] = [...new Set(reading.numbers)];
+    if (n !== undefined && new Set(reading.numbers).size === 1 && reading.mentions.every((m) => m.kind === 'document' || m.kind === 'count') && reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:article|say|confirm|count|focus|stand-for|amount|purpose|number)$/u.test(k))).length === 0 && /\bwhat\b|\bwhich\b|\bstand|\bsomething\b|\bmeans?\b/iu.test(reading.text)) {
+      const records = world.of('count').filter((c) => c.value === n);
+      if (records.length > 0) return { score: 0.9, slots: { outcome: 'number', records: records.slice(0, 3) }, why: `counts of ${n}` };
+    }
+    return undefined;
+  },
+  handle: ({ slots }) => slots,
+  template: {
+    places: ({ id, refs }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${refs.length > 1 ? world.say('yes') : ''} ${world.say('mentions.places', { name: world.name(id), n: refs.length })}`.trim(), cites: refs }, { kind: 'list', items: refs.map((ref) => ({ text: world.say('mentions.at', { document: ref.slice(0, 3), paragraph: ref.slice(4) }), cites: [ref] })) }], records: [id], derived: [refs.length, ...refs.flatMap((r) => r.split(':').map(Number))], focus: { entities: [id] } }),
+    number: ({ records }, world): Draft => ({ status: 'answered', blocks: records.map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence })), records: records.map((r) => r.id), focus: { entities: records.flatMap((r) => (r.kind === 'count' ? r.about : [])) } }),
+  },
+});

@@ -1,0 +1,12 @@
+// The ready-made commands that chat surfaces offer beside free questions; intents/commands.ts implements them.
+import type { FinancingRequest } from './adapter.ts';
+import type { Draft, World } from './intent.ts';
+
+export type Commands = {
+  financing(request: FinancingRequest, world: World): Draft;
+  agreements(request: { country?: string; status?: string }, world: World): Draft;
+  country(name: string, world: World): Draft;
+  timeline(request: { about?: string; from?: string; to?: string }, world: World): Draft;
+  sources(world: World): Draft;
+  help(world: World): Draft;
+};
