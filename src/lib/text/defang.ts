@@ -7,7 +7,7 @@ const INVISIBLE = /[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]|(?![\t\n])
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Signs that begin a mention on some platform, in their wide forms too. */
 const MENTION = /[@\uff20\ufe6b]/gu;
-const SCHEME = /([a-z][a-z0-9+.-]*):(?=\/\/)|\b(mailto|tel|javascript|data|slack|discord):(?=\S)/gi;
+const SCHEME = /([a-z][a-z0-9+.-]*):(?=\/\/)|(mailto|tel|javascript|data|slack|discord):(?=\S)/giu;
 /** `name.tld`, but not an abbreviation as "U.S." or a figure as "14.8". */
 const DOMAIN = /(?<=[\p{L}\p{N}-])\.(?=\p{L}{2,24}(?![\p{L}.])|\p{L}{2,24}[/:?#]|[\p{L}\p{N}-]+\.\p{L}{2})/gu;
 
