@@ -18,12 +18,16 @@ export const MOST_JOBS = 1_000;
 export const createJobs = (most: number = MOST_JOBS): Jobs => {
   const running = new Map<{ stopped: boolean }, string>();
   let idle: (() => void)[] = [];
+  // Answering is work of the processor: one start a turn of the event loop, so that acknowledgements go out between answers.
+  let turn: Promise<void> = Promise.resolve();
+  const nextTurn = (): Promise<void> => (turn = turn.then(() => new Promise((resolve) => { setImmediate(resolve); })));
   return {
     async run(thread, work, busy) {
       if (running.size >= most) return busy();
       const job = { stopped: false };
       running.set(job, thread);
       try {
+        await nextTurn();
         await work(job);
       } finally {
         running.delete(job);

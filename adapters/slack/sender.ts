@@ -41,7 +41,7 @@ export const createSender = (log: Log, meter: Meter, wait: Wait): Sender => {
     );
   return {
     async post(target, rendered, patience = PATIENT) {
-      let last: CallOutcome<Posted> = { kind: 'unknown', reason: 'nothing was sent' };
+      let last: CallOutcome<Posted> = { kind: 'unreachable', reason: 'nothing was sent' };
       for (const dress of dresses(rendered)) {
         last = await postOnce(target, dress, patience);
         if (last.kind !== 'refused' || !BLOCKS_REFUSED.has(last.error)) break;

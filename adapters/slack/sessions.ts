@@ -20,7 +20,7 @@ export const createSessions = (log: Log): Sessions => {
   const without = new Set<string>();
   const set = async (workspace: Workspace, channel: string, thread: string, status: 'processing' | 'active', title?: string): Promise<void> => {
     if (without.has(workspace.team)) return;
-    const outcome = await attempt(() => workspace.client.agents.sessions.setStatus({ channel_id: channel, thread_ts: thread, status, ...(title === undefined ? {} : { title }) }), status === 'active' ? { tries: 3, longestWaitMs: 5_000 } : ONCE, realWait);
+    const outcome = await attempt(() => workspace.client.agents.sessions.setStatus({ channel_id: channel, thread_ts: thread, status, ...(title === undefined ? {} : { title }) }), status === 'active' ? { tries: 3, longestWaitMs: 5_000, afterClosed: true } : ONCE, realWait);
     if (outcome.kind === 'done') return;
     if (outcome.kind === 'refused' && NOT_AN_AGENT.has(outcome.error)) without.add(workspace.team);
     log.debug({ surface: 'slack', status, outcome: outcome.kind }, 'the session status was not taken');

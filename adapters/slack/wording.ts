@@ -33,15 +33,23 @@ const uzCyrl: Words = {
 const WORDS: Readonly<Record<Language, Words>> = { en, ru, uz, 'uz-Cyrl': uzCyrl };
 export const wordsFor = (language: Language): Words => WORDS[language];
 
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ru: 'ru', uz: 'uz-Latn', 'uz-Cyrl': 'uz-Cyrl' };
+const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Kept, because making one costs more than using it a hundred times. */
+const formatterOf = (language: Language, withDay: boolean): Intl.DateTimeFormat => {
+  const key = `${language} ${String(withDay)}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { year: 'numeric', month: 'long', ...(withDay ? { day: 'numeric' } : {}), timeZone: 'UTC' });
+  formatters.set(key, made);
+  return made;
+};
+
 /** `2026-02-04` or EDTF -> the reader's calendar; what is not a plain day, month or year stays as it is. */
 export const dayText = (edtf: string, language: Language): string => {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(edtf);
   if (match === null) return edtf;
   const [, year = '', month, day] = match;
   if (month === undefined) return year;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1')));
-  const locale = { en: 'en-GB', ru: 'ru', uz: 'uz-Latn', 'uz-Cyrl': 'uz-Cyrl' }[language];
-  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', ...(day === undefined ? {} : { day: 'numeric' }), timeZone: 'UTC' }).format(date);
+  return formatterOf(language, day !== undefined).format(new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? '1'))));
 };
 
 /** Sentences a person gets when there is no answer to show. English: they come before any language is known. */
@@ -52,3 +60,5 @@ export const TOO_OLD = 'This answer can no longer be called up. Please ask the q
 export const NOT_INSTALLED = 'This app is not installed in your workspace any more, so it cannot answer here. An administrator can install it again.';
 export const NO_TEXT = 'This message holds no text that could be checked.';
 export const INVITE = 'I am not a member of this channel, so I cannot post the digest here. Invite me with `/invite @Assay`.';
+/** The same words in App Home and after `/minerals privacy`. */
+export const PRIVACY = 'Kept: the context of a conversation for follow-ups (for a day), answers with the words of their question but no name, your feedback with the number of an answer, questions you follow and digests you set up. Not kept: your messages as such, who asked what, anything of channels. Nothing is used for training. Removing the app deletes the tokens, digests and followed questions of this workspace.';

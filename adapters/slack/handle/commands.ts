@@ -6,10 +6,8 @@ import { errorFields } from '../logger.ts';
 import { readSlash, usageLines, type Slash } from '../read/slash.ts';
 import type { Recipe } from '../recipe.ts';
 import { renderAnswer, renderNote, type Rendered, type RenderOptions } from '../render/message.ts';
-import { BUSY, FAILED, INVITE, NOT_INSTALLED } from '../wording.ts';
+import { BUSY, FAILED, INVITE, NOT_INSTALLED, PRIVACY } from '../wording.ts';
 
-/** Words of `digest` that change what a channel gets: everyone in the channel sees who did it. */
-const CHANGES = /^digest\s+(on|off|pause|resume)\b/;
 const CHANNEL_REFUSED = new Set(['not_in_channel', 'channel_not_found', 'is_archived']);
 
 type Made = { rendered: Rendered; public: boolean };
@@ -22,7 +20,7 @@ const makeLookup = (slack: Slack, slash: Extract<Slash, { do: 'country' | 'timel
   return { answer, recipe: { k: slash.do, q: slash.text, d: answer.asOf } };
 };
 
-const makeAnswer = async (slack: Slack, slash: Exclude<Slash, { do: 'usage' | 'digest' }>, command: SlashCommand): Promise<{ answer: Answer; recipe: Recipe; financing: boolean }> => {
+const makeAnswer = async (slack: Slack, slash: Exclude<Slash, { do: 'usage' | 'digest' | 'privacy' }>, command: SlashCommand): Promise<{ answer: Answer; recipe: Recipe; financing: boolean }> => {
   const { core } = slack.ports;
   switch (slash.do) {
     case 'help': { const answer = core.help(); return { answer, recipe: { k: 'help', d: answer.asOf }, financing: false }; }
@@ -40,16 +38,25 @@ const makeAnswer = async (slack: Slack, slash: Exclude<Slash, { do: 'usage' | 'd
   }
 };
 
+/** What of a digest the whole channel should hear of when it changes. */
+const planOf = async (slack: Slack, command: SlashCommand): Promise<string> => {
+  const kept = await slack.ports.store.subscriptions.find('slack', command.team_id, command.channel_id);
+  return kept === undefined ? '' : JSON.stringify([kept.state, kept.time, kept.zone, kept.cadence, kept.weekday, kept.topics, kept.quiet]);
+};
+
+/** A change is public, with the name of who made it; everything else is told to the asker alone. Who may write here may manage: Slack tells an app no roles without users:read. */
 const makeDigest = async (slack: Slack, text: string, command: SlashCommand): Promise<Made> => {
+  const before = await planOf(slack, command).catch(() => undefined);
   const answer = await slack.ports.digest.command(text, { surface: 'slack', workspace: command.team_id, channel: command.channel_id, user: command.user_id, userName: command.user_name, mayManage: true });
-  const rendered = renderAnswer(answer, { recipe: null });
-  const changed = CHANGES.test(text) && answer.status === 'chat';
-  return { rendered: changed ? renderAnswer(answer, { recipe: null, lead: `${command.user_name}: ${text}` }) : rendered, public: changed };
+  const after = await planOf(slack, command).catch(() => before);
+  const changed = before !== undefined && before !== after;
+  return { rendered: renderAnswer(answer, { recipe: null, ...(changed ? { lead: `${command.user_name}: ${text}` } : {}) }), public: changed };
 };
 
 const make = async (slack: Slack, command: SlashCommand): Promise<Made> => {
   const slash = readSlash(command.command, command.text);
   if (slash.do === 'usage') return usage(slash.command);
+  if (slash.do === 'privacy') return { rendered: renderNote(PRIVACY), public: false };
   if (slash.do === 'digest') return makeDigest(slack, slash.text, command);
   const begun = slack.ports.clock.now().getTime();
   const { answer, recipe, financing } = await makeAnswer(slack, slash, command);
@@ -57,7 +64,7 @@ const make = async (slack: Slack, command: SlashCommand): Promise<Made> => {
   return { rendered: renderAnswer(answer, { recipe, feedback: slash.do === 'ask', post: answer.status !== 'clarify', refine: financing, ...hintFor(answer, command.command) }), public: false };
 };
 
-/** A digest that was just switched on is announced by the app itself: the same call shows whether it may post here at all. */
+/** A change is announced by the app itself: the same call shows whether it may post here at all. */
 const announce = async (slack: Slack, command: SlashCommand, made: Made, respond: RespondFn): Promise<void> => {
   const workspace = await slack.workspaces.find(placeOf(command));
   const outcome = workspace === undefined ? undefined : await slack.sender.post({ workspace, channel: command.channel_id }, made.rendered);

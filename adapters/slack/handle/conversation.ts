@@ -20,12 +20,17 @@ const DM_MEMORY = 'dm';
 /** Direct messages outside a thread belong together; a thread is its own conversation. */
 const conversationOf = (turn: Turn): string => (turn.where === 'dm' && turn.root ? threadKey(turn.team, turn.channel, DM_MEMORY) : threadKey(turn.team, turn.channel, turn.thread));
 
-/** We answer a direct message in its thread; a reply written there continues what the message asked. */
+/** We answer a direct message in its thread; a reply written there continues what the message asked. Without the store the thread starts anew. */
 const inherit = async (slack: Slack, turn: Turn): Promise<void> => {
   if (turn.where !== 'dm' || !turn.root) return;
+  const { conversations } = slack.ports.store;
   const now = slack.ports.clock.now().getTime();
-  const state = await slack.ports.store.conversations.get(conversationOf(turn), now);
-  if (state !== undefined) await slack.ports.store.conversations.put(threadKey(turn.team, turn.channel, turn.thread), state, now, INHERIT_MS);
+  try {
+    const state = await conversations.get(conversationOf(turn), now);
+    if (state !== undefined) await conversations.put(threadKey(turn.team, turn.channel, turn.thread), state, now, INHERIT_MS);
+  } catch (error) {
+    slack.ports.log.warn({ surface: 'slack', ...errorFields(error) }, 'a thread could not take over its conversation');
+  }
 };
 
 /** `digest …` and `follow …` go to the digest desk, everything else is a question; an empty mention is a call for help. */
@@ -60,6 +65,7 @@ export const converse = async (slack: Slack, workspace: Workspace, turn: Turn): 
         let rendered: Rendered;
         try {
           rendered = await timed(slack, () => answerText(slack, turn));
+          await inherit(slack, turn);
         } catch (error) {
           slack.ports.log.error({ surface: 'slack', ...errorFields(error) }, 'a question failed');
           slack.ports.meter.count('slack_failed');
@@ -71,7 +77,6 @@ export const converse = async (slack: Slack, workspace: Workspace, turn: Turn): 
     );
   try {
     await work();
-    await inherit(slack, turn);
   } catch (error) {
     slack.ports.log.error({ surface: 'slack', ...errorFields(error) }, 'a turn did not end well');
   }

@@ -1,5 +1,6 @@
 // App Home: what Assay knows and as of when, the digests of this workspace, privacy and support. Useful to everyone, no setting hidden.
 import type { types } from '@slack/bolt';
+import type { AdapterPorts } from '../../../src/contracts/adapter.ts';
 import type { Slack } from '../context.ts';
 import type { Subscription } from '../../../src/contracts/store.ts';
 import { VIEW_BLOCKS } from '../limits.ts';
@@ -7,7 +8,7 @@ import { errorFields } from '../logger.ts';
 import { literal, link } from '../render/inert.ts';
 import { followupBlock } from '../render/buttons.ts';
 import { usageLines } from '../read/slash.ts';
-import { dayText } from '../wording.ts';
+import { dayText, PRIVACY } from '../wording.ts';
 import type { Workspace } from '../workspaces.ts';
 
 /** More digests than this are summed up in a line. */
@@ -30,8 +31,7 @@ const digestBlocks = (mine: Subscription[]): types.KnownBlock[] => {
 };
 
 /** The whole view; pure. */
-export const homeView = (slack: Slack, mine: Subscription[]): types.HomeView => {
-  const { core, clock, publicUrl } = slack.ports;
+export const homeView = ({ core, clock, publicUrl }: Pick<AdapterPorts, 'core' | 'clock' | 'publicUrl'>, mine: Subscription[]): types.HomeView => {
   const coverage = core.coverage();
   const base = publicUrl?.replace(/\/$/, '') ?? null;
   const blocks: types.KnownBlock[] = [
@@ -45,7 +45,7 @@ export const homeView = (slack: Slack, mine: Subscription[]): types.HomeView => 
     header('Digests of this workspace'),
     ...digestBlocks(mine),
     header('Privacy and support'),
-    sentence('Kept: the context of a conversation for follow-ups (it expires), your feedback with the number of an answer, and digests you set up. Not kept: your messages. Nothing is used for training. Removing the app deletes the tokens and digests of this workspace.'),
+    sentence(PRIVACY),
     ...(base === null ? [] : [links([link(`${base}/privacy`, 'Privacy'), link(`${base}/support`, 'Support'), link(`${base}/sources`, 'Sources')])]),
   ];
   return { type: 'home', blocks: blocks.slice(0, VIEW_BLOCKS) };
@@ -56,5 +56,5 @@ export const publishHome = async (slack: Slack, workspace: Workspace, user: stri
     slack.ports.log.warn({ surface: 'slack', ...errorFields(error) }, 'the digests could not be read for App Home');
     return [];
   });
-  await workspace.client.views.publish({ user_id: user, view: homeView(slack, all.filter((one) => one.surface === 'slack' && one.workspace === workspace.team)) });
+  await workspace.client.views.publish({ user_id: user, view: homeView(slack.ports, all.filter((one) => one.surface === 'slack' && one.workspace === workspace.team)) });
 };

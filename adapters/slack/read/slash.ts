@@ -5,7 +5,7 @@ import { plainText } from './plain.ts';
 
 /** Slack's two commands and the neutral commands each carries; the manifest is written from this. */
 export const SLASH = [
-  { command: '/minerals', covers: ['ask', 'country', 'timeline', 'agreements', 'sources', 'digest', 'follow', 'unfollow', 'help'] },
+  { command: '/minerals', covers: ['ask', 'country', 'timeline', 'agreements', 'sources', 'digest', 'follow', 'unfollow', 'privacy', 'help'] },
   { command: '/financing', covers: ['financing'] },
 ] as const satisfies readonly { command: string; covers: readonly CommandName[] }[];
 
@@ -16,6 +16,7 @@ const PLURALS: Readonly<Record<string, (typeof GROUPINGS)[number]>> = { agencies
 export type Slash =
   | { do: 'usage'; command: string }
   | { do: 'help' }
+  | { do: 'privacy' }
   | { do: 'ask'; text: string }
   | { do: 'country' | 'timeline' | 'agreements'; text: string }
   | { do: 'sources' }
@@ -42,7 +43,7 @@ const readMinerals = (text: string, command: string): Slash => {
   const [word = '', ...rest] = text.split(/\s+/);
   const argument = rest.join(' ');
   const name = word.toLowerCase();
-  if (name === 'sources' && argument === '') return { do: 'sources' };
+  if ((name === 'sources' || name === 'privacy') && argument === '') return { do: name };
   if (name === 'digest' || name === 'follow' || name === 'unfollow') return { do: 'digest', text: `${name} ${argument}`.trim() };
   if (name === 'country' && argument === '') return { do: 'usage', command };
   if ((name === 'country' || name === 'timeline' || name === 'agreements') && rest.length <= NAME_WORDS) return { do: name, text: argument };

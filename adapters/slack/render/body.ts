@@ -14,11 +14,27 @@ type Citations = readonly Citation[];
 
 const BAR_CELLS = 20;
 
-const marks = (cites: Cites | undefined, text: string, citations: Citations): Inline[] =>
-  (cites ?? []).filter((n) => !text.includes(`[${n}]`)).map((n): Inline => {
+/** More marks than this are drawn together as ranges; the source lines still name each one. */
+const MARKS_APART = 6;
+
+const ranges = (numbers: readonly number[]): string[] => {
+  const runs: [number, number][] = [];
+  for (const n of numbers.toSorted((x, y) => x - y)) {
+    const last = runs.at(-1);
+    if (last !== undefined && n === last[1] + 1) last[1] = n;
+    else runs.push([n, n]);
+  }
+  return runs.map(([from, to]) => (from === to ? `[${from}]` : `[${from}–${to}]`));
+};
+
+const marks = (cites: Cites | undefined, text: string, citations: Citations): Inline[] => {
+  const numbers = (cites ?? []).filter((n) => !text.includes(`[${n}]`));
+  if (numbers.length > MARKS_APART) return [{ type: 'text', text: ` ${ranges(numbers).join(' ')}` }];
+  return numbers.flatMap((n): Inline[] => {
     const url = safeUrl(citations[n - 1]?.url ?? null);
-    return url === null ? { type: 'text', text: ` [${n}]` } : { type: 'link', url, text: ` [${n}]` };
+    return url === null ? [{ type: 'text', text: ` [${n}]` }] : [{ type: 'text', text: ' ' }, { type: 'link', url, text: `[${n}]` }];
   });
+};
 
 const inline = (text: string, cites: Cites | undefined, citations: Citations): Inline[] => {
   const words = literal(text);
@@ -27,7 +43,7 @@ const inline = (text: string, cites: Cites | undefined, citations: Citations): I
 
 const sizeOf = (elements: Inline[]): number => elements.reduce((sum, element) => sum + ('text' in element ? (element.text ?? '').length : 0), 0);
 const section = (elements: Inline[]): types.RichTextSection => ({ type: 'rich_text_section', elements: elements.length === 0 ? [{ type: 'text', text: ' ' }] : elements });
-const piece = (elements: Inline[]): Piece => ({ element: section([...elements, { type: 'text', text: '\n' }]), characters: sizeOf(elements) });
+const piece = (elements: Inline[]): Piece => ({ element: section([...elements.filter((element) => !('text' in element) || element.text !== ''), { type: 'text', text: '\n' }]), characters: sizeOf(elements) });
 const strong = (text: string): Inline => ({ type: 'text', text: literal(text), style: { bold: true } });
 
 /** Packs entries into groups of at most TEXT_OBJECT characters, in order. */
@@ -66,10 +82,10 @@ const paragraphPieces = (text: string, cites: Cites | undefined, citations: Cita
   return [...pieces, piece([...(rest === '' ? [] : [{ type: 'text', text: rest } as const]), ...marks(cites, text, citations)])];
 };
 
-const quotePiece = (block: Extract<Block, { kind: 'quote' }>, citations: Citations): Piece => {
+const quotePieces = (block: Extract<Block, { kind: 'quote' }>, citations: Citations): Piece[] => {
   const speaker: Inline[] = block.speaker === undefined ? [] : [{ type: 'text', text: ` (${literal(block.speaker)})` }];
   const elements = [...inline(block.text, undefined, citations), ...speaker, ...marks(block.cites, block.text, citations)];
-  return { element: { type: 'rich_text_quote', elements }, characters: sizeOf(elements) };
+  return elements.length === 0 ? [] : [{ element: { type: 'rich_text_quote', elements }, characters: sizeOf(elements) }];
 };
 
 const preformatted = (lines: string[]): Piece[] =>
@@ -90,7 +106,7 @@ export const bodyPieces = (block: Block, citations: Citations, everything = fals
   switch (block.kind) {
     case 'paragraph': return paragraphPieces(block.text, block.cites, citations);
     case 'list': return listPieces(block, citations);
-    case 'quote': return [quotePiece(block, citations)];
+    case 'quote': return quotePieces(block, citations);
     case 'table': return [piece([strong(block.caption)]), ...preformatted(textTable(block))];
     case 'chart': return everything ? [piece([strong(block.title)]), ...preformatted(chartLines(block))] : [];
     case 'notice': return everything ? paragraphPieces(block.text, block.cites, citations) : [];

@@ -2,7 +2,7 @@
 import type { types } from '@slack/bolt';
 import type { Answer } from '../../../src/model/answer.ts';
 import { cutAtSentence, shorten } from '../../../src/lib/text/cut.ts';
-import { INPUT_TEXT, MODAL_TITLE, PRIVATE_METADATA, TEXT_OBJECT, VIEW_BLOCKS } from '../limits.ts';
+import { INPUT_TEXT, MODAL_TITLE, OPTION_TEXT, OPTION_VALUE, PRIVATE_METADATA, TEXT_OBJECT, VIEW_BLOCKS } from '../limits.ts';
 import type { Recipe } from '../recipe.ts';
 import { dayText, wordsFor } from '../wording.ts';
 import { bodyPieces } from './body.ts';
@@ -10,7 +10,7 @@ import { literal } from './inert.ts';
 import { sourceBlocks } from './sources.ts';
 
 export const VIEW = { wrong: 'what_was_wrong', filter: 'financing_filter', shown: 'shown' } as const;
-const plain = (text: string, max: number): types.PlainTextElement => ({ type: 'plain_text', text: shorten(text, max), emoji: false });
+const plain = (text: string, max: number): types.PlainTextElement => ({ type: 'plain_text', text: shorten(text, max) || '…', emoji: false });
 const section = (text: string): types.SectionBlock => ({ type: 'section', text: { type: 'plain_text', text: cutAtSentence(literal(text), TEXT_OBJECT).kept || ' ', emoji: false } });
 const frame = (title: string, blocks: types.KnownBlock[], close: string): types.ModalView => ({ type: 'modal', callback_id: VIEW.shown, title: plain(title, MODAL_TITLE), close: plain(close, MODAL_TITLE), blocks: blocks.slice(0, VIEW_BLOCKS) });
 
@@ -46,7 +46,7 @@ export const DAY_FIELDS = ['from', 'to'] as const;
 
 const select = (field: FilterField, value: string | undefined): types.InputBlock => ({
   type: 'input', block_id: field, optional: true, label: plain(field[0]?.toUpperCase() + field.slice(1), 100),
-  element: { type: 'external_select', action_id: `option:${field}`, min_query_length: 0, placeholder: plain('Any', 100), ...(value === undefined ? {} : { initial_option: { text: plain(literal(value), 75), value } }) },
+  element: { type: 'external_select', action_id: `option:${field}`, min_query_length: 0, placeholder: plain('Any', 100), ...(value === undefined || value.length > OPTION_VALUE ? {} : { initial_option: { text: plain(literal(value), OPTION_TEXT), value } }) },
 });
 const month = (field: 'from' | 'to', value: string | undefined): types.InputBlock => ({
   type: 'input', block_id: field, optional: true, label: plain(field === 'from' ? 'From (YYYY-MM or YYYY-MM-DD)' : 'To (YYYY-MM or YYYY-MM-DD)', 100),
