@@ -142,7 +142,7 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     disconnect: (how) => { for (const socket of open) { if (how === 'message') socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' })); else socket.terminate(); } },
     sockets: () => open.length,
     connections: () => opened,
-    until: async (condition, what, ms = 5_000) => {
+    until: async (condition, what, ms = 20_000) => {
       const deadline = performance.now() + ms;
       for (;;) {
         const value = condition();
