@@ -2,6 +2,7 @@
 // Durable over replicas through the store; a store that fails or hangs never silences us, this process's own memory then decides.
 import type { Clock, Log, Meter } from '../../src/contracts/adapter.ts';
 import type { Deliveries } from '../../src/contracts/store.ts';
+import { inTime } from './in-time.ts';
 import { DELIVERY_MEMORY_MS } from './limits.ts';
 import { errorFields } from './logger.ts';
 
@@ -12,16 +13,6 @@ export type Claims = { first(key: string): Promise<boolean> };
 const REMEMBERED = 50_000;
 /** Longer than this we do not wait for the store: an answer late is worse than the risk of two. Unit: milliseconds. */
 const STORE_WAIT_MS = 1_500;
-
-const inTime = async <T>(work: Promise<T>, ms: number): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => { reject(new Error(`no reply in ${ms} ms`)); }, ms); });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
 
 export const createClaims = (deliveries: Deliveries, clock: Clock, log: Log, meter: Meter): Claims => {
   const seen = new Set<string>();

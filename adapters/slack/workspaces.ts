@@ -2,6 +2,7 @@
 // (encrypted there). Looked up after the acknowledgement, so a slow store never costs Slack's three seconds.
 import { webApi, type Installation, type InstallationStore } from '@slack/bolt';
 import { z } from 'zod';
+import { inTime } from './in-time.ts';
 import type { Clock, Log } from '../../src/contracts/adapter.ts';
 import type { Installations } from '../../src/contracts/store.ts';
 
@@ -9,6 +10,7 @@ import type { Installations } from '../../src/contracts/store.ts';
 export type Workspace = { team: string; client: webApi.WebClient; botUserId: string };
 export type Place = { team: string | null; enterprise: string | null; orgWide: boolean };
 export type Workspaces = {
+  /** Undefined: not installed. Rejects when the store is away. */
   find(place: Place): Promise<Workspace | undefined>;
   byTeam(team: string): Promise<Workspace | undefined>;
   /** Deletes the stored tokens of a place; the single token of the settings cannot be deleted, it is only marked as gone. */
@@ -22,6 +24,8 @@ export type Single = { team: string; client: webApi.WebClient; botUserId: string
 
 /** How long an installation is trusted without asking the store again. Unit: milliseconds. */
 const CACHE_MS = 60_000;
+/** A store that takes longer counts as away. Unit: milliseconds. */
+const STORE_WAIT_MS = 2_000;
 const Stored = z.object({ bot: z.object({ token: z.string(), userId: z.string() }), team: z.object({ id: z.string() }).nullish() });
 const teamKey = (team: string): string => `slack:team:${team}`;
 const enterpriseKey = (enterprise: string): string => `slack:enterprise:${enterprise}`;
@@ -39,7 +43,7 @@ export const createWorkspaces = (installations: Installations, clock: Clock, log
     const now = clock.now().getTime();
     const cached = cache.get(`${key} ${team ?? ''}`);
     if (cached !== undefined && now - cached.at < CACHE_MS) return cached.workspace;
-    const data = await installations.find(key);
+    const data = await inTime(installations.find(key), STORE_WAIT_MS);
     if (data === undefined) return undefined;
     const parsed = Stored.safeParse(JSON.parse(data));
     if (!parsed.success) { log.error({ surface: 'slack', key }, 'a stored installation is not readable; the workspace has to install again'); return undefined; }

@@ -66,12 +66,15 @@ const make = async (slack: Slack, command: SlashCommand): Promise<Made> => {
 
 /** A change is announced by the app itself: the same call shows whether it may post here at all. */
 const announce = async (slack: Slack, command: SlashCommand, made: Made, respond: RespondFn): Promise<void> => {
-  const workspace = await slack.workspaces.find(placeOf(command));
+  const workspace = await slack.workspaces.find(placeOf(command)).catch(() => undefined);
   const outcome = workspace === undefined ? undefined : await slack.sender.post({ workspace, channel: command.channel_id }, made.rendered);
   if (outcome?.kind === 'done') return;
   await slack.sender.reply(respond, made.rendered, { public: true });
   if (outcome?.kind === 'refused' && CHANNEL_REFUSED.has(outcome.error)) await slack.sender.reply(respond, renderNote(INVITE));
 };
+
+/** A store that is away is no reason for silence: the response_url needs no token. */
+const isInstalled = (slack: Slack, command: SlashCommand): Promise<boolean> => slack.workspaces.find(placeOf(command)).then((workspace) => workspace !== undefined, () => true);
 
 /** Answers one acknowledged command. Never rejects, never stays silent. */
 export const runCommand = async (slack: Slack, command: SlashCommand, respond: RespondFn): Promise<void> => {
@@ -80,7 +83,7 @@ export const runCommand = async (slack: Slack, command: SlashCommand, respond: R
     commandKey(command.team_id, command.channel_id, command.user_id),
     async () => {
       try {
-        if ((await slack.workspaces.find(placeOf(command))) === undefined) { await slack.sender.reply(respond, renderNote(NOT_INSTALLED)); return; }
+        if (!(await isInstalled(slack, command))) { await slack.sender.reply(respond, renderNote(NOT_INSTALLED)); return; }
         const made = await make(slack, command);
         if (made.public) await announce(slack, command, made, respond);
         else await slack.sender.reply(respond, made.rendered);

@@ -51,6 +51,16 @@ test('an installed workspace is answered with its own token; an unknown one is a
   expect(posts(b)).toBe(1);
 });
 
+test('trap 2: while the store of installations hangs, a command is acknowledged and answered all the same', async () => {
+  const other = await startBench('http');
+  const b = (bench = await startBench('http', { publicUrl: 'https://assay.example', settings: { botToken: null, oauth: { clientId: 'client', clientSecret: 'client-secret' } }, store: { ...other.store, installations: { ...other.store.installations, find: () => new Promise(() => undefined) } } }));
+  expect((await b.http(commandForm(command('/minerals', 'who?', b.fake.responseUrl('r1'))), { type: FORM })).status).toBe(200);
+  expect((await b.http(JSON.stringify(mention('who?')))).status).toBe(200);
+  const answer = await b.fake.until(() => b.fake.responses[0], 'the answer');
+  expect(answer.body['text']).toContain('The Republic of Korea chairs FORGE');
+  await other.close();
+});
+
 test('the token is nowhere in the database file as text', async () => {
   const b = await start();
   await installed(b);

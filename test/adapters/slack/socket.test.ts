@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { startBench, type Bench, type BenchOptions } from '../../support/slack/harness.ts';
 import { answered, testCore } from '../../support/slack/core.ts';
-import { directMessage, eventBody, mention, ts } from '../../support/slack/payloads.ts';
+import { command, directMessage, eventBody, mention, messageAction, press, ts } from '../../support/slack/payloads.ts';
 
 let bench: Bench | undefined;
 const start = async (options: BenchOptions = {}): Promise<Bench> => (bench = await startBench('socket', options));
@@ -177,6 +177,27 @@ test('trap 13: malformed messages of the socket are acknowledged and end nothing
   await b.fake.deliver('events_api', mention('who chairs FORGE?'));
   await posted(b, 1);
   expect(b.counts.filter((one) => one.name === 'slack_rate_limited')).toHaveLength(1);
+});
+
+test('the acknowledgement never waits for the answer: event, command, button, shortcut', async () => {
+  let release = (): void => undefined;
+  const gate = new Promise<void>((resolve) => { release = resolve; });
+  const b = await start({ core: testCore(async () => { await gate; return answered(); }) });
+  await b.fake.deliver('events_api', mention('one?'));
+  await b.fake.deliver('slash_commands', command('/minerals', 'two?', b.fake.responseUrl('r1')));
+  await b.fake.deliver('interactive', press('followup:0', 'three?', b.fake.responseUrl('r2')));
+  await b.fake.deliver('interactive', messageAction('four'));
+  expect(b.fake.of('chat.postMessage')).toEqual([]);
+  await b.fake.until(() => b.core.asked.length === 4, 'four questions');
+  release();
+  await b.fake.until(() => b.fake.of('chat.postMessage').length === 2 && b.fake.responses.length === 1 && b.fake.of('views.update').length === 1, 'four answers');
+});
+
+test('trap 8: a short answer is one message, not a stream', async () => {
+  const b = await start();
+  await b.fake.deliver('events_api', directMessage('who chairs FORGE?'));
+  await posted(b, 1);
+  expect(b.fake.calls.map((call) => call.method).filter((method) => method.includes('Stream') || method.startsWith('assistant.'))).toEqual([]);
 });
 
 test('stop waits for the answer under way and for the socket to be closed', async () => {
