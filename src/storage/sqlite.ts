@@ -4,9 +4,12 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { type Dialect, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { RecentMap } from './recent-map.ts';
 
 /** Waits this long for another process's write; SQLite then answers SQLITE_BUSY. Blocks the event loop, so it stays short. */
 const BUSY_TIMEOUT_MS = 5_000;
+/** Statements kept ready; the store has about forty. */
+const PREPARED_KEPT = 200;
 const FILE_NAME = 'assay.sqlite';
 
 /** kysely assumes that SQLite cannot roll a CREATE TABLE back; it can, and six processes migrating at once need it. */
@@ -19,8 +22,9 @@ class NodeSqliteDialect extends SqliteDialect {
 
 /** kysely hands parameters as one array, node:sqlite wants them spread; the values come from our own typed queries. */
 function statement(prepared: StatementSync) {
+  const reader = prepared.columns().length > 0;
   return {
-    get reader() { return prepared.columns().length > 0; },
+    reader,
     all: (parameters: readonly unknown[]) => prepared.all(...(parameters as SQLInputValue[])),
     run: (parameters: readonly unknown[]) => prepared.run(...(parameters as SQLInputValue[])),
     iterate: (parameters: readonly unknown[]) => prepared.iterate(...(parameters as SQLInputValue[])),
@@ -44,9 +48,14 @@ export function sqliteDialect(dataDir: string | null): Dialect {
     database.close();
     throw error;
   }
+  const prepared = new RecentMap<ReturnType<typeof statement>>(PREPARED_KEPT);
   const shim: SqliteDatabase = {
-    // A plain `begin` takes the write lock only at the first write and then fails at once when another process holds it.
-    prepare: sql => statement(database.prepare(sql === 'begin' ? 'begin immediate' : sql)),
+    prepare(sql) {
+      // A plain `begin` takes the write lock only at the first write and then fails at once when another process holds it.
+      const known = prepared.get(sql) ?? statement(database.prepare(sql === 'begin' ? 'begin immediate' : sql));
+      prepared.set(sql, known);
+      return known;
+    },
     close: () => { database.close(); },
   };
   return new NodeSqliteDialect({ database: shim });
