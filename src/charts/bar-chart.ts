@@ -41,7 +41,7 @@ function drawPanel(panel: Panel, top: number, scale: Scale, linkOf: BarLink): Dr
       element('rect', { class: 'rule', x: MARGIN, y: y + words.height + BAR_HEIGHT - 1, width: WIDTH - 2 * MARGIN, height: 1, fill: COLOURS.rule }),
       element('rect', { class: 'bar', x: MARGIN, y: y + words.height, width: length, height: BAR_HEIGHT, fill: COLOURS.bar }),
     ];
-    marks.push(link(linkOf(bar, index), `${bar.label}: ${bar.text}`, [...words.marks, ...stripe]));
+    marks.push(link(linkOf(bar, index), [...words.marks, ...stripe]));
     y += words.height + BAR_HEIGHT + ROW_GAP;
   }
   return { marks, height: Math.max(y - top, LINE_HEIGHT) };

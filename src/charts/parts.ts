@@ -47,7 +47,8 @@ export function frame(chart: Chart, linked: boolean, body: (y: number) => Drawn)
   }, element('rect', { class: 'paper', width: WIDTH, height: Math.ceil(height), fill: COLOURS.paper }), ...title.marks, ...unit.marks, ...drawn.marks).svg;
 }
 
-/** Wraps the marks of one bar in its link; without a link they stay as they are. */
-export function link(href: string | undefined, label: string, marks: readonly Svg[]): Svg {
-  return href === undefined ? element('g', {}, ...marks) : element('a', { href, 'aria-label': label }, ...marks);
+/** Wraps the marks of one bar in its link, named by its own words; without a link they stay as they are. */
+export function link(href: string | undefined, marks: readonly Svg[]): Svg {
+  // The spaces part the words of wrapped lines for who listens; they are not drawn.
+  return href === undefined ? element('g', {}, ...marks) : element('a', { href }, ...marks.flatMap((mark) => [mark, textNode(' ')]));
 }

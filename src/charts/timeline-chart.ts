@@ -69,12 +69,12 @@ export function timelineChart(chart: Chart, linkOf: BarLink): string {
 
 function drawPanel(panel: Panel, top: number, axis: Axis | undefined, linkOf: BarLink): Drawn {
   const heading = panel.title === undefined ? { marks: [], height: 0 } : paragraph(panel.title, top + 6, { bold: true });
-  const strip = axis === undefined ? { marks: [], height: 0 } : drawStrip(panel, top + heading.height + 6, axis, linkOf);
+  const strip = axis === undefined || panel.bars.every(({ bar }) => timeOf(bar.label) === undefined) ? { marks: [], height: 0 } : drawStrip(panel, top + heading.height + 6, axis, linkOf);
   const marks: Svg[] = [...heading.marks, ...strip.marks];
   let y = top + heading.height + strip.height + 12;
   for (const { bar, index } of panel.bars) {
     const words = labelled(bar.label, bar.text, y);
-    marks.push(link(linkOf(bar, index), `${bar.label}: ${bar.text}`, words.marks));
+    marks.push(link(linkOf(bar, index), words.marks));
     y += words.height + 3;
   }
   return { marks, height: y - top + 6 };

@@ -4,6 +4,7 @@ import type { ServerEnv } from '../http/client.ts';
 import { FinancingPageQuery, financingRequest } from '../read/filters.ts';
 import type { Site } from '../site.ts';
 import { ledgerAnswer } from './ledger-file.ts';
+import { ledgerRows } from './ledger-rows.ts';
 
 type Missing = (c: Context<ServerEnv>, title: string, text: string) => Response;
 
@@ -32,8 +33,9 @@ export function addFiles(app: Hono<ServerEnv>, { ports: { core, drawing } }: Sit
     const read = FinancingPageQuery.safeParse(c.req.query());
     if (!read.success) return missing(c, 'No such file', 'This filter cannot be read.');
     const { only, ...query } = read.data;
-    const rows = core.ledger(financingRequest(query)).filter((row) => only === undefined || only.includes(row.record));
-    return csv(c, drawing.csv(ledgerAnswer(rows, core.financing(financingRequest(query)))), 'financing.csv');
+    const request = financingRequest(query);
+    const told = core.financing(request);
+    return csv(c, drawing.csv(ledgerAnswer(ledgerRows(core, request, told, only), told)), 'financing.csv');
   });
 }
 

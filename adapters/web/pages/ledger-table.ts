@@ -5,7 +5,7 @@ import type { Html } from '../html.ts';
 import { citationLink, recordLink, rowAnchor } from '../render/links.ts';
 import { tableOf } from '../render/table.ts';
 import { count, dateText, plain } from '../render/words.ts';
-import { kindsOf, sumText } from './ledger.ts';
+import { kindsOf, reasonText, sumText } from './ledger.ts';
 import type { Kind } from './ledger.ts';
 
 const COLUMNS = [{ label: 'Deal', align: 'left' }, { label: 'Amount', align: 'right' }, { label: 'Agency', align: 'left' }, { label: 'Stage', align: 'left' }, { label: 'Instrument', align: 'left' }, { label: 'Place', align: 'left' }, { label: 'Minerals', align: 'left' }, { label: 'Date', align: 'left' }, { label: 'Source', align: 'left' }] as const;
@@ -15,7 +15,7 @@ export function ledgerTable(rows: readonly LedgerRow[], caption: string): Html {
 }
 
 export function totalsList(rows: readonly LedgerRow[]): Html {
-  return html`<dl class="totals">${kindsOf(rows).filter((kind) => kind.name !== '').map((kind) => html`<div><dt>${kind.title}</dt><dd>${sumText(kind)} <span class="quiet">${counted(kind)}</span></dd></div>`)}</dl>`;
+  return html`<dl class="totals">${kindsOf(rows).filter((kind) => kind.counted > 0).map((kind) => html`<div><dt>${kind.title}</dt><dd>${sumText(kind)} <span class="quiet">${counted(kind)}</span></dd></div>`)}</dl>`;
 }
 
 function counted(kind: Kind): string {
@@ -29,10 +29,17 @@ function body(kind: Kind): Html {
 
 function row(given: LedgerRow): Html {
   const places = [given.country, ...given.states].filter((place) => place !== null);
-  return html`<tr id="${rowAnchor(given.record)}"${given.counted ? nothing : html` class="left-out"`}><td><a href="${recordLink(given.record)}">${given.label}</a>${given.leftOutBecause === null ? nothing : html`<br><span class="quiet">Not added: ${given.leftOutBecause}</span>`}</td>
-<td class="right" data-value="${given.amountUsd ?? ''}">${given.amountText}</td><td>${given.agency}</td><td>${plain(given.stage)}</td><td>${plain(given.instrument)}</td><td>${places.join(', ')}</td><td>${given.minerals.join(', ')}</td><td data-value="${given.date ?? ''}">${given.date === null ? '' : dateText(given.date)}</td><td>${given.citations.map(source)}</td></tr>`;
+  return html`<tr id="${rowAnchor(given.record)}"${given.counted ? nothing : html` class="left-out"`}><td><a href="${recordLink(given.record)}">${given.label}</a>${given.leftOutBecause === null ? nothing : html`<br><span class="quiet">Not added: ${reasonText(given.leftOutBecause)}</span>`}</td>
+<td class="right" data-value="${given.amountUsd ?? ''}">${given.amountText}</td><td>${agency(given.agency)}</td><td>${plain(given.stage)}</td><td>${plain(given.instrument)}</td><td>${places.join(', ')}</td><td>${given.minerals.join(', ')}</td><td data-value="${given.date ?? ''}">${given.date === null ? '' : dateText(given.date)}</td><td>${given.citations.map(source)}</td></tr>`;
 }
 
 function source(citation: LedgerRow['citations'][number], i: number): Html {
-  return html`${i === 0 ? nothing : ', '}<a href="${citationLink(citation)}" aria-label="${citation.title}, paragraph ${citation.paragraph}">${citation.document.slice(0, 3)}:${citation.paragraph}</a>`;
+  const short = `${citation.document.slice(0, 3)}:${citation.paragraph}`;
+  return html`${i === 0 ? nothing : ', '}<a href="${citationLink(citation)}" aria-label="${short}, paragraph ${citation.paragraph} of ${citation.title}">${short}</a>`;
+}
+
+/** "U.S. Department of Energy (DOE)" is written DOE in the narrow column, in full for who asks. */
+function agency(name: string): Html {
+  const short = /\(([A-Z]{2,8})\)$/.exec(name)?.[1];
+  return short === undefined ? html`${name}` : html`<abbr title="${name}">${short}</abbr>`;
 }

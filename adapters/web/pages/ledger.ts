@@ -2,7 +2,7 @@
 // The core decides what counts and why; here rows are only laid out and counted rows of one kind added.
 import type { LedgerField, LedgerRow } from '../../../src/contracts/adapter.ts';
 import type { Chart } from '../../../src/contracts/adapter.ts';
-import { count, dollars, plain, sentenceCase } from '../render/words.ts';
+import { count, dateText, dollars, plain, sentenceCase } from '../render/words.ts';
 
 /** `usd` adds counted rows with an amount; `upTo` and `atLeast` say that a row of the sum is a bound. */
 export type Sum = { rows: LedgerRow[]; counted: number; usd: number; upTo: boolean; atLeast: boolean };
@@ -10,10 +10,20 @@ export type Kind = { name: string; title: string } & Sum;
 
 /** Known words of the core in full; a word that is not here is shown as it came. */
 const TITLES: Readonly<Record<string, string>> = {
-  firm: 'Approved or committed public money', conditional: 'Conditional commitments', indicative: 'Indicative: letters and pledges, not commitments',
-  notice: 'Funding notices: offers, not awards', mobilised: 'Mobilised private capital, as reported', private: 'Private and foreign money', '': 'No sum of money',
+  firm: 'Firm public money', conditional: 'Conditional', indicative: 'Letters of interest or intent, not commitments', notice: 'Funding notices, not awards',
+  private: 'Private and foreign investors’ money', mobilised: 'Additional money mobilised, not the agency’s own',
+  headline_total: 'Headline totals, shown but not added', quantity: 'Quantities, not money', unstated: 'No amount stated', '': 'No sum of money',
 };
 const ORDER = ['firm', 'conditional', 'indicative', 'notice', 'private', 'mobilised'];
+
+/** Why a row is not added; a reason that is not here is shown as it came. */
+const REASONS: Readonly<Record<string, string>> = {
+  headline: 'a headline total, told beside its parts', 'part-of': 'lies inside another line', duplicate: 'the same deal told again', 'no-amount': 'the source gives no amount',
+  excluded: 'left out by the filter', 'other-kind': 'another kind of money', quantity: 'a quantity, not a sum',
+};
+export function reasonText(reason: string): string {
+  return REASONS[reason] ?? reason;
+}
 
 export function sumOf(rows: readonly LedgerRow[]): Sum {
   const counted = rows.filter((row) => row.counted && row.amountUsd !== null);
@@ -41,10 +51,15 @@ export function sumText(sum: Sum): string {
 export function groupsOf(row: LedgerRow, field: LedgerField): string[] {
   const values: Record<LedgerField, readonly (string | null)[]> = {
     agency: [row.agency], stage: [row.stage], instrument: [row.instrument], country: [row.country], state: row.states, mineral: row.minerals,
-    recipient: [row.recipient], month: [row.date === null ? null : row.date.slice(0, 7)], funder_class: [row.funderClass],
+    recipient: [row.recipient], month: [row.date === null ? null : monthOf(row.date)], funder_class: [row.funderClass],
   };
   const known = values[field].filter((value) => value !== null && value !== '');
   return known.length === 0 ? ['not stated'] : known.map((value) => (field === 'month' ? String(value) : plain(String(value))));
+}
+
+/** A span of time has no month of its own and stays what it is. */
+function monthOf(date: string): string {
+  return date.includes('/') ? dateText(date) : date.slice(0, 7);
 }
 
 /** One panel a kind of money; a bar is a group inside that kind and knows its rows. */
@@ -57,5 +72,5 @@ export function ledgerChart(rows: readonly LedgerRow[], field: LedgerField, what
     return sorted.map(({ label, sum }) => ({ label, value: sum.usd, text: sumText(sum), group: kind.title, records: sum.rows.map((row) => row.record) }));
   });
   const by = field === 'funder_class' ? 'funder class' : field;
-  return { kind: 'chart', chart: what, title: what === 'timeline' ? 'When it was told' : `By ${by}`, unit: `US dollars; kinds of money stand apart${what === 'timeline' ? ', each on its own scale' : ' and are not added'}`, alt: `${count(bars.length, 'bar')}; the same figures stand in the ledger below.`, bars };
+  return { kind: 'chart', chart: what, title: what === 'timeline' ? 'By month' : `By ${by}`, unit: `US dollars; kinds of money stand apart${what === 'timeline' ? ', each on its own scale' : ' and are not added'}`, alt: `${count(bars.length, 'bar')}; the same figures stand in the ledger below.`, bars };
 }

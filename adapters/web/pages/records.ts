@@ -18,7 +18,7 @@ const ORDINARY: ReadonlySet<string> = new Set(['method:stated', 'rank:normal']);
 export function recordsPage(records: readonly AssayRecord[]): Page {
   const kinds = Map.groupBy(records, (record) => record.kind);
   return {
-    title: 'Records', section: '/records',
+    title: 'Records', section: '/records', wide: true,
     main: html`<h1>Records</h1><p class="lede">${count(records.length, 'record')}, each with the paragraphs that state it.</p>
 <nav aria-label="Kinds of records" class="kinds"><ul>${[...kinds].map(([kind, list]) => html`<li><a href="#${kind}">${plain(kind)}</a> <span class="quiet">${list.length}</span></li>`)}</ul></nav>
 ${[...kinds].map(([kind, list]) => html`<section><h2 id="${kind}">${sentenceCase(plain(kind))}</h2><ul class="columns">${list.map((record) => html`<li><a href="${recordLink(record.id)}">${titleOf(record)}</a></li>`)}</ul></section>`)}`,

@@ -19,6 +19,7 @@ import { apiDocsPage } from './api-docs.ts';
 import { askPage } from './ask.ts';
 import { addFiles } from './files.ts';
 import { financingPage } from './financing.ts';
+import { ledgerRows } from './ledger-rows.ts';
 import { recordPage, recordsPage } from './records.ts';
 import { sourcePage, sourcesPage } from './sources.ts';
 import { answerPage, countriesOf, countriesPage, countryPage, messagePage, permalinkPage, privacyPage, timelinePage } from './views.ts';
@@ -109,9 +110,9 @@ function addMoney(app: App, site: Site, show: Show): void {
     if (!read.success) return show(c, messagePage('This filter cannot be read', fieldErrors(read.error).map(({ field, message }) => `${field}: ${message}`).join('; ')), 400);
     const { only, ...query } = read.data;
     const request = financingRequest(query);
-    const rows = core.ledger(request);
-    const chosen = only === undefined ? rows : rows.filter((row) => only.includes(row.record));
-    return show(c, financingPage({ query: read.data, address: addressOf(c), answer: core.financing(request), rows: chosen, all: core.ledger().length }, core, drawing));
+    const answer = core.financing(request);
+    const rows = ledgerRows(core, request, answer, only);
+    return show(c, financingPage({ query: read.data, address: addressOf(c), answer, rows, all: core.ledger().length }, core, drawing));
   });
   app.get('/timeline', (c) => {
     const read = TimelinePageQuery.safeParse(c.req.query());

@@ -45,7 +45,7 @@ export function countryPage(country: Country, answer: Answer, rows: readonly Led
   const money = rows.length === 0 ? nothing : html`<section><h2>Money in this country</h2>${ledgerTable(rows, `Financing: ${country.name}`)}<p class="files"><a href="${recordsLink(rows.map((row) => row.record)) ?? '/financing'}">On the financing page</a></p></section>`;
   return {
     title: country.name, section: '/countries', wide: true,
-    main: html`<p class="crumb"><a href="/countries">Countries</a></p><h1>${country.name}</h1><article class="turn">${answerBody(answer, tools)}</article>${money}
+    main: html`<p class="crumb"><a href="/countries">Countries</a></p><h1>${country.name}</h1><article class="turn beside">${answerBody(answer, tools)}</article>${money}
 <p class="files"><a href="/timeline?about=${encodeURIComponent(country.name)}">Timeline</a></p>${followups(answer.followups)}`,
   };
 }
@@ -54,14 +54,14 @@ export function permalinkPage(kept: { answer: Answer; question: string; stale: b
   const { answer, question } = kept;
   return {
     title: question.slice(0, 80), section: '/',
-    main: html`<article class="turn" data-status="${answer.status}"><h1 class="asked">${question}</h1><p class="meta">Kept answer · as of <time datetime="${answer.asOf}">${dateText(answer.asOf)}</time></p>
+    main: html`<article class="turn beside" data-status="${answer.status}"><h1 class="asked">${question}</h1><p class="meta">Kept answer · as of <time datetime="${answer.asOf}">${dateText(answer.asOf)}</time></p>
 ${kept.stale ? notice('Older state', html`The corpus or the code has changed since this answer was given; it is shown unchanged. <a href="/?question=${encodeURIComponent(question)}">Ask again</a>.`) : nothing}
 ${answerBody(answer, tools)}${files(answer.id)}${followups(answer.followups)}</article>`,
   };
 }
 
 export function answerPage(title: string, section: string, intro: Html | string, answer: Answer, tools: Tools): Page {
-  return { title, section, main: html`<h1>${title}</h1>${intro === '' ? nothing : html`<p class="lede">${intro}</p>`}<article class="turn">${answerBody(answer, tools)}${followups(answer.followups)}</article>` };
+  return { title, section, main: html`<h1>${title}</h1>${intro === '' ? nothing : html`<p class="lede">${intro}</p>`}<article class="turn beside">${answerBody(answer, tools)}${followups(answer.followups)}</article>` };
 }
 
 export function messagePage(title: string, text: string): Page {

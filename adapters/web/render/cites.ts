@@ -5,18 +5,51 @@ import type { Html } from '../html.ts';
 import { citationLink } from './links.ts';
 import { publishedText } from './words.ts';
 
+/** Marks of one statement; a run of sources is written "3–9" and leads to the first of them. */
 export function marks(cites: Cites | undefined, citations: readonly Citation[]): Html {
-  const known = (cites ?? []).flatMap((position) => { const citation = citations[position - 1]; return citation === undefined ? [] : [{ position, citation }]; });
+  const known = (cites ?? []).filter((position) => citations[position - 1] !== undefined);
   if (known.length === 0) return nothing;
-  return html`<span class="marks">${known.map(({ position, citation }) => html`<a class="mark" href="${citationLink(citation)}" aria-label="Source ${position}: ${citation.title}, paragraph ${citation.paragraph}">${position}</a>`)}</span>`;
+  return html`<span class="marks">${runsOf(known).map(({ from, to }) => mark(from, to, citations))}</span>`;
 }
 
-export function sourceList(citations: readonly Citation[], heading = 'Sources'): Html {
+/** A list beyond this length is folded, so that the answer stays in view. */
+const SHOWN_SOURCES = 8;
+
+export type Level = 2 | 3;
+
+/** A small heading at the level its place asks for. */
+export function label(words: string, level: Level): Html {
+  return level === 2 ? html`<h2 class="label">${words}</h2>` : html`<h3 class="label">${words}</h3>`;
+}
+
+export function sourceList(citations: readonly Citation[], level: Level = 2): Html {
   if (citations.length === 0) return nothing;
-  return html`<section class="sources"><h3>${heading}</h3><ol>${citations.map((citation) => html`<li>${sourceEntry(citation)}</li>`)}</ol></section>`;
+  const items = citations.map((citation) => html`<li>${sourceEntry(citation)}</li>`);
+  const more = items.length <= SHOWN_SOURCES + 1 ? 0 : items.length - SHOWN_SOURCES;
+  return html`<section class="sources">${label('Sources', level)}<ol>${items.slice(0, items.length - more)}</ol>${more === 0 ? nothing : html`<details><summary>${more} more</summary><ol start="${SHOWN_SOURCES + 1}">${items.slice(SHOWN_SOURCES)}</ol></details>`}</section>`;
 }
 
 export function sourceEntry(citation: Citation): Html {
   return html`<cite><a href="${citationLink(citation)}">${citation.title}</a></cite>, ${citation.publisher === null ? '' : `${citation.publisher}, `}${publishedText(citation.published, citation.publishedBasis)}, paragraph ${citation.paragraph}
 <span class="wording">${citation.verbatim ? 'verbatim' : 'restated'}</span> <span class="excerpt">${citation.excerpt}</span>`;
+}
+
+/** Shorter runs stay single marks, each with its own link. */
+const MIN_RUN = 4;
+
+function runsOf(positions: readonly number[]): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const position of positions) {
+    const last = runs.at(-1);
+    if (last !== undefined && position === last.to + 1) last.to = position;
+    else runs.push({ from: position, to: position });
+  }
+  return runs.flatMap(({ from, to }) => (to - from + 1 >= MIN_RUN ? [{ from, to }] : Array.from({ length: to - from + 1 }, (_, i) => ({ from: from + i, to: from + i }))));
+}
+
+function mark(from: number, to: number, citations: readonly Citation[]): Html {
+  const first = citations[from - 1];
+  if (first === undefined) return nothing;
+  const label = from === to ? html`Source ${from}: ${first.title}, paragraph ${first.paragraph}` : html`Sources ${from}–${to}, the first: ${first.title}, paragraph ${first.paragraph}`;
+  return html`<a class="mark" href="${citationLink(first)}" aria-label="${label}">${from === to ? from : `${from}–${to}`}</a>`;
 }

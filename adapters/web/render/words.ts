@@ -35,9 +35,9 @@ export function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Whole dollars as the sources write them: "$1.3 billion", "$27.4 million", "$950,000". */
+/** Whole dollars as the sources write them, to the dollar: "$1.3 billion", "$14.9959 billion", "$27.4 million", "$950,000". */
 export function dollars(usd: number): string {
-  const short = (n: number): string => n.toLocaleString('en-US', { maximumFractionDigits: 3 });
+  const short = (n: number): string => n.toLocaleString('en-US', { maximumFractionDigits: 6 });
   if (usd >= 1e9) return `$${short(usd / 1e9)} billion`;
   if (usd >= 1e6) return `$${short(usd / 1e6)} million`;
   return `$${usd.toLocaleString('en-US')}`;

@@ -117,8 +117,15 @@ describe('how much one client may ask', () => {
     expect((await fetch(`${site.url}/sources`, { headers: from })).status).toBe(200);
   });
   test('more questions than can be held at once are told to come back', async () => {
-    const site = await start({ core: testCore({ slowMs: 400 }) });
-    const answers = await Promise.all(Array.from({ length: MAX_QUESTIONS_IN_FLIGHT + 20 }, () => ask(site, { question: 'q' })));
+    const held = Promise.withResolvers<void>();
+    const core = testCore();
+    const site = await start({ core: { ...core, ask: async (question) => { await held.promise; return core.ask(question); } } });
+    const asked = Array.from({ length: MAX_QUESTIONS_IN_FLIGHT + 20 }, () => ask(site, { question: 'q' }));
+    await Promise.any(asked);
+    const refused = await Promise.all(Array.from({ length: 5 }, () => ask(site, { question: 'q' })));
+    expect(refused.map((answer) => answer.status)).toEqual([503, 503, 503, 503, 503]);
+    held.resolve();
+    const answers = await Promise.all(asked);
     const statuses = Map.groupBy(answers, (answer) => answer.status);
     expect(statuses.get(200)?.length).toBe(MAX_QUESTIONS_IN_FLIGHT);
     expect(statuses.get(503)?.map((answer) => answer.headers.get('retry-after'))).toEqual(Array.from({ length: 20 }, () => '1'));
