@@ -7,10 +7,12 @@ import { onMessage, type MessageServices } from './handle/messages.ts';
 import { failedText } from './handle/services.ts';
 import { DRAIN_MS, IN_FLIGHT } from './limits.ts';
 import { registerCommands } from './register.ts';
+import type { Pictures } from './render/files.ts';
 import type { DiscordSettings } from './settings.ts';
 import { createClient } from './transport/client.ts';
 import { connect } from './transport/connection.ts';
 import type { Refusal } from './transport/guard.ts';
+import { makeLane } from './transport/lane.ts';
 import { makeOnce } from './transport/once.ts';
 import { makeLeaveAlone } from './transport/post.ts';
 import { refusalOf } from './transport/rest-errors.ts';
@@ -49,7 +51,8 @@ function wire(services: MessageServices, settings: DiscordSettings, troubles: Tr
 async function start(settings: DiscordSettings, ports: AdapterPorts): Promise<RunningAdapter> {
   const troubles: Troubles = { commands: null };
   const work = makeWork(IN_FLIGHT, (error) => { ports.meter.count('faults', { where: 'discord' }); ports.log.error({ error }, 'discord: a handler failed'); });
-  const services: MessageServices = { ports, work, once: makeOnce(ports.store, ports.clock, ports.log, ports.meter), leaveAlone: makeLeaveAlone(ports.clock) };
+  const pictures: Pictures = new Map();
+  const services: MessageServices = { ports, work, pictures, lane: makeLane(), once: makeOnce(ports.store, ports.clock, ports.log, ports.meter), leaveAlone: makeLeaveAlone(ports.clock) };
   const connection = connect({
     token: settings.token, log: ports.log, meter: ports.meter,
     create: () => createClient({ settings, now: () => ports.clock.now(), refuse: (refusal) => onRefusal(ports, () => connection.client(), refusal) }),
@@ -58,7 +61,7 @@ async function start(settings: DiscordSettings, ports: AdapterPorts): Promise<Ru
   return {
     name: 'discord',
     health: () => { const health = connection.health(); return health.ok && troubles.commands !== null ? { ok: true, reason: `${health.reason}; ${troubles.commands}` } : health; },
-    deliverer: makeDeliverer(() => connection.client(), ports, settings),
+    deliverer: makeDeliverer(() => connection.client(), { ports, settings, pictures }),
     stop: async () => { await work.drain(DRAIN_MS); await connection.close(); },
   };
 }

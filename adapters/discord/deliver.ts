@@ -6,7 +6,7 @@ import type { AdapterPorts, Deliverer, Post, SendOutcome } from '../../src/contr
 import { escapeText } from './escape.ts';
 import { keepAnswer } from './handle/services.ts';
 import { CONTENT, LOOK_BACK_MESSAGES, NONCE } from './limits.ts';
-import { filesOf, NO_FILES, type Files } from './render/files.ts';
+import { filesOf, NO_FILES, type Files, type Pictures } from './render/files.ts';
 import { renderEmbed } from './render/embed.ts';
 import { renderPlain } from './render/plain.ts';
 import { renderNote, renderRich } from './render/rich.ts';
@@ -51,11 +51,13 @@ async function publish(client: Client, channel: string, message: string, log: Ad
   }
 }
 
-async function send(client: Client, ports: AdapterPorts, settings: DiscordSettings, item: Post): Promise<SendOutcome> {
+type DelivererOptions = { ports: AdapterPorts; settings: DiscordSettings; pictures: Pictures };
+
+async function send(client: Client, { ports, settings, pictures }: DelivererOptions, item: Post): Promise<SendOutcome> {
   try {
     const announcement = (await channelType(client, item.channel)) === ChannelType.GuildAnnouncement;
     await keepAnswer(ports, item.answer, 'digest');
-    const files = await filesOf(item.answer, ports.drawing, ports.log);
+    const files = await filesOf(item.answer, pictures, ports);
     const sent = await post(client.rest, outgoing(item, announcement, files), { channel: item.channel, nonce: nonceOf(item.key), silent: item.silent ?? settings.silentDigests });
     if (!sent.ok) return outcomeOf(sent.refused);
     if (announcement && settings.crosspost) await publish(client, item.channel, sent.sent, ports.log);
@@ -77,12 +79,12 @@ async function find(client: Client, item: Post): Promise<'posted' | 'absent' | '
 }
 
 /** `client` is asked for each time: a new one takes over after a failed sign-in. */
-export const makeDeliverer = (client: () => Client, ports: AdapterPorts, settings: DiscordSettings): Deliverer => ({
+export const makeDeliverer = (client: () => Client, options: DelivererOptions): Deliverer => ({
   surface: 'discord',
-  send: (item) => send(client(), ports, settings, item),
+  send: (item) => send(client(), options, item),
   find: (item) => find(client(), item),
   tellOwner: async (caller, text) => {
     const told = await tellPerson(client().rest, caller.user, simple(renderNote(escapeText(text).slice(0, CONTENT))), nonceOf(`tell:${caller.channel}:${caller.user}:${text}`));
-    if (!told) ports.log.warn({ channel: caller.channel }, 'discord: the owner of a digest could not be told');
+    if (!told) options.ports.log.warn({ channel: caller.channel }, 'discord: the owner of a digest could not be told');
   },
 });

@@ -48,6 +48,10 @@ export const NONCE = 25;
 export const ACK_WITHIN_MS = 3_000;
 /** We defer when the answer is not ready by then: enough for the usual answer, far from ACK_WITHIN_MS. Ours. */
 export const DEFER_AFTER_MS = 250;
+/** Answers worked out at the same time; the others wait, already deferred. Ours. */
+export const AT_ONCE = 4;
+/** Drawn charts kept for the next reader of the same answer; one is about 50 KB. Ours. */
+export const PICTURES_KEPT = 64;
 /** How long an interaction's token can still be answered. Same source. */
 export const TOKEN_LIVES_MS = 15 * 60 * 1_000;
 /** How long we remember that an interaction or message was answered; replays come within minutes. Ours. */

@@ -23,7 +23,7 @@ export const onPrivateMessage = (interaction: MessageComponentInteraction): bool
 async function chart({ services, kept: { answer }, attach }: Press): Promise<Reply> {
   const texts = textsOf(answer.language);
   if (!attach) return privateNote(texts.noFiles);
-  const rendered = renderCharts(await pictureFiles(answer, services.ports.drawing, services.ports.log));
+  const rendered = renderCharts(await pictureFiles(answer, services.pictures, services.ports));
   return rendered === null ? privateNote(texts.nothingToShow) : alone(rendered, texts.noFiles);
 }
 

@@ -39,7 +39,7 @@ async function answer(services: Services, interaction: RepliableInteraction): Pr
   const id = interaction.isButton() ? readButtonId(interaction.customId) : null;
   if (interaction.isButton() && id?.action === 'wrong') {
     if (!(await services.once(key)) || (await openForm(services, interaction, id))) return;
-    return respond(interaction, { isPrivate: true, failed, log, meter }, () => Promise.resolve(privateNote(failed)));
+    return respond(interaction, { isPrivate: true, waits: false, failed, log, meter }, () => Promise.resolve(privateNote(failed)));
   }
   let route: Route;
   try {
@@ -48,7 +48,7 @@ async function answer(services: Services, interaction: RepliableInteraction): Pr
     log.error({ error }, 'discord: an interaction could not be read');
     route = { isPrivate: true, reply: () => Promise.resolve(privateNote(failed)) };
   }
-  await respond(interaction, { isPrivate: route.isPrivate, failed, log, meter }, async () => ((await services.once(key)) ? route.reply() : null));
+  await respond(interaction, { isPrivate: route.isPrivate, waits: services.lane.busy(), failed, log, meter }, async () => ((await services.once(key)) ? services.lane.run(route.reply) : null));
 }
 
 /** For `Events.InteractionCreate`; returns at once. */

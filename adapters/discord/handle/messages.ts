@@ -57,7 +57,7 @@ async function explain({ once, ports }: Services, client: Client, to: Addressed)
 async function deliver(services: MessageServices, client: Client, to: Addressed, make: () => Promise<Outgoing>): Promise<void> {
   const { ports, leaveAlone } = services;
   if (leaveAlone.has(to.channel)) return explain(services, client, to);
-  const sent = await post(client.rest, await make(), { channel: to.channel, nonce: `a${to.id}`, replyTo: to.id });
+  const sent = await post(client.rest, await services.lane.run(make), { channel: to.channel, nonce: `a${to.id}`, replyTo: to.id });
   if (sent.ok) return;
   ports.meter.count('discord_unanswered', { reason: sent.refused.kind });
   ports.log.warn({ reason: sent.refused.reason, channel: to.channel }, 'discord: an answer could not be posted');

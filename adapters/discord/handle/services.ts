@@ -2,15 +2,16 @@
 import type { AdapterPorts } from '../../../src/contracts/adapter.ts';
 import type { Answer } from '../../../src/model/answer.ts';
 import type { Language } from '../../../src/model/language.ts';
-import { filesOf, NO_FILES } from '../render/files.ts';
+import { filesOf, NO_FILES, type Pictures } from '../render/files.ts';
 import { renderPlain } from '../render/plain.ts';
 import { renderRich } from '../render/rich.ts';
 import { textsOf } from '../texts/texts.ts';
+import type { Lane } from '../transport/lane.ts';
 import type { Once } from '../transport/once.ts';
 import type { Reply } from '../transport/respond.ts';
 import type { Work } from '../transport/work.ts';
 
-export type Services = { ports: AdapterPorts; once: Once; work: Work };
+export type Services = { ports: AdapterPorts; once: Once; work: Work; lane: Lane; pictures: Pictures };
 export type AnswerOptions = { isPrivate: boolean; /** false where the bot may not attach files. */ attach: boolean; heading?: string; page?: number; notes?: readonly string[] };
 
 /** Asks the core and counts it. */
@@ -37,7 +38,7 @@ export async function answerReply(services: Services, answer: Answer, options: A
   const texts = textsOf(answer.language);
   const { page, heading, isPrivate } = options;
   const common = { isPrivate, ...(page === undefined ? {} : { page }), ...(heading === undefined ? {} : { heading }) };
-  const files = options.attach ? await filesOf(answer, services.ports.drawing, services.ports.log) : NO_FILES;
+  const files = options.attach ? await filesOf(answer, services.pictures, services.ports) : NO_FILES;
   const wantsFiles = answer.blocks.some((block) => block.kind === 'chart' || block.kind === 'table');
   const notes = options.notes ?? [];
   const unattached = wantsFiles ? [...notes, texts.noFiles] : notes;

@@ -3,11 +3,12 @@ import type { Answer } from '../../../src/model/answer.ts';
 import type { Drawing, Log } from '../../../src/contracts/adapter.ts';
 import { shorten } from '../../../src/lib/text/cut.ts';
 import { visibleOnly } from '../../../src/lib/text/defang.ts';
-import { ALT_TEXT, CHARTS, FILE_BYTES } from '../limits.ts';
+import { ALT_TEXT, CHARTS, FILE_BYTES, PICTURES_KEPT } from '../limits.ts';
 import type { Attached } from './payload.ts';
 
 /** `pictures`: block number -> its PNG. */
 export type Files = { pictures: ReadonlyMap<number, Attached>; csv: Attached | null };
+type Ports = { drawing: Drawing; log: Log };
 export const NO_FILES: Files = { pictures: new Map(), csv: null };
 const alt = (text: string): string => shorten(visibleOnly(text), ALT_TEXT);
 const fits = (file: Attached): boolean => file.data.byteLength > 0 && file.data.byteLength <= FILE_BYTES;
@@ -20,8 +21,11 @@ export function csvFile(answer: Answer, drawing: Drawing): Attached | null {
   return fits(file) ? file : null;
 }
 
+/** Drawn charts by answer: an answer's id stands for its very bytes, so a chart is drawn once. */
+export type Pictures = Map<string, Promise<Map<number, Attached>>>;
+
 /** Draws the first CHARTS charts. A chart that cannot be drawn is left to its text form; the fault is logged. */
-export async function pictureFiles(answer: Answer, drawing: Drawing, log: Log): Promise<Map<number, Attached>> {
+async function draw(answer: Answer, { drawing, log }: Ports): Promise<Map<number, Attached>> {
   const pictures = new Map<number, Attached>();
   for (const [index, block] of answer.blocks.entries()) {
     if (block.kind !== 'chart' || pictures.size >= CHARTS) continue;
@@ -35,13 +39,27 @@ export async function pictureFiles(answer: Answer, drawing: Drawing, log: Log): 
   return pictures;
 }
 
+/** The pictures of an answer, drawn now or kept from before. Never rejects. */
+export function pictureFiles(answer: Answer, kept: Pictures, ports: Ports): Promise<Map<number, Attached>> {
+  if (!answer.blocks.some((block) => block.kind === 'chart')) return Promise.resolve(new Map());
+  const drawn = kept.get(answer.id) ?? draw(answer, ports).then((pictures) => {
+    if (pictures.size === 0) kept.delete(answer.id);
+    return pictures;
+  });
+  kept.delete(answer.id);
+  kept.set(answer.id, drawn);
+  const oldest = kept.keys().next().value;
+  if (kept.size > PICTURES_KEPT && oldest !== undefined) kept.delete(oldest);
+  return drawn;
+}
+
 /** Everything an answer brings along; never throws. */
-export async function filesOf(answer: Answer, drawing: Drawing, log: Log): Promise<Files> {
-  const pictures = await pictureFiles(answer, drawing, log);
+export async function filesOf(answer: Answer, kept: Pictures, ports: Ports): Promise<Files> {
+  const pictures = await pictureFiles(answer, kept, ports);
   try {
-    return { pictures, csv: csvFile(answer, drawing) };
+    return { pictures, csv: csvFile(answer, ports.drawing) };
   } catch (error) {
-    log.error({ error, answer: answer.id }, 'discord: the CSV could not be written');
+    ports.log.error({ error, answer: answer.id }, 'discord: the CSV could not be written');
     return { pictures, csv: null };
   }
 }

@@ -3,15 +3,26 @@ import type { Answer, Citation } from '../../../src/model/answer.ts';
 import { shorten } from '../../../src/lib/text/cut.ts';
 import { escapeLine, maskedLink } from '../escape.ts';
 import { textsOf, type Texts } from '../texts/texts.ts';
+import { runs } from './numbers.ts';
 
 const TITLE = 90;
 const SHORT_TITLE = 40;
 
-/** `2026-02-04` as a reader writes it; other EDTF forms as they are. */
+/** Making a formatter costs a hundred times more than using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+function formatter(locale: string, withDay: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${withDay}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...(withDay ? { day: 'numeric' } : {}), month: 'short', year: 'numeric', timeZone: 'UTC' });
+  formatters.set(key, made);
+  return made;
+}
+
+/** `2026-02-04` and `2026-02` as a reader writes them; other EDTF forms as they are. */
 export function dayText(edtf: string, texts: Texts): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(edtf) ? new Date(`${edtf}T00:00:00Z`) : null;
-  if (day === null || Number.isNaN(day.getTime())) return escapeLine(edtf);
-  return new Intl.DateTimeFormat(texts.dates, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(day);
+  const [, month, day] = /^(\d{4}-\d{2})(-\d{2})?$/.exec(edtf) ?? [];
+  const date = month === undefined ? null : new Date(`${month}${day ?? '-01'}T00:00:00Z`);
+  if (date === null || Number.isNaN(date.getTime())) return escapeLine(edtf);
+  return formatter(texts.dates, day !== undefined).format(date);
 }
 
 /** Publisher, title, date; `max` bounds the title. */
@@ -37,16 +48,6 @@ const grouped = (citations: readonly Citation[], texts: Texts, linked: boolean):
     return `${name}: ${group.map(({ citation, n }) => `${number(n, linked ? citation.url : null)} ¶${citation.paragraph}`).join(', ')}`;
   });
 
-/** First to last number of each run: `[1]–[7], [9]`. */
-function runs(numbers: readonly number[]): string {
-  const parts: { from: number; to: number }[] = [];
-  for (const n of numbers) {
-    const last = parts.at(-1);
-    if (last !== undefined && n === last.to + 1) last.to = n; else parts.push({ from: n, to: n });
-  }
-  return parts.map(({ from, to }) => (from === to ? `[${from}]` : `[${from}]–[${to}]`)).join(', ');
-}
-
 /** The list with its heading, at most `max` characters where any form allows it; empty without citations. */
 export function sourcesText(answer: Answer, max: number): string {
   const { citations } = answer;
@@ -54,12 +55,12 @@ export function sourcesText(answer: Answer, max: number): string {
   const texts = textsOf(answer.language);
   const forms = [
     () => fullLines(citations, texts), () => grouped(citations, texts, true), () => grouped(citations, texts, false),
-    () => [...byDocument(citations).values()].map((group) => `${group[0] === undefined ? '' : sourceName(group[0].citation, texts, SHORT_TITLE)}: ${runs(group.map(({ n }) => n))}`),
+    () => [...byDocument(citations).values()].map((group) => `${group[0] === undefined ? '' : sourceName(group[0].citation, texts, SHORT_TITLE)}: ${runs(group.map(({ n }) => n), ', ')}`),
   ];
   for (const form of forms) {
     const text = `**${texts.sources}**\n${form().join('\n')}`;
     if (text.length <= max) return text;
   }
-  const all = `**${texts.sources}**: ${runs(citations.map((_, i) => i + 1))}`;
+  const all = `**${texts.sources}**: ${runs(citations.map((_, i) => i + 1), ', ')}`;
   return all.length <= max ? all : `**${texts.sources}**: [1]–[${citations.length}]`;
 }

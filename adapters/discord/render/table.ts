@@ -2,12 +2,13 @@
 import type { Block, Cell, Cites } from '../../../src/model/answer.ts';
 import { codeText, escapeLine } from '../escape.ts';
 import { PHONE_COLUMNS, ROWS_A_PAGE } from '../limits.ts';
+import { runs } from './numbers.ts';
 import type { Piece } from './piece.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-/** ` [1] [2]`, empty without citations. */
-export const citesText = (cites: Cites | undefined): string => [...new Set(cites ?? [])].map((n) => ` [${n}]`).join('');
+/** ` [1] [3]–[7]`, empty without citations. */
+export const citesText = (cites: Cites | undefined): string => (cites === undefined || cites.length === 0 ? '' : ` ${runs([...new Set(cites)].toSorted((a, b) => a - b), ' ')}`);
 
 const LETTERS = new Intl.Segmenter();
 const shownWidth = (text: string): number => [...LETTERS.segment(text)].length;
@@ -18,11 +19,12 @@ const pad = (text: string, width: number, right: boolean): string => {
 
 /** The aligned form, or null when it would wrap on a phone. */
 function codeBlock(table: Table): string | null {
+  if (table.rows.length > ROWS_A_PAGE) return null;
   const head = table.columns.map((column) => codeText(column.label));
   const rows = table.rows.map((row) => table.columns.map((_, i) => codeText(`${row[i]?.text ?? ''}${citesText(row[i]?.cites)}`)));
   const widths = head.map((label, i) => Math.max(shownWidth(label), ...rows.map((row) => shownWidth(row[i] ?? ''))));
   const total = widths.reduce((sum, width) => sum + width, 0) + 2 * (widths.length - 1);
-  if (total > PHONE_COLUMNS || rows.length > ROWS_A_PAGE) return null;
+  if (total > PHONE_COLUMNS) return null;
   const line = (cells: string[]): string => cells.map((cell, i) => pad(cell, widths[i] ?? 0, table.columns[i]?.align === 'right')).join('  ').trimEnd();
   return ['```', line(head), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line), '```'].join('\n');
 }

@@ -11,17 +11,19 @@ import { sendDown, simple, type Outgoing } from './send.ts';
 export type Reply = Outgoing & { isPrivate: boolean };
 export const privateNote = (markdown: string): Reply => ({ ...simple(renderNote(markdown)), isPrivate: true });
 
-export type RespondOptions = { isPrivate: boolean; /** Said when `work` throws. */ failed: string; log: Log; meter: Meter };
+export type RespondOptions = { isPrivate: boolean; /** Others are ahead: defer at once. */ waits: boolean; /** Said when `work` throws. */ failed: string; log: Log; meter: Meter };
 
 /** The defer under way, if any. A failed defer is logged; the answer is still tried. */
-function deferLater(interaction: RepliableInteraction, { isPrivate, log, meter }: RespondOptions): { settle(): Promise<void> } {
+function deferLater(interaction: RepliableInteraction, { isPrivate, waits, log, meter }: RespondOptions): { settle(): Promise<void> } {
   let deferring: Promise<void> | null = null;
-  const timer = setTimeout(() => {
+  const begin = (): void => {
     deferring = interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}).then(
       () => meter.count('discord_deferred'),
       (error: unknown) => log.warn({ reason: refusalOf(error).reason }, 'discord: could not defer'),
     );
-  }, DEFER_AFTER_MS);
+  };
+  const timer = waits ? undefined : setTimeout(begin, DEFER_AFTER_MS);
+  if (waits) begin();
   return { settle: async () => { clearTimeout(timer); await deferring; } };
 }
 
