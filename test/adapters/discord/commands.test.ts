@@ -1,6 +1,7 @@
 // The commands as registered: within Discord's bounds, from the shared list, written only when something changed.
 import { ApplicationCommandOptionType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import '../../support/discord/patience.ts';
 import { z } from 'zod';
 import { commandBodies } from '../../../adapters/discord/commands.ts';
 import { sameCommands } from '../../../adapters/discord/register.ts';

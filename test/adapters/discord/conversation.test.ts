@@ -1,5 +1,6 @@
 // Mentions and direct messages through the real discord.js client.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import '../../support/discord/patience.ts';
 import { CHANNEL, GUILD, ME } from '../../support/discord/fake-discord.ts';
 import { direct, said } from '../../support/discord/packets.ts';
 import { visibleText } from '../../support/discord/payload-rules.ts';

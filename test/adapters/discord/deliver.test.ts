@@ -1,7 +1,8 @@
 // Posting unasked: nonce, silence, publishing, and what every refusal means for the outbox.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import '../../support/discord/patience.ts';
 import { markOf, nonceOf } from '../../../adapters/discord/deliver.ts';
-import { retrySeconds } from '../../../adapters/discord/transport/client.ts';
+import { retrySeconds } from '../../../adapters/discord/transport/request.ts';
 import type { Deliverer, Post } from '../../../src/contracts/adapter.ts';
 import { GUILD } from '../../support/discord/fake-discord.ts';
 import { answerWith, financingAnswer } from '../../support/discord/house.ts';
@@ -125,6 +126,16 @@ describe('what a refusal means', () => {
     expect((await deliverer.send(post)).kind).toBe('sent');
     expect(inChannel(post.channel)).toHaveLength(1);
   });
+});
+
+it('a connection lost in the middle of an upload ends neither the process nor the post', async () => {
+  const own = await openScene({ before: (_fake, house) => { house.ports.drawing.png = () => Promise.resolve(new Uint8Array(4_000_000).fill(7)); } });
+  own.fake.rest.faults.push({ match: /POST .channels/, times: 24, status: 0, destroy: 'early' });
+  const sender = own.running.deliverer ?? deliverer;
+  const outcomes = await Promise.all(Array.from({ length: 8 }, () => sender.send(item({ answer: financingAnswer(3) }))));
+  expect(outcomes.every((outcome) => outcome.kind === 'sent' || outcome.kind === 'unknown')).toBe(true);
+  expect(own.running.health().ok).toBe(true);
+  await own.close();
 });
 
 describe('looking an earlier post up', () => {

@@ -1,5 +1,6 @@
 // Losing and regaining the gateway, fatal closes, malformed packets: the real client against the fake.
 import { afterEach, describe, expect, it } from 'vitest';
+import '../../support/discord/patience.ts';
 import { FATAL_CLOSES } from '../../../adapters/discord/transport/connection.ts';
 import { GUILD, ME } from '../../support/discord/fake-discord.ts';
 import { said, slash } from '../../support/discord/packets.ts';

@@ -1,5 +1,6 @@
 // Slash commands, autocomplete, buttons, the follow-up select, the form and the message command, through the real client.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import '../../support/discord/patience.ts';
 import { answered, aWhile, openScene, until, type Scene } from '../../support/discord/scene.ts';
 import { autocomplete, button, checkClaim, modal, select, slash, subcommand, type Place } from '../../support/discord/packets.ts';
 import { controls, visibleText } from '../../support/discord/payload-rules.ts';

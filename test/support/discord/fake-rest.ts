@@ -8,7 +8,7 @@ export type Message = { id: string; channel: string; body: Record<string, unknow
 export type Shown = { body: Record<string, unknown>; files: { name: string; bytes: Uint8Array }[]; isPrivate: boolean };
 /** `original`: the answer as the person sees it now; undefined while "thinking". */
 export type InteractionState = { id: string; token: string; bornAt: number; ackedAt: number | null; deferred: boolean; isPrivate: boolean; original: Shown | undefined; deleted: boolean; followUps: Shown[]; modal: unknown; choices: { name: string; value: string }[] | null };
-export type Fault = { match: RegExp; times: number; status: number; code?: number; headers?: Record<string, string>; hang?: boolean; destroy?: 'before' | 'after' };
+export type Fault = { match: RegExp; times: number; status: number; code?: number; headers?: Record<string, string>; hang?: boolean; /** 'early': before the body is read. */ destroy?: 'early' | 'before' | 'after' };
 
 const Callback = z.looseObject({ type: z.int(), data: z.looseObject({ flags: z.int().optional() }).optional() });
 const Json = z.record(z.string(), z.unknown());
@@ -44,6 +44,8 @@ export class FakeRest {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const early = this.faults.find((f) => f.times > 0 && f.destroy === 'early' && f.match.test(`${request.method ?? ''} ${pathOf(request)}`));
+    if (early !== undefined) { early.times -= 1; request.socket.destroy(); return; }
     const read = await readRequest(request);
     this.received.push(read);
     const fault = this.faults.find((f) => f.times > 0 && f.match.test(`${read.method} ${read.path}`));
@@ -148,11 +150,13 @@ function reply(response: ServerResponse, { status, headers, body }: Result): voi
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }
 
+const pathOf = (request: IncomingMessage): string => (request.url ?? '').replace(/^\/api\/v\d+/, '').replace(/\?.*$/, '');
+
 async function readRequest(request: IncomingMessage): Promise<Received> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
-  const path = (request.url ?? '').replace(/^\/api\/v\d+/, '').replace(/\?.*$/, '');
+  const path = pathOf(request);
   const type = request.headers['content-type'] ?? '';
   const base = { method: request.method ?? 'GET', path, auth: request.headers.authorization ?? null, at: performance.now() };
   if (!type.startsWith('multipart/form-data')) return { ...base, body: bytes.length === 0 ? undefined : JSON.parse(bytes.toString('utf8')), files: [] };

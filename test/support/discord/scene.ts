@@ -9,7 +9,7 @@ import { openHouse, type House, type HouseOptions } from './house.ts';
 export type Scene = { fake: FakeDiscord; house: House; running: RunningAdapter; close(): Promise<void> };
 
 /** Polls until `look` gives something; the message names what was awaited. */
-export async function until<T>(look: () => T | undefined | false | null, what: string, withinMs = 8_000): Promise<T> {
+export async function until<T>(look: () => T | undefined | false | null, what: string, withinMs = 20_000): Promise<T> {
   const end = performance.now() + withinMs;
   for (;;) {
     const found = look();

@@ -1,0 +1,17 @@
+// The Discord adapter with the real core in a process of its own, for the benches. Told by its parent: where Discord is.
+import { fileURLToPath } from 'node:url';
+import { discordAdapter } from '../../adapters/discord/adapter.ts';
+import { discordSettings } from '../../adapters/discord/settings.ts';
+import { openHouse } from '../support/discord/house.ts';
+import { realCore } from '../support/discord/real-core.ts';
+
+const [apiUrl = '', token = ''] = process.argv.slice(2);
+const house = await openHouse();
+const core = realCore(house, fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, ''));
+const running = await discordAdapter.start(discordSettings({ DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl }), { ...house.ports, core });
+const timer = setInterval(() => { if (running.health().ok) { process.send?.({ ready: true }); clearInterval(timer); } }, 20);
+
+process.on('message', (message) => {
+  if (message === 'memory') process.send?.({ rssMb: Math.round(process.memoryUsage.rss() / 1_048_576), problems: house.lines.filter((line) => line.level === 'error' || line.level === 'warn').length, first: house.lines.find((line) => line.level === 'error' || line.level === 'warn')?.message });
+  if (message === 'stop') void running.stop().then(() => house.close()).then(() => process.exit(0));
+});
