@@ -1,12 +1,13 @@
 // `ask`: one question as words or from standard input, or a batch of them. Not for: answering, loading the corpus (main does both;
 // it is asked for the core only after the call was found sound).
 import { isDay } from '../../src/lib/dates.ts';
+import { shortened } from '../../src/lib/text/suggest.ts';
 import { Language } from '../../src/model/language.ts';
 import { MAX_QUESTION_CHARACTERS } from '../../src/model/question.ts';
 import { runBatch } from './batch.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Asker, Terminal } from './ports.ts';
-import { helpOf, parseArguments, shortened, type Arguments, type Command, type Option } from './read/arguments.ts';
+import { helpOf, parseArguments, type Arguments, type Command, type Option } from './read/arguments.ts';
 import { decode } from './read/lines.ts';
 import { renderAnswer } from './render/answer.ts';
 import { renderExplanation } from './render/explanation.ts';
@@ -30,9 +31,9 @@ export const ASK: Command = {
 const MAX_INPUT_BYTES = 4 * MAX_QUESTION_CHARACTERS;
 
 /** `open` loads the corpus; null when that failed, which it has then said. */
-export type AskPorts = { terminal: Terminal; open: () => Promise<Asker | null>; now: () => number };
+export type AskPorts = { terminal: Terminal; open: () => Promise<Asker | null> };
 
-export async function runAsk(argv: readonly string[], { terminal, open, now }: AskPorts): Promise<number> {
+export async function runAsk(argv: readonly string[], { terminal, open }: AskPorts): Promise<number> {
   const parsed = parseArguments(ASK, argv);
   if (parsed.kind === 'help') return terminal.out(helpOf(ASK)).then(() => exitCodes.done);
   if (parsed.kind === 'wrong') return refuse(terminal, parsed.problems);
@@ -44,7 +45,7 @@ export async function runAsk(argv: readonly string[], { terminal, open, now }: A
   if (typeof question !== 'string') return refuse(terminal, [question.problem]);
   const asker = await open();
   if (asker === null) return exitCodes.data;
-  if (batch) return runBatch(asker, terminal, { json: given.switches.has('json'), today: given.values.get('today'), language: languageOf(given), now });
+  if (batch) return runBatch(asker, terminal, { json: given.switches.has('json'), today: given.values.get('today'), language: languageOf(given) });
   await answerOne(question, given, asker, terminal);
   return exitCodes.done;
 }

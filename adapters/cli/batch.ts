@@ -9,7 +9,7 @@ import { jsonLine } from './render/json.ts';
 import { inert } from './render/inert.ts';
 import type { Language } from '../../src/model/language.ts';
 
-export type BatchSettings = { json: boolean; today: string | undefined; language: Language | undefined; now: () => number };
+export type BatchSettings = { json: boolean; today: string | undefined; language: Language | undefined };
 const NAMED_LINES = 10;
 
 export async function runBatch(asker: Asker, terminal: Terminal, settings: BatchSettings): Promise<number> {

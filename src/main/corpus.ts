@@ -1,21 +1,33 @@
 // Loads the corpus for a subcommand and says what is damaged. Not for: the rules (library/).
-import { join, relative } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { loadPipeline } from '../assay.ts';
 import type { Pipeline } from '../ask.ts';
 import { formatProblem, type Problem } from '../library/problem.ts';
+import type { AssayRecord } from '../model/record.ts';
 import { intents } from '../../intents/index.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const MOST_PROBLEMS = 20;
 
-/** A folder of the project as people name it: short when they stand in the project. */
-export const place = (...parts: string[]): string => relative(process.cwd(), join(ROOT, ...parts)) || '.';
+/** A folder of the project, or an absolute one, as people name it: short when they stand in the project. */
+export function place(folder: string): string {
+  const absolute = isAbsolute(folder) ? folder : join(ROOT, folder);
+  const near = relative(process.cwd(), absolute);
+  return near.startsWith('..') ? absolute : near || '.';
+}
+export const MESSAGES = place('intents/messages');
+/** Where imported originals are kept. */
+export const originalsIn = (dataDir: string): string => join(place(dataDir), 'originals');
+
+export type Folders = { corpusDir: string; dataDir: string; publicUrl: string | null };
+/** `records` holds withdrawn ones too; `complaints` are broken rules that do not keep from answering. */
+export type Opened = { pipeline: Pipeline; records: readonly AssayRecord[]; complaints: number };
 
 /** null when a file is missing or damaged: an answer from half a corpus would look whole. */
-export async function openPipeline(say: (text: string) => Promise<void>): Promise<Pipeline | null> {
-  const { pipeline, problems } = loadPipeline({ corpus: place('corpus'), messages: place('intents', 'messages'), publicUrl: null, intents });
+export async function openPipeline({ corpusDir, dataDir, publicUrl }: Folders, say: (text: string) => Promise<void>): Promise<Opened | null> {
+  const { pipeline, problems, records } = loadPipeline({ corpus: place(corpusDir), messages: MESSAGES, originals: originalsIn(dataDir), publicUrl, intents });
   const damage = problems.filter(isDamage);
-  if (damage.length === 0) return pipeline;
+  if (damage.length === 0) return { pipeline, records, complaints: problems.length };
   await say(`${damage.slice(0, MOST_PROBLEMS).map(formatProblem).join('\n')}\n${damage.length > MOST_PROBLEMS ? `and ${damage.length - MOST_PROBLEMS} more\n` : ''}The corpus is damaged, so nothing is answered. All problems: npm run corpus -- check\n`);
   return null;
 }

@@ -1,11 +1,15 @@
 // One line a subcommand: its name and the module that wires it. Not for: what a subcommand does.
-import { suggestion } from '../../adapters/cli/read/arguments.ts';
+import { suggestion } from '../lib/text/suggest.ts';
 import { exitCodes } from '../../adapters/cli/exit-codes.ts';
 import { endQuietlyOnBrokenPipe } from '../../adapters/cli/transport/streams.ts';
 
 type Run = (argv: readonly string[]) => Promise<number>;
 const SUBCOMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<Run> }>> = {
   ask: { summary: 'answer one question, or many with --batch', load: async () => (await import('./terminal.ts')).ask },
+  chat: { summary: 'ask and ask on, at a prompt', load: async () => (await import('./terminal.ts')).chat },
+  corpus: { summary: 'check the corpus, import originals', load: async () => (await import('./terminal.ts')).corpus },
+  digest: { summary: 'preview a digest', load: async () => (await import('./terminal.ts')).digest },
+  start: { summary: 'serve the web page, Slack, Discord and the digests', load: async () => (await import('./service.ts')).start },
 };
 
 /** Runs the subcommand named first; the exit code is set, never forced, so that everything written is seen. */

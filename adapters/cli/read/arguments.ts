@@ -1,6 +1,6 @@
 // Words of the command line -> options and the rest. All problems at once, each with what is allowed. Pure.
 // Not for: what an option means (the subcommand's own file).
-import { distance } from 'fastest-levenshtein';
+import { shortened, suggestion } from '../../../src/lib/text/suggest.ts';
 
 /** `argument`: what the option takes, as the help shows it; absent: a switch. `wrong` says what is wrong with a value, or nothing. */
 export type Option = { name: string; short?: string; argument?: string; meaning: string; wrong?: (value: string) => string | undefined };
@@ -53,15 +53,3 @@ export function helpOf({ usage, summary, options, notes = [] }: Command): string
 }
 
 const shown = (option: Option): string => `--${option.name}${option.argument === undefined ? '' : ` ${option.argument}`}`;
-
-/** `, did you mean "--today"?` when a name of the list is near; otherwise nothing. */
-export function suggestion(word: string, names: readonly string[], prefix = ''): string {
-  const near = names.map((name) => ({ name, far: distance(word.toLowerCase(), name) })).toSorted((a, b) => a.far - b.far)[0];
-  return near !== undefined && near.far <= Math.max(1, Math.floor(near.name.length / 3)) ? `, did you mean "${prefix}${near.name}"?` : '';
-}
-
-/** Foreign text in a message: one line, no control characters, not endless. */
-export function shortened(text: string): string {
-  const plain = text.slice(0, 200).replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
-  return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
-}

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isDay } from '../../../src/lib/dates.ts';
 import { Language } from '../../../src/model/language.ts';
-import { shortened } from './arguments.ts';
+import { shortened } from '../../../src/lib/text/suggest.ts';
 
 const Id = z.union([z.string().max(200), z.number()]);
 const BatchLine = z.object({

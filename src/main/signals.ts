@@ -1,0 +1,28 @@
+// How the service ends: SIGINT and SIGTERM ask for it, a second one insists; a fault that nobody caught is logged and ends it at once.
+import type { Log } from '../contracts/adapter.ts';
+
+/** A stop that takes longer is cut off. Unit: milliseconds. */
+const LONGEST_STOP_MS = 25_000;
+
+/** `asked` resolves at the first signal. */
+export function stopOnSignal(log: Log): { asked: Promise<void> } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let signals = 0;
+  const onSignal = (signal: NodeJS.Signals): void => {
+    signals += 1;
+    if (signals > 1) process.exit(1);
+    log.info({ signal }, 'stopping: no new work, what is under way is finished');
+    setTimeout(() => {
+      log.error({ afterMs: LONGEST_STOP_MS }, 'stopping took too long and is cut off');
+      process.exit(1);
+    }, LONGEST_STOP_MS).unref();
+    resolve();
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  process.on('uncaughtException', (fault, origin) => {
+    log.error({ fault, origin }, 'a fault that nobody caught; the process ends');
+    process.exit(1);
+  });
+  return { asked: promise };
+}
