@@ -6,6 +6,9 @@ const SENTENCE_END = /[.!?…](?:["'”’)\]]+|\s?(?:\[\d+\])+)?(?=\s)|\n/gu;
 /** A dot after these does not end a sentence. */
 const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|No|vs|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|e\.g|i\.e)|\b\p{Lu}|(?:\.|\b)\p{L})\.$/u;
 
+/** Characters before a dot that are looked at. */
+const LONGEST_ABBREVIATION = 8;
+
 /** `rest` is what was left out, empty when nothing was. `kept` never exceeds `max` UTF-16 units, mark of the cut included. */
 export type Cut = { kept: string; rest: string };
 
@@ -13,7 +16,7 @@ const sentenceEnd = (text: string, room: number): number => {
   let end = -1;
   for (const match of text.slice(0, room + 1).matchAll(SENTENCE_END)) {
     const at = match.index + match[0].length;
-    if (at <= room && !ABBREVIATION.test(text.slice(0, match.index + 1))) end = at;
+    if (at <= room && !ABBREVIATION.test(text.slice(Math.max(0, match.index - LONGEST_ABBREVIATION), match.index + 1))) end = at;
   }
   return end;
 };

@@ -7,9 +7,10 @@ const INVISIBLE = /[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]|(?![\t\n])
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** Signs that begin a mention on some platform, in their wide forms too. */
 const MENTION = /[@\uff20\ufe6b]/gu;
-const SCHEME = /([a-z][a-z0-9+.-]*):(?=\/\/)|(mailto|tel|javascript|data|slack|discord):(?=\S)/giu;
+const ADDRESS = /:(?=\/\/)/g;
+const SCHEME = /(mailto|tel|javascript|data|slack|discord):(?=\S)/gi;
 /** `name.tld`, but not an abbreviation as "U.S." or a figure as "14.8". */
-const DOMAIN = /(?<=[\p{L}\p{N}-])\.(?=\p{L}{2,24}(?![\p{L}.])|\p{L}{2,24}[/:?#]|[\p{L}\p{N}-]+\.\p{L}{2})/gu;
+const DOMAIN = /(?<=[\p{L}\p{N}-])\.(?=\p{L}{2,24}(?![\p{L}.])|\p{L}{2,24}[/:?#]|[\p{L}\p{N}-]{1,63}\.\p{L}{2})/gu;
 
 /** Drops what a reader cannot see and what would reorder the line. */
 export const visibleOnly = (text: string): string => text.replace(LONE_SURROGATE, '\ufffd').replace(/\r\n?/g, '\n').replace(INVISIBLE, '');
@@ -18,5 +19,6 @@ export const visibleOnly = (text: string): string => text.replace(LONE_SURROGATE
 export const defang = (text: string): string =>
   visibleOnly(text)
     .replace(MENTION, (sign) => `${sign}${WORD_JOINER}`)
-    .replace(SCHEME, (match) => `${match.slice(0, -1)}${WORD_JOINER}:`)
+    .replace(SCHEME, `$1${WORD_JOINER}:`)
+    .replace(ADDRESS, `${WORD_JOINER}:`)
     .replace(DOMAIN, `${WORD_JOINER}.`);
