@@ -51,7 +51,7 @@ export const classify = (error: unknown): CallOutcome<never> => {
 };
 
 /** `gate` holds callers of one channel back while that channel is limited, so nobody calls early. */
-export type Gate = { wait(): Promise<void>; close(ms: number): void };
+type Gate = { wait(): Promise<void>; close(ms: number): void };
 
 export const attempt = async <T>(work: () => Promise<T>, patience: Patience, wait: Wait, gate?: Gate): Promise<CallOutcome<T>> => {
   let resent = 0;

@@ -7,14 +7,14 @@ import type { AdapterPorts } from '../../src/contracts/adapter.ts';
 import type { Answer, Block } from '../../src/model/answer.ts';
 import { cutAtSentence, shorten } from '../../src/lib/text/cut.ts';
 import { attempt, PATIENT, type Wait } from './calls.ts';
-import { ALT_TEXT, IMAGE_TITLE } from './limits.ts';
+import { ALT_TEXT, IMAGE_TITLE, IMAGE_URL } from './limits.ts';
 import { errorFields } from './logger.ts';
 import { decodeRecipe, encodeRecipe, replay, type Recipe } from './recipe.ts';
 import { literal } from './render/inert.ts';
 import type { Workspace } from './workspaces.ts';
 
 type Chart = Extract<Block, { kind: 'chart' }>;
-export type Kind = 'png' | 'csv';
+type Kind = 'png' | 'csv';
 export type Files = {
   /** Image block of an answer's chart, or null when no picture can be shown here. */
   chart(workspace: Workspace, answer: Answer, recipe: Recipe): Promise<types.ImageBlock | null>;
@@ -72,8 +72,8 @@ export const createFiles = (ports: AdapterPorts, secret: string | null, wait: Wa
       const chart = chartOf(answer);
       if (chart === undefined) return null;
       const url = address(recipe, 'png');
-      if (url !== null && url.length <= 3_000) return imageBlock(chart, { image_url: url });
-      const file = await upload(workspace, Buffer.from(await ports.drawing.png(chart)), 'chart.png', { alt_text: shorten(literal(chart.alt), 1_000) });
+      if (url !== null && url.length <= IMAGE_URL) return imageBlock(chart, { image_url: url });
+      const file = await upload(workspace, Buffer.from(await ports.drawing.png(chart)), 'chart.png', { alt_text: shorten(literal(chart.alt), ALT_TEXT) });
       return file === null ? null : imageBlock(chart, { slack_file: { id: file } });
     },
     csvAddress: (recipe) => address(recipe, 'csv'),

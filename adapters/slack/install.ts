@@ -8,7 +8,7 @@ import { BOT_SCOPES, OPTIONAL_SCOPES } from './manifest.ts';
 import { SLACK_API_URL, type SlackSettings } from './settings.ts';
 import { EVENTS_PATH } from './transport/http.ts';
 
-export const REDIRECT_PATH = '/slack/oauth_redirect';
+const REDIRECT_PATH = '/slack/oauth_redirect';
 /** Bolt asks for a secret even where no signed request is taken. */
 const NO_SECRET = 'unused: no signed requests are taken';
 /** Every listener acknowledges at once; this is for what Bolt itself does not know. Unit: milliseconds. */

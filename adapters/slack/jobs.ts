@@ -13,7 +13,7 @@ export type Jobs = {
 };
 
 /** More answers at once than this are refused with "busy"; each holds one open call to Slack. */
-export const MOST_JOBS = 1_000;
+const MOST_JOBS = 1_000;
 
 export const createJobs = (most: number = MOST_JOBS): Jobs => {
   const running = new Map<{ stopped: boolean }, string>();

@@ -7,43 +7,34 @@ export const MESSAGE_BLOCKS = 50;
 export const VIEW_BLOCKS = 100;
 /** Characters of `section.text` and of any text object. docs.slack.dev/reference/block-kit/blocks/section-block. */
 export const TEXT_OBJECT = 3_000;
-/** Fields of a section and characters of one. Same source. */
-export const SECTION_FIELDS = 10;
-export const SECTION_FIELD = 2_000;
-/** Characters of a header. docs.slack.dev/reference/block-kit/blocks/header-block. */
-export const HEADER = 150;
 /** Elements of a context block. docs.slack.dev/reference/block-kit/blocks/context-block. */
 export const CONTEXT_ELEMENTS = 10;
-/** Elements of an actions block (25) and of context_actions (5). docs.slack.dev/reference/block-kit/blocks/actions-block. */
+/** Elements of an actions block. docs.slack.dev/reference/block-kit/blocks/actions-block. */
 export const ACTIONS = 25;
-export const CONTEXT_ACTIONS = 5;
-/** Characters of an image's alt text and of its title. docs.slack.dev/reference/block-kit/blocks/image-block. */
+/** Characters of an image's address, alt text and title. docs.slack.dev/reference/block-kit/blocks/image-block. */
+export const IMAGE_URL = 3_000;
 export const ALT_TEXT = 2_000;
 export const IMAGE_TITLE = 2_000;
 /** Characters of a button's label, its value, its link and its accessibility label. docs.slack.dev/reference/block-kit/block-elements/button-element. */
 export const BUTTON_LABEL = 75;
 export const BUTTON_VALUE = 2_000;
 export const BUTTON_URL = 3_000;
-/** Characters of action_id and block_id. Same source. */
-export const IDENTIFIER = 255;
 /** Characters of an option's text and value, options in one answer to a select. docs.slack.dev/reference/block-kit/composition-objects/option-object. */
 export const OPTION_TEXT = 75;
 export const OPTION_VALUE = 150;
 export const OPTIONS = 100;
-/** Table: rows with the head, cells in a row, characters over all cells of a message, tables in a message. docs.slack.dev/reference/block-kit/blocks/table-block. */
+/** Table: rows with the head, cells in a row, characters over all cells of a message. A message takes one. docs.slack.dev/reference/block-kit/blocks/table-block. */
 export const TABLE_ROWS = 100;
 export const TABLE_COLUMNS = 20;
 export const TABLE_CHARACTERS = 10_000;
-export const TABLES = 1;
 /** Characters over all blocks above which Slack has refused messages that keep every single bound. github.com/slackapi/bolt-js issue 2509 (about 13,000). */
 export const BLOCKS_CHARACTERS = 12_000;
 /** Top-level `text`: best length and the length at which Slack cuts. docs.slack.dev/reference/methods/chat.postMessage. Unit: characters. */
 export const FALLBACK_TEXT = 4_000;
 export const FALLBACK_TEXT_CUT = 40_000;
-/** Modal: title, submit and close labels, private_metadata, input label. docs.slack.dev/reference/views/modal-views. Unit: characters. */
+/** Modal: title, submit and close labels, private_metadata. docs.slack.dev/reference/views/modal-views. Unit: characters. */
 export const MODAL_TITLE = 24;
 export const PRIVATE_METADATA = 3_000;
-export const INPUT_LABEL = 2_000;
 /** Characters a person may write in a plain_text_input. docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element. */
 export const INPUT_TEXT = 3_000;
 /** Suggested prompts of the agent tab. docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts. */
@@ -59,11 +50,6 @@ export const SHORTCUT_NAME = 24;
 export const COMMANDS_MAX = 50;
 export const SHORTCUTS_MAX = 10;
 
-/** Time Slack waits for an acknowledgement. docs.slack.dev/apis/events-api. */
-export const ACK_MS = 3_000;
-/** Answers that one response_url takes, and for how long. docs.slack.dev/interactivity/handling-user-interaction. */
-export const RESPONSES_PER_URL = 5;
-export const RESPONSE_URL_MS = 30 * 60 * 1_000;
 /** How far a request's timestamp may lie from now, both ways. docs.slack.dev/authentication/verifying-requests-from-slack (past); the future bound is ours: Bolt has none. */
 export const SIGNATURE_WINDOW_SECONDS = 5 * 60;
 /** Ours: no payload of Slack's comes near it; Bolt alone would take 4 MiB. */

@@ -5,10 +5,13 @@ import type { Log } from '../../src/contracts/adapter.ts';
 /** Everything that looks like a Slack token, a signed hook address or a socket ticket. */
 const SECRET = /xox[a-z]?[a-z.-]*-[\w.-]+|xapp-[\w.-]+|xoxe\.[\w.-]+|https?:\/\/hooks\.slack\.com\/\S+|wss?:\/\/\S+/gi;
 
-/** The same text without anything secret. */
-export const redact = (text: string): string => text.replace(SECRET, '[redacted]');
+/** More of one line is never logged. Unit: characters. */
+const LONGEST_LINE = 2_000;
 
-const line = (parts: unknown[]): string => redact(parts.map((part) => (part instanceof Error ? part.message : typeof part === 'string' ? part : '')).join(' ').trim()).slice(0, 1_000);
+/** The same text without anything secret, cut to LONGEST_LINE. */
+export const redact = (text: string): string => text.slice(0, LONGEST_LINE).replace(SECRET, '[redacted]');
+
+const line = (parts: unknown[]): string => redact(parts.map((part) => (part instanceof Error ? part.message : typeof part === 'string' ? part : '')).join(' ').trim());
 
 type BoltLogger = { debug(...m: unknown[]): void; info(...m: unknown[]): void; warn(...m: unknown[]): void; error(...m: unknown[]): void; setLevel(level: LogLevel): void; getLevel(): LogLevel; setName(name: string): void };
 

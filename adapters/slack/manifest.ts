@@ -20,7 +20,7 @@ export const OPTIONAL_SCOPES = {
   'files:write': 'to show charts as pictures and hand out CSV files where no public address is set; without it both come as text',
 } as const;
 /** Every event with what it is for. */
-export const BOT_EVENTS = {
+const BOT_EVENTS = {
   app_mention: 'a question in a channel',
   'message.im': 'a question in a direct message or the agent tab',
   app_home_opened: 'App Home and the suggested prompts',

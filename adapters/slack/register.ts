@@ -36,7 +36,7 @@ const onSurface = async (slack: Slack, workspace: Workspace, type: string, event
 };
 
 /** One event, already acknowledged. Never rejects. */
-export const onEvent = async (slack: Slack, body: object, event: { type: string }): Promise<void> => {
+const onEvent = async (slack: Slack, body: object, event: { type: string }): Promise<void> => {
   const key = eventKey(body);
   if (key !== undefined && !(await slack.claims.first(key))) { slack.ports.meter.count('slack_duplicate'); return; }
   if (event.type === 'app_uninstalled') return quietly(slack, 'an uninstall', uninstalled(slack, body));

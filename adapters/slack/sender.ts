@@ -6,9 +6,9 @@ import { errorFields } from './logger.ts';
 import type { Rendered } from './render/message.ts';
 import type { Workspace } from './workspaces.ts';
 
-export type Target = { workspace: Workspace; channel: string; thread?: string; metadata?: { event_type: string; event_payload: Record<string, string> } };
+type Target = { workspace: Workspace; channel: string; thread?: string; metadata?: { event_type: string; event_payload: Record<string, string> } };
 export type Posted = { ts: string; channel: string };
-export type ReplyMode = { public?: boolean };
+type ReplyMode = { public?: boolean };
 export type Sender = {
   post(target: Target, rendered: Rendered, patience?: Patience): Promise<CallOutcome<Posted>>;
   /** Ephemeral by default; never replaces the message that was pressed. false when it could not be delivered at all. */

@@ -31,7 +31,7 @@ export const slackShape = {
 };
 const SlackEnvironment = z.object({ ...slackShape, PUBLIC_URL: z.string().optional() });
 
-export type SettingDocs = { name: string; type: string; default: string; example: string; meaning: string };
+type SettingDocs = { name: string; type: string; default: string; example: string; meaning: string };
 /** The README's table is made from this list. */
 export const slackSettingDocs: readonly SettingDocs[] = [
   { name: 'SLACK_BOT_TOKEN', type: 'text, xoxb-…', default: 'none', example: 'xoxb-1234-5678-abcd', meaning: 'Token of the bot user of one workspace (OAuth & Permissions). Not needed when workspaces install through OAuth.' },
@@ -43,7 +43,7 @@ export const slackSettingDocs: readonly SettingDocs[] = [
 ];
 
 export type SettingProblem = { name: string; problem: string };
-export type SlackSettingsResult = { ok: true; settings: SlackSettings | null } | { ok: false; problems: SettingProblem[] };
+type SlackSettingsResult = { ok: true; settings: SlackSettings | null } | { ok: false; problems: SettingProblem[] };
 type Values = z.infer<typeof SlackEnvironment>;
 
 const combinationProblems = (v: Values): SettingProblem[] => {

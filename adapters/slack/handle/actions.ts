@@ -1,7 +1,7 @@
 // What each button does: follow-up, Show sources, More, Post to channel, Chart, CSV, Filter, feedback. Each is acknowledged before it comes here.
 import { commandKey, threadKey, userKey, type Slack } from '../context.ts';
 import { chartOf } from '../files.ts';
-import { MODAL_TITLE, TEXT_OBJECT } from '../limits.ts';
+import { BUTTON_URL, MODAL_TITLE, TEXT_OBJECT } from '../limits.ts';
 import { shorten } from '../../../src/lib/text/cut.ts';
 import { literal } from '../render/inert.ts';
 import { readFeedback } from '../render/buttons.ts';
@@ -67,7 +67,7 @@ export const sendCsv = async (slack: Slack, press: Press): Promise<void> => {
   const made = await recalled(slack, press);
   if (made === undefined || press.respond === undefined) return;
   const address = slack.files.csvAddress(made.recipe);
-  if (address !== null && address.length <= 3_000) {
+  if (address !== null && address.length <= BUTTON_URL) {
     const note = renderNote('The table as CSV:');
     const blocks: Rendered['blocks'] = [...note.blocks, { type: 'actions', elements: [{ type: 'button', action_id: 'csv_link', text: { type: 'plain_text', text: 'Download CSV' }, url: address }] }];
     await slack.sender.reply(press.respond, { text: note.text, blocks, plain: note.blocks });

@@ -10,7 +10,7 @@ export const SLASH = [
 ] as const satisfies readonly { command: string; covers: readonly CommandName[] }[];
 
 /** What `/financing by …` takes, singular; plural and "month(s)" are understood. */
-export const GROUPINGS = ['agency', 'stage', 'instrument', 'country', 'state', 'mineral', 'recipient', 'month'] as const satisfies readonly LedgerField[];
+const GROUPINGS = ['agency', 'stage', 'instrument', 'country', 'state', 'mineral', 'recipient', 'month'] as const satisfies readonly LedgerField[];
 const PLURALS: Readonly<Record<string, (typeof GROUPINGS)[number]>> = { agencies: 'agency', countries: 'country', stages: 'stage', instruments: 'instrument', states: 'state', minerals: 'mineral', recipients: 'recipient', months: 'month' };
 
 export type Slash =

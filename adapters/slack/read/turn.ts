@@ -4,7 +4,7 @@ import { plainText } from './plain.ts';
 
 /** One message addressed to us. `thread` is the thread to answer in, `root` says the message begins it. */
 export type Turn = { where: 'mention' | 'dm'; team: string; channel: string; user: string; ts: string; thread: string; root: boolean; text: string; external: boolean };
-export type Ignored = { ignored: 'not-a-message' | 'own' | 'bot' | 'changed' | 'elsewhere' };
+type Ignored = { ignored: 'not-a-message' | 'own' | 'bot' | 'changed' | 'elsewhere' };
 
 const MessageEvent = z.object({
   type: z.enum(['app_mention', 'message']),

@@ -22,7 +22,7 @@ export const followupBlock = (questions: readonly string[]): types.ActionsBlock[
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 };
 
-export type Tools = { sources: boolean; more: boolean; post: boolean; chart: boolean; csv: boolean; refine: boolean };
+type Tools = { sources: boolean; more: boolean; post: boolean; chart: boolean; csv: boolean; refine: boolean };
 
 /** Tool buttons that apply; none when the answer cannot be made again. */
 export const toolBlock = (answer: Answer, recipe: Recipe, tools: Tools): types.ActionsBlock[] => {

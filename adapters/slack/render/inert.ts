@@ -7,11 +7,11 @@ import { defang } from '../../../src/lib/text/defang.ts';
 const LOOKALIKES: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '~': '∼', '`': 'ˋ' };
 const FORMAT = /[*_~`]/g;
 /** `:name:` would become an emoji. */
-const EMOJI = /:(?=[a-z0-9_+'-]+(?:::[a-z0-9-]+)?:)/gi;
+const EMOJI = /:(?=[a-z0-9_+'-]{1,100}(?:::[a-z0-9-]{1,100})?:)/gi;
 /** `#name` at a word's begin can become a channel link. */
 const CHANNEL = /#(?=[\p{L}\p{N}_-])/gu;
 /** At a line's begin it makes a quote block. */
-const QUOTE = /^(\s*)>/gm;
+const QUOTE = /^([^\S\n]*)>/gm;
 
 /** For fields without markup: same words, dead mentions and addresses. */
 export const literal = (text: string): string => defang(text);

@@ -3,7 +3,7 @@
 import type { types } from '@slack/bolt';
 import type { Answer, Block } from '../../../src/model/answer.ts';
 import { cutAtSentence, shorten } from '../../../src/lib/text/cut.ts';
-import { BLOCKS_CHARACTERS, CONTEXT_ELEMENTS, FALLBACK_TEXT, MESSAGE_BLOCKS, TABLE_CHARACTERS, TEXT_OBJECT } from '../limits.ts';
+import { BLOCKS_CHARACTERS, CONTEXT_ELEMENTS, FALLBACK_TEXT, FALLBACK_TEXT_CUT, MESSAGE_BLOCKS, TABLE_CHARACTERS, TEXT_OBJECT } from '../limits.ts';
 import type { Recipe } from '../recipe.ts';
 import { dayText, wordsFor } from '../wording.ts';
 import { bodyPieces, type Piece } from './body.ts';
@@ -26,6 +26,8 @@ export type RenderOptions = {
 
 /** Above this the source lines lose their links, so that the answer keeps its room. Unit: characters. */
 const SOURCES_CHARACTERS = 5_000;
+/** However many sources there are, the answer itself keeps this much room. Unit: characters. */
+const LEAST_BODY = 1_000;
 /** Blocks that are not body: notices, as-of, tools, follow-ups, feedback, lead, hint. */
 const OTHER_BLOCKS = 10;
 
@@ -102,7 +104,7 @@ const assemble = (answer: Answer, options: RenderOptions, native: boolean): type
   const noted = contexts(notes(answer));
   const lead = leadBlocks(options.lead);
   const fixed = sizeOf([...sources, ...noted, ...lead]);
-  const body = bodyOf(answer, { characters: Math.max(1_000, BLOCKS_CHARACTERS - fixed), blocks: MESSAGE_BLOCKS - OTHER_BLOCKS - sources.length - noted.length, native });
+  const body = bodyOf(answer, { characters: Math.max(LEAST_BODY, BLOCKS_CHARACTERS - fixed), blocks: MESSAGE_BLOCKS - OTHER_BLOCKS - sources.length - noted.length, native });
   const asOf = [words.asOf(dayText(answer.asOf, answer.language)), ...(body.rowsLeft > 0 ? [words.moreRows(body.rowsLeft)] : []), ...(options.hint === undefined ? [] : [literal(options.hint)])];
   const has = (kind: Block['kind']): boolean => answer.blocks.some((block) => block.kind === kind);
   const tools = options.recipe === null ? [] : toolBlock(answer, options.recipe, { sources: answer.citations.length > 0, more: body.cut, post: options.post === true, chart: has('chart'), csv: has('table'), refine: options.refine === true });
@@ -118,8 +120,8 @@ const assemble = (answer: Answer, options: RenderOptions, native: boolean): type
 const fallbackText = (answer: Answer, lead: string | undefined): string => {
   const sources = sourceLines(answer.citations.map((citation) => ({ ...citation, url: null })), answer.language).join('\n');
   const body = [lead === undefined ? '' : inert(shorten(lead, 300)), inert(answer.text), ...notes(answer).filter((note) => !answer.text.includes(note)).map(inert)].filter((part) => part !== '').join('\n');
-  const room = Math.max(1_000, FALLBACK_TEXT - sources.length - 1);
-  return [cutEscaped(body, room), sources].filter((part) => part !== '').join('\n').slice(0, FALLBACK_TEXT * 2);
+  const room = Math.max(LEAST_BODY, FALLBACK_TEXT - sources.length - 1);
+  return cutEscaped([cutEscaped(body, room), sources].filter((part) => part !== '').join('\n'), FALLBACK_TEXT_CUT);
 };
 /** Cuts escaped text without leaving half an entity. */
 const cutEscaped = (text: string, max: number): string => cutAtSentence(text, max).kept.replace(/&[a-z]{0,3}…?$/, '…');

@@ -6,7 +6,7 @@ import { TABLE_CHARACTERS, TABLE_COLUMNS, TABLE_ROWS } from '../limits.ts';
 import { literal } from './inert.ts';
 
 export type Table = Extract<Block, { kind: 'table' }>;
-export type NativeTable = { block: types.TableBlock; left: number };
+type NativeTable = { block: types.TableBlock; left: number };
 
 const EMPTY = '–';
 /** A table wider than this many characters is written row by row instead of in columns. */

@@ -41,7 +41,7 @@ export const wrongView = (answerId: string, language: Answer['language'] = 'en')
 
 /** Fields of the filter that offer choices from the ledger as one types. */
 export const FILTER_FIELDS = ['agency', 'stage', 'instrument', 'country', 'mineral'] as const;
-export type FilterField = (typeof FILTER_FIELDS)[number];
+type FilterField = (typeof FILTER_FIELDS)[number];
 export const DAY_FIELDS = ['from', 'to'] as const;
 
 const select = (field: FilterField, value: string | undefined): types.InputBlock => ({

@@ -6,7 +6,7 @@ const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 const MOST_CONNECTIONS = 1_000;
 
-export type Listening = { address: string; close(): Promise<void> };
+type Listening = { address: string; close(): Promise<void> };
 
 /** Rejects when the port is taken; port 0 takes any free one. */
 export const listen = (host: string, port: number, handle: (request: IncomingMessage, response: ServerResponse) => void): Promise<Listening> =>

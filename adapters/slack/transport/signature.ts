@@ -3,7 +3,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { SIGNATURE_WINDOW_SECONDS } from '../limits.ts';
 
-export type Verdict = 'good' | 'missing' | 'outside-window' | 'wrong';
+type Verdict = 'good' | 'missing' | 'outside-window' | 'wrong';
 
 /** HMAC over the raw bytes, constant time, the window closed on both sides. */
 export const checkSignature = (secret: string, timestamp: unknown, signature: unknown, body: Buffer, nowSeconds: number): Verdict => {
@@ -15,7 +15,7 @@ export const checkSignature = (secret: string, timestamp: unknown, signature: un
 };
 
 /** Signatures of the last ten minutes. `first` is true once per signature; the durable claims stop what another replica has seen. */
-export type ReplayMemory = { first(signature: string, nowSeconds: number): boolean; size(): number };
+type ReplayMemory = { first(signature: string, nowSeconds: number): boolean; size(): number };
 
 export const createReplayMemory = (): ReplayMemory => {
   const seen = new Map<string, number>();

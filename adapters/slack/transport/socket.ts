@@ -7,8 +7,8 @@ import { boltLogger, errorFields } from '../logger.ts';
 import { SlackRefused } from '../settings.ts';
 import { screenSocket } from './screen.ts';
 
-export type Transport = { receiver: Receiver; start(): Promise<void>; /** Resolves when the socket is really closed. */ stop(): Promise<void>; health(): Health };
-export type SocketOptions = { appToken: string; clientOptions: webApi.WebClientOptions; reconnect: { firstMs: number; maxMs: number } };
+type Transport = { receiver: Receiver; start(): Promise<void>; /** Resolves when the socket is really closed. */ stop(): Promise<void>; health(): Health };
+type SocketOptions = { appToken: string; clientOptions: webApi.WebClientOptions; reconnect: { firstMs: number; maxMs: number } };
 
 /** The client resolves nothing when a peer never answers the close; then we go on. Unit: milliseconds. */
 const CLOSE_WAIT_MS = 3_000;

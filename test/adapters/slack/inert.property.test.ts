@@ -1,17 +1,22 @@
 // Nothing from a question, a title, an excerpt or any other foreign text can ping, link or format (trap 11, domain.md faults 21, 22, 26, 27).
 // The checks are written from Slack's own rules of markup, not from the code under test.
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Answer, Block } from '../../../src/model/answer.ts';
 import { cutAtSentence, shorten } from '../../../src/lib/text/cut.ts';
 import { defang, visibleOnly } from '../../../src/lib/text/defang.ts';
 import { homeView } from '../../../adapters/slack/handle/home.ts';
+import { redact } from '../../../adapters/slack/logger.ts';
+import { plainText } from '../../../adapters/slack/read/plain.ts';
 import { inert } from '../../../adapters/slack/render/inert.ts';
 import { renderAnswer, renderNote } from '../../../adapters/slack/render/message.ts';
 import { sourcesView } from '../../../adapters/slack/render/sources.ts';
 import { filterView, wholeView } from '../../../adapters/slack/render/views.ts';
 import { answered, citation, testCore } from '../../support/slack/core.ts';
 import { messageProblems, viewProblems } from '../../support/slack/block-rules.ts';
+
+// Quadratic work takes minutes here, linear work milliseconds; nothing in between is judged.
+vi.setConfig({ testTimeout: 60_000 });
 
 const OURS = 'https://assay.example/documents/004#p11';
 const NASTY = ['<!channel>', '<!here>', '<!everyone>', '<!subteam^S12345>', '<@U12345>', '<#C12345|general>', '<http://evil.example|click>', '<javascript:alert(1)|x>', '@everyone', '@here', '@channel', '＠here', '#general', 'http://evil.example/x', 'https://evil.example', 'mailto:a@evil.example', 'www.evil.example', 'evil.com/path', '*bold*', '_it_', '~no~', '`code`', '```block```', ':smile:', ':+1::skin-tone-2:', '> quote', '\n> quote', '&lt;!channel&gt;', '&amp;lt;@U1&amp;gt;', '**b**', '[t](http://evil.example)', '|', '\u202e', '\u200b', '\u2066', '\u0000', '\ud800', '\u2028', '\r', '{date}', '<!date^1^{date}^http://evil.example|x>', 'ftp://evil.example', '$&', '\\', '"', "'"];
@@ -76,6 +81,15 @@ test('made inert, a text reads the same: only joiners and look-alikes are new', 
     expect(defang(defang(t))).toBe(defang(t));
     expect(defang(t).replaceAll('\u2060', '')).toBe(visibleOnly(t));
   }), RUNS);
+});
+
+test.each(['x', 'x.', '.', ':', 'a:', '<', '<@', '\n', ' ', '\n ', '&', '@', 'http://', ':a', '.a', '>', '\n>', '[1]', '. ', '"', 'Dr. ', 'mailto:', '#', '`', '-', '\u202e'])('200,000 times %j costs no more than its length', (part) => {
+  const text = part.repeat(Math.ceil(200_000 / part.length));
+  expect(inert(text).length).toBeGreaterThanOrEqual(0);
+  expect(plainText(text).length).toBeGreaterThanOrEqual(0);
+  expect(redact(text).length).toBeLessThanOrEqual(8_000);
+  expect(cutAtSentence(text, 100_000).kept.length).toBeLessThanOrEqual(100_000);
+  expect(shorten(text, 75).length).toBeLessThanOrEqual(75);
 });
 
 test('a cut is within its bound, begins as the text did, and loses nothing', () => {

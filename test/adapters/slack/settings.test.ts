@@ -47,6 +47,8 @@ test('the manifest keeps Slack\'s bounds', () => {
   expect(manifest.display_information.name.length).toBeLessThanOrEqual(limits.APP_NAME);
   expect(manifest.display_information.description?.length).toBeLessThanOrEqual(limits.APP_DESCRIPTION);
   expect(manifest.features?.agent_view?.agent_description?.length).toBeLessThanOrEqual(limits.AGENT_DESCRIPTION);
+  expect(manifest.features?.slash_commands?.length).toBeLessThanOrEqual(limits.COMMANDS_MAX);
+  expect(manifest.features?.shortcuts?.length).toBeLessThanOrEqual(limits.SHORTCUTS_MAX);
   for (const entry of manifest.features?.slash_commands ?? []) expect(entry.command.length).toBeLessThanOrEqual(limits.COMMAND_NAME);
   for (const entry of manifest.features?.shortcuts ?? []) expect(entry.name.length).toBeLessThanOrEqual(limits.SHORTCUT_NAME);
   expect(manifest.settings).toMatchObject({ socket_mode_enabled: false, event_subscriptions: { request_url: 'https://assay.example/slack/events' } });
