@@ -97,19 +97,32 @@ function group(records: readonly AssayRecord[], index: FactIndex): FactChange[] 
   });
 }
 
+/** What a remark may be told under, the most telling first. */
+const UNDER: readonly AssayRecord['kind'][] = ['event', 'agreement', 'financing', 'initiative'];
+
 /** The event that a record tells of, if that event is told here too; else the record stands for itself. */
 function eventOf(record: AssayRecord, here: ReadonlySet<string>, index: FactIndex): string {
   if (record.kind === 'agreement') return record.event ?? record.id;
   if (record.kind !== 'statement' && record.kind !== 'count') return record.id;
-  for (const id of record.about) {
-    if (!here.has(id)) continue;
-    const about = index.current.get(id);
-    if (about?.kind === 'event') return id;
-    if (about?.kind === 'agreement') return about.event ?? id;
+  const about = record.about.filter(id => here.has(id)).flatMap(id => index.current.get(id) ?? []);
+  for (const kind of UNDER) {
+    const found = about.find(one => one.kind === kind);
+    if (found !== undefined) return found.kind === 'agreement' ? (found.event ?? found.id) : found.id;
   }
   return record.id;
 }
 
 function inOrder(a: FactChange, b: FactChange): number {
-  return ranked(a.lead) - ranked(b.lead) || b.lead.recorded.localeCompare(a.lead.recorded) || a.key.localeCompare(b.key);
+  return ranked(a.lead) - ranked(b.lead) || b.lead.recorded.localeCompare(a.lead.recorded) || happened(b.lead).localeCompare(happened(a.lead)) || a.key.localeCompare(b.key);
+}
+
+/** When it happened in the world, as written; empty where it is not said. */
+function happened(record: AssayRecord): string {
+  switch (record.kind) {
+    case 'agreement': return record.signed_on ?? '';
+    case 'event': return record.on;
+    case 'financing': return record.date ?? '';
+    case 'statement': return record.made_on ?? '';
+    default: return '';
+  }
 }

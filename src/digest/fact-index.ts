@@ -66,7 +66,8 @@ function sourcesOf(facts: DigestFacts): { document: Document; mark: Mark }[] {
 function postsOf(records: readonly AssayRecord[]): ReadonlyMap<string, readonly string[]> {
   const posts = new Map<string, string[]>();
   for (const record of records) {
-    if (record.kind === 'membership') posts.set(record.holder, [...(posts.get(record.holder) ?? []), record.post]);
+    // A country that chairs a forum is not about the forum in all it does; a person is there for a post.
+    if (record.kind === 'membership' && record.holder.startsWith('person:')) posts.set(record.holder, [...(posts.get(record.holder) ?? []), record.post]);
   }
   return posts;
 }

@@ -33,6 +33,13 @@ describe('new facts', () => {
       financing({ ...NEW, id: 'financing:b', recorded: '2026-02-06', says: 'Lent later.' }), agreement({ ...NEW, id: 'agreement:a', says: 'Agreed.' }),
     ])).toEqual(['New: Agreed.', 'New: Lent later.', 'New: Lent.', 'New: Said.']);
   });
+  test('remarks on an initiative or a deal that is new itself go under it; of two deals of one day the later happened first', () => {
+    expect(lines([
+      initiative({ ...NEW, id: 'initiative:club', says: 'A club was founded.' }), statement({ ...NEW, id: 'statement:club', about: ['initiative:club', 'place:us'] }),
+      financing({ ...NEW, id: 'financing:a', says: 'Lent in 2025.', date: '2025-10' }), financing({ ...NEW, id: 'financing:b', says: 'Lent in 2026.', date: '2026-01' }),
+      statement({ ...NEW, id: 'statement:a', about: ['financing:a'] }),
+    ])).toEqual(['New: Lent in 2026.', 'New: Lent in 2025. (1 further fact on the same event)', 'New: A club was founded. (1 further fact on the same event)']);
+  });
   test('names, remarks about newspapers, copies and deprecated values are no news', () => {
     expect(lines([
       person({ ...NEW, id: 'person:somebody' }), statement({ ...NEW, id: 'statement:dateline', about: ['org:uzdaily'] }),
@@ -133,7 +140,11 @@ describe('topics', () => {
     statement({ ...NEW, id: 'statement:on-agreement', says: 'On it.', about: ['agreement:known'] }),
     agreement({ id: 'agreement:known', recorded: '2026-01-01', parties: [{ party: 'place:uzbekistan', role: 'signatory' }] }),
     financing({ ...NEW, id: 'financing:copper', says: 'Copper.', minerals: ['mineral:copper'], agency: 'org:dfc', stage: 'signed' }),
-    financing({ ...NEW, id: 'financing:exim', says: 'Exim.' }),
+    financing({ ...NEW, id: 'financing:exim', says: 'Exim.', countries: ['place:korea'] }),
+    membership({ id: 'membership:chair', recorded: '2026-01-01', end_date: '2030' }),
+    statement({ ...NEW, id: 'statement:minister', says: 'Minister.', speaker: 'person:minister' }),
+    membership({ id: 'membership:minister', recorded: '2026-01-01', holder: 'person:minister', post: 'post:minister' }),
+    post({ id: 'post:minister', recorded: '2026-01-01', organization: 'org:ministry' }),
   ];
   test.each([
     ['a country, through an agreement that a statement is about', 'place:uzbekistan', ['UZ.', 'On it.']],
@@ -141,7 +152,8 @@ describe('topics', () => {
     ['a mineral', 'mineral:copper', ['Copper.']],
     ['an agency', 'org:dfc', ['Copper.']],
     ['a stage', 'stage:signed', ['Copper.']],
-    ['nothing of it', 'initiative:forge', []],
+    ['an agency, through the post of a speaker', 'org:ministry', ['Minister.']],
+    ['a forum is not in everything that the country of its chair does', 'initiative:forge', []],
   ])('%s', (_, topic, expected) => {
     expect(lines(records, { topics: [topic] })).toEqual(expected.map(text => `New: ${text}`));
   });
