@@ -33,9 +33,10 @@ function digest(): ChatInput {
     ...command('digest', [
       sub('on', 'Post what is new in this channel, at a time of your choice.', texts(
         string('time', 'Local time, for example 09:00', { max_length: 5 }), offered('digest', 'zone', 'Time zone, for example Europe/Paris'),
-        chosen('cadence', 'How often', ['daily', 'weekdays', 'weekly']), string('topics', 'Only these, separated by commas: Uzbekistan, EXIM, gallium', { max_length: 200 }))),
-      sub('off', 'Stop the digest of this channel.'), sub('status', 'What is set up for this channel.'), sub('preview', 'Show you what would be posted now.'),
+        chosen('cadence', 'How often', ['daily', 'weekdays', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']), chosen('quiet', 'When nothing is new: post nothing, or one short line', ['silent', 'line']), string('topics', 'Only these, separated by commas: Uzbekistan, EXIM, gallium', { max_length: 200 }))),
+      sub('off', 'Stop the digest of this channel.'), sub('status', 'What is set up for this channel.'), sub('preview', 'Show you what would be posted now.', texts(string('since', 'News since this day, for example 2026-02-01', { max_length: 10 }))),
       sub('now', 'Post the digest now.'), sub('pause', 'Pause the digest of this channel.'), sub('resume', 'Go on with a paused digest.'),
+      sub('show', 'A digest posted earlier.', texts(string('day', 'Its day, for example 2026-02-05', { required: true, max_length: 10 }))),
     ], WHERE_WE_POST),
     default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
   };

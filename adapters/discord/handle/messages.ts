@@ -15,7 +15,7 @@ export type MessageServices = Services & { leaveAlone: LeaveAlone };
 type Addressed = { id: string; channel: string; guild: string | null; user: string };
 
 /** The same words as on every other surface begin a digest command. */
-const DIGEST = /^(?:digest|follow|unfollow)\b/i;
+const DIGEST = /^(?:(?:digest|follow|unfollow)\b|following$)/i;
 const HELP = /^(?:help|\?)?$/i;
 const PRIVACY = /^privacy$/i;
 const EXPLAIN_AGAIN_MS = 24 * 60 * 60 * 1_000;

@@ -54,7 +54,8 @@ export function digestWords(interaction: ChatInputCommandInteraction): string {
   const name = interaction.commandName;
   if (name !== 'digest') return [name, text(interaction, 'question') ?? ''].join(' ').trim();
   const topics = (text(interaction, 'topics') ?? '').split(',').map((topic) => topic.trim()).filter((topic) => topic !== '').map((topic) => `topic:${/\s/.test(topic) ? `"${topic.replaceAll('"', '')}"` : topic}`);
-  return ['digest', interaction.options.getSubcommand(), text(interaction, 'cadence') ?? '', text(interaction, 'time') ?? '', text(interaction, 'zone') ?? '', ...topics].filter((word) => word !== '').join(' ');
+  const quiet = text(interaction, 'quiet');
+  return ['digest', interaction.options.getSubcommand(), text(interaction, 'cadence') ?? '', text(interaction, 'time') ?? '', text(interaction, 'zone') ?? '', quiet === null ? '' : `quiet:${quiet}`, text(interaction, 'since') ?? text(interaction, 'day') ?? '', ...topics].filter((word) => word !== '').join(' ');
 }
 
 function digest({ ports }: Services, interaction: ChatInputCommandInteraction): Plan {
