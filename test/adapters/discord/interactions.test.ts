@@ -136,6 +136,12 @@ describe('/digest', () => {
     expect(on.isPrivate).toBe(false);
     expect(scene.house.asking.digest.at(-1)).toMatchObject({ text: 'digest on weekdays 09:00 Europe/Paris topic:Uzbekistan topic:"EXIM bank"', caller: { mayManage: true, surface: 'discord' } });
     expect((await answered(scene.fake.interact(subcommand('digest', 'status')))).isPrivate).toBe(true);
+    await answered(scene.fake.interact(subcommand('digest', 'on', { cadence: 'monday', quiet: 'line' })));
+    expect(scene.house.asking.digest.at(-1)?.text).toBe('digest on monday quiet:line');
+    await answered(scene.fake.interact(subcommand('digest', 'preview', { since: '2026-02-01' })));
+    expect(scene.house.asking.digest.at(-1)?.text).toBe('digest preview 2026-02-01');
+    await answered(scene.fake.interact(subcommand('digest', 'show', { day: '2026-02-05' })));
+    expect(scene.house.asking.digest.at(-1)?.text).toBe('digest show 2026-02-05');
   });
   it('hands on that a member may not manage the channel', async () => {
     const off = await answered(scene.fake.interact(subcommand('digest', 'off', {}, { permissions: 1n << 11n })));
