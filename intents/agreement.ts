@@ -33,7 +33,7 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
     told: ({ agreements, part }, world): Draft => ({ status: 'answered', blocks: agreements.flatMap((a) => tell(a, part, world)), records: agreements.map((a) => a.id), caveats: caveats(agreements, world), focus: { entities: agreements.map((a) => a.id), set: agreements.flatMap((a) => a.parties.flatMap((p) => p.signer ?? [])) } }),
     'wrong-person': ({ agreement: a, person }, world): Draft => {
       const other = world.of('agreement').find((x) => x.parties.some((p) => p.signer === person));
-      return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say('agreement.not-signer', { name: world.name(person), agreement: world.name(a.id) })} ${signers(a, world)}`, cites: a.evidence }, ...(other === undefined ? [] : [{ kind: 'paragraph' as const, text: signers(other, world), cites: other.evidence }])], records: [a.id, ...(other === undefined ? [] : [other.id])], caveats: caveats([a], world), focus: { entities: [a.id] } };
+      return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say('agreement.not-signer', { name: world.name(person), agreement: world.name(a.id) })} ${world.says(a)} ${wasThere(a, person, world)}`.trim(), cites: a.evidence }, ...(other === undefined ? [] : [{ kind: 'paragraph' as const, text: signers(other, world), cites: other.evidence }])], records: [a.id, ...(other === undefined ? [] : [other.id])], caveats: caveats([a], world), focus: { entities: [a.id] } };
     },
   },
 });
@@ -70,6 +70,11 @@ function agreementsOf(reading: Reading, world: World): Agreement[] {
   return people.length === 0 && both && memorandum ? fitting.filter((a) => a.parties.some((p) => p.party === 'place:uzbekistan')) : [];
 }
 
+/** "He was present": a witness or participant of the signing is not a signer. */
+function wasThere(a: Agreement, person: string, world: World): string {
+  const witness = a.parties.some((p) => p.party === person) || world.of('event').some((e) => e.type === 'signing' && e.participants.some((p) => p.actor === person) && e.on === a.signed_on);
+  return witness ? world.say('agreement.present', { name: world.name(person) }) : '';
+}
 function signers(a: Agreement, world: World): string {
   const people = a.parties.flatMap((p) => (p.signer === undefined ? [] : [world.say('agreement.signer', { who: signerText(p.signer, world), party: world.name(p.party) })]));
   const when = a.signed_on === undefined || a.signed_on.includes('..') ? '' : world.date(a.signed_on);

@@ -14,6 +14,9 @@ const SIGN = /\b(?:sign|signs|signed|signing|signator\w*|inked|ink|concluded?|se
 const NOT_SIGN = /\b(?:did not|didn't|not|without|never|non|haven't|hasn't|failed to|but no|no)\b[\w' -]{0,30}\b(?:sign\w*|agreement|deal|ink\w*|mou|anything)\b|\bnon-?signator|\bonly attend|\bjust attend|\battend\w* only|\bempty-handed|\bminus (?:the )?signator/iu;
 const OTHER_TOPIC = /\b(?:met|whom|figures?|senior|on behalf|articles?|sources?|documents?|come from|came from|how long|who represented|represented by|by whom|said?|say|names? of|speak|spoke|discuss\w*|because|reason|why|forge|pax silica|tashkent|glencore|orion|press service|contracts?|september|april|negotiat\w*|ten earlier|earlier|previous(?:ly)?|seventeen|twelfth|left|leave)\b/iu;
 
+/** What a question about these lists may hold besides names; anything else is asked of somebody else. */
+const DEMANDS = /^c:(?:sign|attend|country|ministerial|meet|agreement|framework|memorandum|bilateral|date|member|host|critical-mineral|mineral|representative|region|count|total|example|happen|first|last|place|public|global|contract|year|partnership|rank|conflict|diplomatic|share|largest|rare-earth|commit|back|money|join|visit|complete|deposit|launch|raise)$/u;
+
 export const attendance = defineIntent<Slots, Facts>({
   name: 'attendance',
   summary: 'Lists and counts of countries that attended the ministerial or signed there, by region; whether one country did.',
@@ -40,18 +43,20 @@ export const attendance = defineIntent<Slots, Facts>({
 
 function slotsOf(reading: Reading, world: World): Slots | undefined {
   const text = reading.text;
-  const sign = SIGN.test(text);
-  const attend = ATTEND.test(text) || (reading.mentions.some((m) => m.id === MINISTERIAL) && /\b(?:at|in|to)\b/iu.test(text));
+  const sign = SIGN.test(text) || reading.terms.some((t) => t.keys.includes('c:sign'));
+  const attend = ATTEND.test(text) || reading.terms.some((t) => t.keys.includes('c:attend')) || (reading.mentions.some((m) => m.id === MINISTERIAL) && /\b(?:at|in|to)\b/iu.test(text));
   if ((!sign && !attend) || OTHER_TOPIC.test(text)) return undefined;
   const allowed = new Set([MINISTERIAL, ELEVEN, 'place:us', 'org:us-government', 'place:washington', 'count:54-countries']);
   const countries = reading.mentions.filter((m) => isCountry(m, world) && !allowed.has(m.id)).map((m) => m.id);
   const groups = groupMentions(reading);
   const strangers = reading.mentions.filter((m) => !isCountry(m, world) && m.kind !== 'group' && !allowed.has(m.id) && !['mineral', 'count', 'document'].includes(m.kind) && m.id !== 'place:central-asia' && m.id !== 'place:persian-gulf');
-  if (strangers.length > 0 || reading.terms.some((t) => t.must)) return undefined;
+  const demand = reading.terms.filter((t) => !t.keys.some((k) => DEMANDS.test(k)));
+  if (strangers.length > 0 || demand.length > 0) return undefined;
   if (reading.dates.some((d) => !(d.from.endsWith('-02-04') || d.precision === 'month' || d.precision === 'year'))) return undefined;
   const about = /\b(?:countr(?:y|ies)|nations?|states?|govern\w*|participants?|attendees?|delegations?|signator\w*|signers?|who|which|list|europeans?|africans?|everyone|everybody)\b/iu.test(text) || groups.length > 0;
   if (countries.length === 0 && !about) return undefined;
   if (countries.length > 0 && reading.ask !== 'yesno' && !/\b(?:or|signed|attend\w*|present|both|did|was|were|is|are|has|have)\b/iu.test(text)) return undefined;
+  if (countries.length > 0 && ['when', 'why', 'where', 'howmuch', 'who'].includes(reading.ask)) return undefined;
   if (countries.length > 0 && /^\W*(?:who|where|when|what|why|how)\b/iu.test(text) && !/\bwhat (?:about|countr)/iu.test(text)) return undefined;
   if (countries.length === 0 && /\b(?:departments?|ministers?|officials?|agencies|executives?|companies|firms|representatives)\b/iu.test(text)) return undefined;
   if (countries.length === 0 && reading.ask === 'howmany' && /\bagreements?|deals?|mous?\b/iu.test(text) && !/\bcountries|nations|states\b/iu.test(text)) return undefined;

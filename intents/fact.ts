@@ -4,7 +4,7 @@ import type { Reading } from '../src/model/reading.ts';
 import { answersKind, clashes, fits, SAYS_NOT, statementBlocks, verdictOf, type Verdict } from './shared/statements.ts';
 
 /** Share of the demand a record must meet to be an answer, and to be shown beside the best one. */
-const ENOUGH = 0.6;
+const ENOUGH = 0.52;
 const BESIDE = 0.93;
 
 type Facts = { outcome: 'told'; found: Found[]; verdict: Verdict } | { outcome: 'gap'; found: Found[] };
@@ -18,8 +18,8 @@ export const fact = defineIntent<{ found: Found[] }, Facts>({
     if (reading.terms.length + reading.mentions.length === 0) return undefined;
     if (reading.terms.length === 0 && reading.mentions.length === 1 && !['where', 'when', 'howmuch', 'howmany', 'yesno', 'who'].includes(reading.ask)) return undefined;
     const ranked = rank(reading, world);
-    const best = ranked[0];
-    if (best === undefined || best.coverage < ENOUGH || !fits(best, reading)) return undefined;
+    const best = ranked.slice(0, 6).find((f) => f.coverage >= ENOUGH && fits(f, reading));
+    if (best === undefined) return undefined;
     const found = ranked.filter((f) => f === best || (f.score >= best.score * BESIDE && fits(f, reading) && f.record.kind !== 'gap' && best.record.kind !== 'gap')).slice(0, 3);
     return { score: Math.min(0.9, best.score), slots: { found }, why: `${best.record.id} meets ${Math.round(best.coverage * 100)} % of the demand` };
   },

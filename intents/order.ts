@@ -31,6 +31,13 @@ export const order = defineIntent<{ a: Dated; b: Dated; long: boolean }, Facts>(
   },
 });
 
+/** Of two meetings of the same people the one nearer in time to the first is meant. */
+function nearer(a: Dated, b: Dated, people: readonly string[], world: World): [Dated, Dated] {
+  const [x, y] = people.slice(-2).map((p) => world.read(p).mentions[0]?.id ?? '');
+  const others = world.of('event').filter((e) => e.type === 'meeting' && e.participants.some((p) => p.actor === x) && e.participants.some((p) => p.actor === y)).map((e): Dated => ({ record: e, on: e.on }));
+  const best = others.toSorted((m, n) => Math.abs(daysBetween(first(a.on), first(m.on))) - Math.abs(daysBetween(first(a.on), first(n.on))))[0];
+  return [a, best ?? b];
+}
 const plain = (edtf: string): boolean => /^\d{4}-\d{2}-\d{2}(\/.*)?$/u.test(edtf);
 const title = (d: Dated, world: World): string => ('name' in d.record ? world.name(d.record.id) : d.record.kind === 'financing' ? world.name(d.record.id) : world.says(d.record));
 function between(f: { earlier: Dated; later: Dated; exact: boolean }, world: World): Draft {
@@ -53,8 +60,13 @@ function pairOf(reading: Reading, world: World): [Dated, Dated] | undefined {
     const [a, b] = mous;
     if (mous.length === 2 && a?.signed_on !== undefined && b?.signed_on !== undefined) return [{ record: a, on: a.signed_on }, { record: b, on: b.signed_on }];
   }
-  const asked = /\b(?:after|before|between|since|from|separates?)\s+(?:the )?(.+?)\s+(?:did|was|were|is|does|do|and|until|to)\s+(?:the )?(.+)$/iu.exec(reading.text.replace(/[?.!]+$/u, '')) ?? /\b(?:did|was|were|is)\s+(?:the )?(.+?)\s+(?:(?:announced|signed|launched|held|founded|set up|come|happen|take place|made|published) )?(?:before or after|after or before|before|after|earlier than|later than)\s+(?:the )?(.+)$/iu.exec(reading.text.replace(/[?.!]+$/u, ''));
+  const asked = /\b(?:after|before|between|since|from|separates?|lies between|lie between|passed between)\s+(?:the )?(.+?)\s+(?:did|was|were|is|does|do|and|until|to)\s+(?:the )?(.+)$/iu.exec(reading.text.replace(/[?.!]+$/u, '')) ?? /\b(?:did|was|were|is)\s+(?:the )?(.+?)\s+(?:(?:announced|signed|launched|held|founded|set up|come|happen|take place|made|published) )?(?:before or after|after or before|before|after|earlier than|later than)\s+(?:the )?(.+)$/iu.exec(reading.text.replace(/[?.!]+$/u, ''));
   if (asked !== null) { const [x, y] = [pointed(asked[1] ?? '', world), pointed(asked[2] ?? '', world)]; if (x !== undefined && y !== undefined && x.record.id !== y.record.id) return [x, y]; }
+  const people = reading.mentions.filter((m) => m.kind === 'person');
+  if (people.length === 4 || (people.length === 3 && /\bmet|meet\w*|talks?\b/iu.test(reading.text))) {
+    const [a, b] = [pointed(`${people[0]?.surface ?? ''} met ${people[1]?.surface ?? ''}`, world), pointed(`${people[people.length - 2]?.surface ?? ''} met ${people.at(-1)?.surface ?? ''}`, world)];
+    if (a !== undefined && b !== undefined && a.record.id !== b.record.id) return nearer(a, b, people.map((p) => p.surface), world);
+  }
   const body = reading.text.replace(/[?.!]+$/u, '').replace(/^.*?\bbetween\s+(?:the )?/iu, '').replace(/^.*:\s*/u, '').replace(/^\W*(?:which|what|who)\s+(?:came|was|happened|is|one|of these|of the two)?\s*(?:first|earlier|later|last)?[, ]*/iu, '').replace(/^\W*how (?:long|many \w+|much \w+)\s+/iu, '');
   const parts = body.split(SPLIT).filter((p) => world.read(p).mentions.length > 0 || /ministerial|memorandum|mou|meeting|signing|expo|summit|statement/iu.test(p));
   for (let cut = 1; cut < parts.length; cut += 1) {

@@ -20,7 +20,7 @@ export type Trace = { reading: Reading; rewritten: string | null; claims: { inte
 export type Outcome = { answer: Answer; turn: Turn; trace: Trace; gap: string | null };
 
 /** Below this no intent is believed; calibrated on the project's own question sets. */
-export const FLOOR = 0.5;
+export const FLOOR = 0.45;
 const SURE = 0.85;
 
 export function answer(p: Pipeline, asked: Asked, history: readonly Turn[]): Outcome {

@@ -9,6 +9,7 @@ import type { Answer } from './model/answer.ts';
 import type { Document } from './model/document.ts';
 import type { Language } from './model/language.ts';
 import type { Question } from './model/question.ts';
+import type { AssayRecord } from './model/record.ts';
 import { cite, compose } from './answer/compose.ts';
 import { answer, type Outcome, type Pipeline } from './ask.ts';
 import { fold } from './lib/text/fold.ts';
@@ -17,6 +18,7 @@ import { loadLibrary } from './library/library.ts';
 import { ordinaryWords } from './library/ordinary-words.ts';
 import { readVocabulary } from './library/vocabulary.ts';
 import { makeKnowledge } from './knowledge.ts';
+import { fingerprint, readPrepared, writePrepared, type Prepared, type PreparedPlace } from './prepared.ts';
 import { makeOptions } from './records/options.ts';
 import { makeWorld } from './world.ts';
 
@@ -26,13 +28,22 @@ const CONVERSATION_TTL_MS = 24 * 60 * 60 * 1_000;
 const MAX_TURNS = 10;
 const MAX_STATE_BYTES = 16 * 1_024;
 
-export type PipelineSettings = { corpus: string; messages: string; originals?: string; publicUrl: string | null; intents: readonly AnyIntent[] };
+export type PipelineSettings = { corpus: string; messages: string; originals?: string; publicUrl: string | null; intents: readonly AnyIntent[]; /** Where work already done may be kept; default: nowhere. */ prepared?: PreparedPlace };
 /** Reads and checks the corpus; problems are listed, what is sound is served. */
-export function loadPipeline(s: PipelineSettings): { pipeline: Pipeline; problems: Problem[]; documents: readonly Document[] } {
-  const library = loadLibrary(s.corpus, s.originals === undefined ? {} : { originals: s.originals });
-  const words = readVocabulary(s.corpus, s.messages);
+export function loadPipeline(s: PipelineSettings): { pipeline: Pipeline; problems: Problem[]; documents: readonly Document[]; records: readonly AssayRecord[] } {
+  const { library, words } = prepare(s);
   const knowledge = makeKnowledge({ documents: library.documents, records: library.records, vocabulary: words.vocabulary, groups: words.groups, version: library.version, ordinary: ordinaryWords() });
-  return { pipeline: { knowledge, intents: s.intents, catalogues: words.catalogues, publicUrl: s.publicUrl, codeVersion: CODE_VERSION }, problems: [...library.problems, ...words.problems], documents: library.documents };
+  return { pipeline: { knowledge, intents: s.intents, catalogues: words.catalogues, publicUrl: s.publicUrl, codeVersion: CODE_VERSION }, problems: [...library.problems, ...words.problems], documents: library.documents, records: library.records };
+}
+function prepare(s: PipelineSettings): Prepared {
+  const key = s.prepared === undefined ? undefined : fingerprint([s.corpus, s.messages, s.originals ?? '', ...s.prepared.code]);
+  const kept = s.prepared === undefined || key === undefined ? undefined : readPrepared(s.prepared.folder, key);
+  if (kept !== undefined) return kept;
+  const { documents, records, version, problems } = loadLibrary(s.corpus, s.originals === undefined ? {} : { originals: s.originals });
+  const made: Prepared = { library: { documents, records, version, problems }, words: readVocabulary(s.corpus, s.messages) };
+  // A problem holds the corpus's path as it was given, so only a sound corpus is the same from everywhere.
+  if (s.prepared !== undefined && key !== undefined && problems.length + made.words.problems.length === 0) writePrepared(s.prepared.folder, key, made);
+  return made;
 }
 
 export type CorePorts = { store: Store; clock: AdapterPorts['clock']; log: AdapterPorts['log']; commands: Commands };

@@ -12,9 +12,13 @@ export function amountText(row: Row, world: World): string {
   const amount = world.money(row.usd);
   return row.record.amount_kind === 'up_to' ? world.say('money.up-to', { amount }) : row.record.amount_kind === 'at_least' ? world.say('money.more-than', { amount }) : amount;
 }
-export function totalText(t: KindTotal, world: World): string {
+/** "up to" as soon as one row says so. */
+export function totalAmount(t: KindTotal, world: World): string {
   const amount = world.money(t.usd);
-  return world.say(`money.total.${t.kind}`, { amount: t.upTo ? world.say('money.up-to', { amount }) : amount, n: t.rows.length });
+  return t.upTo ? world.say('money.up-to', { amount }) : t.atLeast ? world.say('money.more-than', { amount }) : amount;
+}
+export function totalText(t: KindTotal, world: World): string {
+  return world.say(`money.total.${t.kind}`, { amount: totalAmount(t, world), n: t.rows.length });
 }
 
 /** Ledger table: name, agency, amount, what kind of money, date. Every row cites its paragraph. */

@@ -50,6 +50,7 @@ export function dateText(edtf: string, language: 'en' | 'ru' | 'uz'): string {
   if (b !== undefined && b !== '..' && a !== '..') return `${dateText(a, language)} – ${dateText(b, language)}`;
   const about = a.endsWith('~');
   const [y = '', m, d] = a.replace('~', '').split('-');
+  if (!/^\d{4}$/u.test(y)) return a;
   const at = new Date(Date.UTC(Number(y), Number(m ?? 1) - 1, Number(d ?? 1)));
   const month = language === 'uz' ? UZ_MONTHS[at.getUTCMonth()] ?? '' : new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', d === undefined ? { month: 'long', timeZone: 'UTC' } : { month: 'long', day: 'numeric', timeZone: 'UTC' }).formatToParts(at).find((p) => p.type === 'month')?.value ?? '';
   const around = about ? (language === 'ru' ? 'около ' : language === 'uz' ? 'taxminan ' : 'about ') : '';

@@ -11,7 +11,7 @@ export type RowFilter = {
   instruments: readonly string[]; stages: readonly string[]; notices: readonly string[]; kinds: readonly KindOfMoney[]; records: readonly string[];
 };
 export const NO_FILTER: RowFilter = { agencies: [], recipients: [], countries: [], states: [], minerals: [], instruments: [], stages: [], notices: [], kinds: [], records: [] };
-export type LedgerQuery = { include: RowFilter; /** A row that fits all fields of any of these is left out. */ exclude: readonly RowFilter[]; dates: readonly DateRange[]; amounts: readonly Amount[] };
+export type LedgerQuery = { include: RowFilter; /** When given, a row must also fit one of these: "public debt plus private equity". */ either?: readonly RowFilter[]; /** A row that fits all fields of any of these is left out. */ exclude: readonly RowFilter[]; dates: readonly DateRange[]; amounts: readonly Amount[] };
 /** usd is whole dollars; null when the source gives no amount. */
 export type Row = { record: Financing; kind: KindOfMoney | null; usd: number | null; counted: boolean; because: LeftOut | null };
 export type LeftOut = 'headline' | 'part-of' | 'duplicate' | 'no-amount' | 'excluded' | 'other-kind' | 'quantity';

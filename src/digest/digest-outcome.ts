@@ -9,7 +9,7 @@ import { OWNER } from './wording.ts';
 export type Outcome = { job: Job; seen: Seen; parcel: Parcel; ports: RunPorts; today: string };
 
 /** A channel that the platform calls gone is paused after this many tries. */
-export const DEAD_TRIES = 3;
+const DEAD_TRIES = 3;
 
 export async function drawConsequences(settled: Settled, outcome: Outcome): Promise<void> {
   const { job, ports, parcel } = outcome;

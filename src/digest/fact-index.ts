@@ -106,7 +106,7 @@ function upwards(record: AssayRecord | undefined, links: Links): string[] {
 const listed = (id: string | undefined): string[] => (id === undefined ? [] : [id]);
 
 /** Ids that a record names, its own among them. */
-export function linksOf(r: AssayRecord): string[] {
+function linksOf(r: AssayRecord): string[] {
   switch (r.kind) {
     case 'membership': return [r.id, r.holder, r.post];
     case 'agreement': return [r.id, ...listed(r.place), ...listed(r.event), ...r.parties.flatMap(party => [party.party, ...listed(party.signer)])];

@@ -36,10 +36,10 @@ export type OutboxPorts = { runs: DigestRuns; log: Log; owner: string; steady: S
 
 const NOTHING: Content = { answer: null, state: '' };
 /** Longer than a send may take, so that a lease that ran out means a dead or stopped process. */
-export const LEASE_MS = 5 * 60_000;
-export const SEND_TIMEOUT_MS = 60_000;
+const LEASE_MS = 5 * 60_000;
+const SEND_TIMEOUT_MS = 60_000;
 /** After this many tries a post that the platform keeps putting off is given up. */
-export const MAX_ATTEMPTS = 40;
+const MAX_ATTEMPTS = 40;
 const COLLISION_WAIT_MS = 20_000;
 /** Time a process gets between settling a parcel and moving the watermark. */
 const CONSEQUENCES_MS = 30_000;
@@ -47,7 +47,7 @@ const CONSEQUENCES_MS = 30_000;
 const COMMIT_TRIES = 60;
 
 /** Discord takes 25 characters of nonce, Slack any metadata; the same parcel has the same key for ever. */
-export function postKey(subscription: string, day: string): string {
+function postKey(subscription: string, day: string): string {
   return `ds-${createHash('sha256').update(`${subscription}|${day}`).digest('hex').slice(0, 20)}`;
 }
 

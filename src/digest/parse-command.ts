@@ -89,7 +89,7 @@ function readPlain({ text }: Token, draft: Draft, facts: DigestFacts): boolean {
 }
 
 /** "09:00", "9.30", "0930", "9am", "9:30pm", "noon"; null: meant as a time, but none; undefined: not meant as one. */
-export function readTime(word: string): string | null | undefined {
+function readTime(word: string): string | null | undefined {
   if (word === 'noon') return '12:00';
   if (word === 'midnight') return '00:00';
   const match = /^(\d{1,2})(?:[:.h]?(\d{2}))?\s*(am|pm)?$/.exec(word);

@@ -15,7 +15,7 @@ export type Due =
 
 const HOUR_MS = 60 * 60_000;
 /** After this a digest is no longer the reader's morning; it waits for the next one. A weekly one may come a day late. */
-export const CATCH_UP_MS: Record<Cadence, number> = { daily: 3 * HOUR_MS, weekdays: 3 * HOUR_MS, weekly: 24 * HOUR_MS };
+const CATCH_UP_MS: Record<Cadence, number> = { daily: 3 * HOUR_MS, weekdays: 3 * HOUR_MS, weekly: 24 * HOUR_MS };
 /** Days looked back at most, so that a channel that slept for years does not list them all. */
 const MAX_BACK_DAYS = 62;
 

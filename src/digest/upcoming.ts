@@ -10,9 +10,9 @@ export type TermChange = { kind: 'term-ended' | 'term-ends'; key: string; lead: 
 export type DateAhead = { kind: 'ahead'; key: string; lead: Event };
 
 /** A term is announced this many days before its last possible day. */
-export const TERM_WINDOW_DAYS = 30;
+const TERM_WINDOW_DAYS = 30;
 /** A dated event is announced this many days before it begins. */
-export const DATES_WINDOW_DAYS = 14;
+const DATES_WINDOW_DAYS = 14;
 
 /** `from` excluded, `to` included: the local days since the last telling. */
 export type DaySpan = { from: string; to: string };

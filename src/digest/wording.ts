@@ -5,7 +5,7 @@ import type { KindOfMoney, KindTotal } from '../contracts/ledger.ts';
 import type { Cadence } from '../contracts/store.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-export const weekdayName = (isoWeekday: number): string => WEEKDAYS[isoWeekday - 1] ?? '';
+const weekdayName = (isoWeekday: number): string => WEEKDAYS[isoWeekday - 1] ?? '';
 /** "5 February 2026"; also months and years of imprecise dates. */
 export const dateWords = (edtf: string): string => dateText(edtf, 'en');
 /** "Thursday 5 February 2026". */

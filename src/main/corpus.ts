@@ -8,6 +8,8 @@ import { intents } from '../../intents/index.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const MOST_PROBLEMS = 20;
+/** Goes with the packages: `npm ci` starts afresh. */
+const PREPARED = { folder: join(ROOT, 'node_modules', '.cache', 'assay'), code: [join(ROOT, 'src'), join(ROOT, 'package-lock.json')] };
 
 /** A folder of the project, or an absolute one, as people name it: short when they stand in the project. */
 export function place(folder: string): string {
@@ -25,7 +27,7 @@ export type Opened = { pipeline: Pipeline; records: readonly AssayRecord[]; comp
 
 /** null when a file is missing or damaged: an answer from half a corpus would look whole. */
 export async function openPipeline({ corpusDir, dataDir, publicUrl }: Folders, say: (text: string) => Promise<void>): Promise<Opened | null> {
-  const { pipeline, problems, records } = loadPipeline({ corpus: place(corpusDir), messages: MESSAGES, originals: originalsIn(dataDir), publicUrl, intents });
+  const { pipeline, problems, records } = loadPipeline({ corpus: place(corpusDir), messages: MESSAGES, originals: originalsIn(dataDir), publicUrl, intents, prepared: PREPARED });
   const damage = problems.filter(isDamage);
   if (damage.length === 0) return { pipeline, records, complaints: problems.length };
   await say(`${damage.slice(0, MOST_PROBLEMS).map(formatProblem).join('\n')}\n${damage.length > MOST_PROBLEMS ? `and ${damage.length - MOST_PROBLEMS} more\n` : ''}The corpus is damaged, so nothing is answered. All problems: npm run corpus -- check\n`);

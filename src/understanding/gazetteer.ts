@@ -10,7 +10,8 @@ export type Mention = { id: string; kind: MentionKind; from: number; to: number;
 
 type Entry = { id: string; kind: MentionKind; surface: string; keys: string[]; stems: string[] };
 export type Gazetteer = {
-  find(tokens: readonly Token[], isKnownWord: (token: Token) => boolean): Mention[];
+  /** `endings`: strip Uzbek case endings. Without `isKnownWord` only names as they are written are found. */
+  find(tokens: readonly Token[], isKnownWord?: (token: Token) => boolean, endings?: boolean): Mention[];
   /** Every folded single word of every name, for cutting words written together. */
   words(): readonly string[];
 };
@@ -48,14 +49,15 @@ export function makeGazetteer(names: readonly Name[]): Gazetteer {
     for (const key of entry.keys) if (key.length > 2) words.add(key);
   }
 
-  const same = (token: Token | undefined, entry: Entry, i: number): boolean =>
-    token !== undefined && (token.folded === entry.keys[i] || (token.folded.length > 4 && (entry.keys[i] ?? '').length > 3 && token.stem === entry.stems[i]) || uzbekBase(token.folded, entry.keys[i] ?? ''));
+  const same = (token: Token | undefined, entry: Entry, i: number, endings: boolean): boolean =>
+    token !== undefined && (token.folded === entry.keys[i] || (token.folded.length > 4 && (entry.keys[i] ?? '').length > 3 && token.stem === entry.stems[i]) || (endings && uzbekBase(token.folded, entry.keys[i] ?? '')));
 
-  function exactAt(tokens: readonly Token[], from: number): Entry[] {
+  function exactAt(tokens: readonly Token[], from: number, endings: boolean): Entry[] {
     const token = tokens[from];
     if (token === undefined) return [];
-    const heads = new Set([token.folded, token.stem, ...uzbekBases(token.folded)]);
-    const fitting = [...heads].flatMap((h) => byHead.get(h) ?? []).filter((e) => e.keys.every((_, i) => same(tokens[from + i], e, i)) && allowedCase(e, tokens, from));
+    const heads = endings ? new Set([token.folded, token.stem, ...uzbekBases(token.folded)]) : token.folded === token.stem ? [token.folded] : [token.folded, token.stem];
+    const fitting = [...new Set([...heads].flatMap((h) => byHead.get(h) ?? []))].filter((e) => e.keys.every((_, i) => same(tokens[from + i], e, i, endings)) && allowedCase(e, tokens, from));
+    if (fitting.length === 0) return [];
     const longest = Math.max(0, ...fitting.map((e) => e.keys.length));
     const best = fitting.filter((e) => e.keys.length === longest);
     const literal = best.filter((e) => e.keys.every((k, i) => tokens[from + i]?.folded === k));
@@ -85,11 +87,11 @@ export function makeGazetteer(names: readonly Name[]): Gazetteer {
   }
   return {
     words: () => [...words],
-    find(tokens, isKnownWord) {
+    find(tokens, isKnownWord, endings = false) {
       const mentions: Mention[] = [];
-      const nearBy = fuzzyMatches(tokens, isKnownWord);
+      const nearBy = isKnownWord === undefined ? new Map<number, { entry: Entry; edits: number }>() : fuzzyMatches(tokens, isKnownWord);
       for (let i = 0; i < tokens.length; ) {
-        const exact = exactAt(tokens, i);
+        const exact = exactAt(tokens, i, endings);
         const first = exact[0];
         const near = first === undefined || (nearBy.get(i)?.entry.keys.length ?? 0) > first.keys.length ? nearBy.get(i) : undefined;
         const entry = near?.entry ?? first;

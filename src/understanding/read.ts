@@ -21,7 +21,7 @@ export function read(u: Understanding, raw: string, asOf: string, wanted?: Langu
   const latin = languageOf(cleaned) === 'uz-Cyrl' ? uzbekLatin(cleaned) : cleaned;
   const spoken = languageOf(cleaned) === 'ru' ? 'ru' : languageOf(cleaned).startsWith('uz') ? 'uz' : 'en';
   const known = (t: Token): boolean => u.lexicon.isFiller(t.folded) || u.lexicon.knows(t.stem) || u.corpusWords.has(t.stem) || u.ordinary.has(t.folded);
-  const glossed = u.glossary.gloss(latin, spoken, (tokens) => u.gazetteer.find(tokens, () => spoken !== 'en'));
+  const glossed = u.glossary.gloss(latin, spoken, (tokens) => u.gazetteer.find(tokens, undefined, spoken === 'uz'));
   const text = plain(cutTogether(glossed, u, known));
   const corrected = correct(tokenise(text), u, known);
   const tokens = corrected.tokens;
@@ -32,14 +32,14 @@ export function read(u: Understanding, raw: string, asOf: string, wanted?: Langu
   const terms = { concepts: found.concepts, terms: found.terms.filter((t) => !t.soft), soft: found.terms.filter((t) => t.soft) };
   return {
     raw, text: sentence, language, words, stems: tokens.map((t) => t.stem), mentions, terms: terms.terms, soft: terms.soft, concepts: terms.concepts,
-    dates: readDates(sentence, asOf), amounts: readAmounts(sentence), numbers: readNumbers(sentence), ask: askedFor(sentence),
+    dates: readDates(sentence, asOf), amounts: readAmounts(sentence), numbers: readNumbers(readDates(sentence, asOf).reduce((text, d) => text.replace(d.text, ' '), sentence)), ask: askedFor(sentence),
     negated: /\b(?:not|never|no longer|without|n't)\b|n't\b/iu.test(sentence), format: formatOf(sentence), asOf, carried: [],
     guesses: [...mentions.filter((m) => m.guess !== null && fold(m.guess) !== fold(m.surface)).map((m) => ({ typed: m.surface, taken: m.guess ?? '' })), ...corrected.guesses],
   };
 }
 
 /** Chat shorthand people type, one meaning each; and question words of three letters mistyped. */
-const SHORTHAND: readonly [RegExp, string][] = [[/\bw\/(?=\s)/giu, 'with '], [/\bacc\.? to\b/giu, 'according to'], [/\bdep\.(?=\s)/giu, 'deputy'], [/\bintl\b/giu, 'international'], [/\bvs?\.(?=\s)/giu, 'versus'], [/\b4(?= [a-z])(?! (?:feb|jan|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|countr|agreement|deal|compan|state|million|billion|month|day|year|week))/giu, 'for'], [/\bu\b(?=\s[a-z])/gu, 'you'], [/\br\b(?=\s[a-z])/gu, 'are'], [/\bn\b(?=\s[a-z])/gu, 'and'], [/\s&\s/gu, ' and '], [/\s\+\s/gu, ' plus '], [/\bwhats\b/giu, "what's"], [/\bwhos\b/giu, "who's"], [/\bwheres\b/giu, "where's"], [/\bwhens\b/giu, "when's"], [/\bhow many's\b/giu, 'how many'], [/\bdidnt\b/giu, "didn't"], [/\bdoesnt\b/giu, "doesn't"], [/\bisnt\b/giu, "isn't"], [/\bdont\b/giu, "don't"], [/\bwasnt\b/giu, "wasn't"], [/[–—]/gu, ' - ']];
+const SHORTHAND: readonly [RegExp, string][] = [[/\bw\/o\b/giu, 'without'], [/\bb\/w\b/giu, 'between'], [/\bavg\.?\b/giu, 'average'], [/\bincl\.?(?=\s)/giu, 'including'], [/\bexcl\.?(?=\s)/giu, 'excluding'], [/\bNPP\b/gu, 'nuclear plant'], [/\bcu-au\b/giu, 'copper gold'], [/(?<![\d$])\$(?=\s|\?|$)/gu, 'how much money'], [/\bcrit minerals?\b/giu, 'critical minerals'], [/\bREEs?\b/gu, 'rare earths'], [/\bdept\b/giu, 'department'], [/\bgovt\b/giu, 'government'], [/\bmkt\b/giu, 'market'], [/\bmtg\b/giu, 'meeting'], [/\bpls\b|\bplz\b/giu, 'please'], [/\b(?:in|to) DC\b/gu, 'in Washington'],[/\bw\/(?=\s)/giu, 'with '], [/\bacc\.? to\b/giu, 'according to'], [/\bdep\.(?=\s)/giu, 'deputy'], [/\bintl\b/giu, 'international'], [/\bvs?\.(?=\s)/giu, 'versus'], [/\b4(?= [a-z])(?! (?:feb|jan|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|countr|agreement|deal|compan|state|million|billion|month|day|year|week))/giu, 'for'], [/\bu\b(?=\s[a-z])/gu, 'you'], [/\br\b(?=\s[a-z])/gu, 'are'], [/\bn\b(?=\s[a-z])/gu, 'and'], [/\s&\s/gu, ' and '], [/\s\+\s/gu, ' plus '], [/\bwhats\b/giu, "what's"], [/\bwhos\b/giu, "who's"], [/\bwheres\b/giu, "where's"], [/\bwhens\b/giu, "when's"], [/\bhow many's\b/giu, 'how many'], [/\bdidnt\b/giu, "didn't"], [/\bdoesnt\b/giu, "doesn't"], [/\bisnt\b/giu, "isn't"], [/\bdont\b/giu, "don't"], [/\bwasnt\b/giu, "wasn't"], [/[–—]/gu, ' - ']];
 function plain(text: string): string {
   let out = text;
   for (const [pattern, words] of SHORTHAND) out = out.replace(pattern, words);
@@ -52,7 +52,7 @@ function correct(tokens: readonly Token[], u: Understanding, known: (t: Token) =
   const named = new Set(u.gazetteer.find(tokens, known).flatMap((m) => Array.from({ length: m.to - m.from }, (_, i) => m.from + i)));
   const out = tokens.map((t, i) => {
     if (named.has(i) || known(t) || t.folded.length < 4 || /\d/.test(t.folded)) return t;
-    const taken = QUESTION_WORDS.find((w) => edits(t.folded, w) === 1 && w[0] === t.folded[0]) ?? (t.folded.length < 5 ? undefined : nearest(t.folded, u.lexicon.words()));
+    const taken = QUESTION_WORDS.find((w) => edits(t.folded, w) === 1 && w[0] === t.folded[0]) ?? (t.folded.length < 5 ? undefined : nearest(t.folded, [...MONTHS, ...u.lexicon.words()]));
     if (taken === undefined) return t;
     guesses.push({ typed: t.text, taken });
     return { ...t, text: taken, folded: taken, stem: stemOf(taken) };
@@ -60,6 +60,7 @@ function correct(tokens: readonly Token[], u: Understanding, known: (t: Token) =
   return { tokens: out, guesses, changed: guesses.length > 0 };
 }
 /** Question words people mistype; short, so they are corrected by one edit only. */
+const MONTHS = ['january', 'february', 'march', 'april', 'august', 'september', 'october', 'november', 'december'];
 const QUESTION_WORDS = ['which', 'where', 'when', 'what', 'much', 'many', 'does', 'from', 'with', 'about'];
 function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: { word: string; cost: number } | undefined;

@@ -7,7 +7,7 @@ import { tokenise } from './tokens.ts';
 export function termKeys(u: Understanding, text: string): { keys: ReadonlySet<string>; entities: string[] } {
   const tokens = tokenise(text);
   const stems = tokens.map((t) => t.stem);
-  const mentions = u.gazetteer.find(tokens, () => true);
+  const mentions = u.gazetteer.find(tokens);
   const keys = new Set<string>();
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
@@ -24,8 +24,10 @@ export function termKeys(u: Understanding, text: string): { keys: ReadonlySet<st
   return { keys, entities: [...new Set(mentions.flatMap((m) => [m.id, ...m.alternatives]))] };
 }
 
+const FIGURED = /\d|illion|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|seventeen|january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
 /** Amounts, plain numbers, days and months as keys: "n:600000000", "n:54", "d:02-04", "m:02". */
 export function figureKeys(text: string): string[] {
+  if (!FIGURED.test(text)) return [];
   const dates = readDates(text, '2026-02-04').filter((d) => /\d{4}|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/iu.test(d.text));
   return [...readAmounts(text).map((a) => `n:${a.usd}`), ...readNumbers(text).filter((n) => n > 2).map((n) => `n:${n}`), ...dates.flatMap((d) => (d.precision === 'day' ? [`d:${d.from.slice(5)}`, `m:${d.from.slice(5, 7)}`] : d.precision === 'month' ? [`m:${d.from.slice(5, 7)}`] : d.precision === 'year' ? [`y:${d.from.slice(0, 4)}`] : []))];
 }

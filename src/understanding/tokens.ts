@@ -18,9 +18,15 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /** Porter2 for Latin script, Snowball Russian for Cyrillic. */
 export function stemOf(folded: string): string {
-  if (folded.length < 4 || /\d/.test(folded)) return folded;
-  return CYRILLIC.test(folded) ? russian(folded) : english(folded);
+  const known = stems.get(folded);
+  if (known !== undefined) return known;
+  const stem = folded.length < 4 || /\d/.test(folded) ? folded : CYRILLIC.test(folded) ? russian(folded) : english(folded);
+  if (stems.size < MAX_REMEMBERED && folded.length < 30) stems.set(folded, stem);
+  return stem;
 }
+/** Stems of words met before; bounded, so that hostile input cannot grow it. */
+const MAX_REMEMBERED = 20_000;
+const stems = new Map<string, string>();
 
 /** Splits hyphenated words too ("Landau-Kamilov"), except where digits or abbreviations hold them together ("U.S.", "TRACE-Ga" stays two words). */
 export function tokenise(text: string): Token[] {
@@ -40,6 +46,7 @@ export function tokenise(text: string): Token[] {
 
 /** "U.S." and "14.8" hold together; a final full stop and hyphens do not. */
 function pieces(word: string): string[] {
+  if (!/[-.]/.test(word)) return [word];
   const bare = word.replace(/(?<=[\p{L}\p{N}]{2})\.$/u, '');
   return bare.split(/-/u).flatMap((w) => (/^[\p{L}]\.([\p{L}]\.?)+$/u.test(w) || /\d/.test(w) ? [w] : w.split('.'))).filter((w) => w !== '');
 }

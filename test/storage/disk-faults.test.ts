@@ -1,5 +1,6 @@
 // The embedded engine on a disk that fails: full, read-only, killed. Real processes, real limits.
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,7 +61,7 @@ describe('a disk that takes no more', () => {
   }, 30_000);
 
   const mountable = isRoot && (() => {
-    const at = execFileSync('mktemp', ['-d'], { encoding: 'utf8' }).trim();
+    const at = mkdtempSync(join(tmpdir(), 'assay-mount-'));
     return works('mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', at) && works('umount', at);
   })();
   // Needs the right to mount; CI without it still has the file size limit above.

@@ -35,9 +35,18 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
   }
 }
 
+/** `code` is Node's own (EADDRINUSE ...), the message says what to set. */
+class CannotListen extends Error {
+  readonly code: string;
+  constructor(fault: NodeJS.ErrnoException, host: string, port: number) {
+    super(bindMessage(fault, host, port), { cause: fault });
+    this.code = fault.code ?? '';
+  }
+}
+
 function bind(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (fault: NodeJS.ErrnoException) => reject(new Error(bindMessage(fault, host, port), { cause: fault })));
+    server.once('error', (fault: NodeJS.ErrnoException) => reject(new CannotListen(fault, host, port)));
     server.listen(port, host, resolve);
   });
 }

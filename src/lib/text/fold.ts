@@ -16,6 +16,8 @@ export function unmask(word: string): string {
 
 /** Lower case, no accents, no apostrophes, compatibility forms resolved; Cyrillic stays Cyrillic. */
 export function fold(word: string): string {
+  if (/^[a-z0-9]*$/.test(word)) return word;
+  if (/^[A-Za-z0-9]*$/.test(word)) return word.toLowerCase();
   const plain = unmask(word.normalize('NFKC')).toLowerCase().replace(APOSTROPHES, '').replaceAll('ё', 'е');
   if (CYRILLIC.test(plain)) return plain;
   return plain.normalize('NFD').replace(/\p{M}/gu, '');

@@ -86,7 +86,7 @@ describe('stopping', () => {
 
 test('a port that is taken is said in words', async () => {
   const site = await start();
-  await expect(startSite({ settings: { port: Number(new URL(site.url).port) } })).rejects.toThrow(/Port \d+ on 127\.0\.0\.1 is taken by another program; set PORT/);
+  await expect(startSite({ settings: { port: Number(new URL(site.url).port) } })).rejects.toMatchObject({ code: 'EADDRINUSE', message: expect.stringMatching(/^Port \d+ on 127\.0\.0\.1 is taken by another program; set PORT/) });
 });
 
 describe('parts of other adapters', () => {
