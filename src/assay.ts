@@ -36,13 +36,13 @@ export function loadPipeline(s: PipelineSettings): { pipeline: Pipeline; problem
   return { pipeline: { knowledge, intents: s.intents, catalogues: words.catalogues, publicUrl: s.publicUrl, codeVersion: CODE_VERSION }, problems: [...library.problems, ...words.problems], documents: library.documents, records: library.records };
 }
 function prepare(s: PipelineSettings): Prepared {
-  const key = s.prepared === undefined ? undefined : fingerprint([s.corpus, s.messages, s.originals ?? '', ...s.prepared.code]);
+  const key = s.prepared === undefined ? undefined : fingerprint([s.corpus, s.messages, ...(s.originals === undefined ? [] : [s.originals]), ...s.prepared.code]);
   const kept = s.prepared === undefined || key === undefined ? undefined : readPrepared(s.prepared.folder, key);
   if (kept !== undefined) return kept;
   const { documents, records, version, problems } = loadLibrary(s.corpus, s.originals === undefined ? {} : { originals: s.originals });
   const made: Prepared = { library: { documents, records, version, problems }, words: readVocabulary(s.corpus, s.messages) };
-  // A problem holds the corpus's path as it was given, so only a sound corpus is the same from everywhere.
-  if (s.prepared !== undefined && key !== undefined && problems.length + made.words.problems.length === 0) writePrepared(s.prepared.folder, key, made);
+  // What could not be read may be readable next time.
+  if (s.prepared !== undefined && key !== undefined && !problems.some(({ code }) => code.startsWith('file.'))) writePrepared(s.prepared.folder, key, made);
   return made;
 }
 

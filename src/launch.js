@@ -1,0 +1,7 @@
+// The scripts of package.json begin here: JavaScript, because node loads its type stripper for a TypeScript entry even when nothing
+// needs stripping any more, and that costs more than an answer. Nothing else belongs here.
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+
+enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'assay', 'code'));
+await import('./main.ts');
