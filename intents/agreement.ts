@@ -15,7 +15,7 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
   counterexamples: ['Which countries signed at the ministerial?', 'How much money does the memorandum bring?'],
   claim(reading, world) {
     if (!PAPER.test(reading.text) && !partnerAsked(reading, world)) return undefined;
-    if (/\b(?:say|said|says|discuss\w*|talk\w*)\b/iu.test(reading.text) || ['howmuch', 'howmany', 'why'].includes(reading.ask) || reading.terms.some((t) => t.must) || reading.mentions.some((m) => m.kind === 'document')) return undefined;
+    if (/\b(?:say|said|says|discuss\w*|talk\w*|quotes?|title|headline|articles?|texts?|story|present|besides|terms)\b/iu.test(reading.text) || ['howmuch', 'howmany', 'why'].includes(reading.ask) || reading.terms.some((t) => t.must) || reading.mentions.some((m) => m.kind === 'document')) return undefined;
     const agreements = agreementsOf(reading, world);
     if (agreements.length === 0) return undefined;
     const part = partOf(reading);
@@ -67,7 +67,7 @@ function agreementsOf(reading: Reading, world: World): Agreement[] {
   const bySigner = fitting.filter((a) => people.some((p) => a.parties.some((x) => x.signer === p)));
   if (places.length + reading.dates.length + parties.length > 0) return bySigner.length > 0 && places.length === 0 ? bySigner : fitting.length <= 2 ? fitting : [];
   if (bySigner.length > 0) return bySigner;
-  return people.length === 0 && both && memorandum ? fitting.filter((a) => a.parties.some((p) => p.party === 'place:uzbekistan')) : [];
+  return people.length === 0 && both && memorandum && !reading.mentions.some((m) => m.kind === 'place' && world.record(m.id)?.kind === 'place' && !['place:us', 'place:uzbekistan', 'place:washington', 'place:tashkent'].includes(m.id)) ? fitting.filter((a) => a.parties.some((p) => p.party === 'place:uzbekistan')) : [];
 }
 
 /** "He was present": a witness or participant of the signing is not a signer. */

@@ -1,6 +1,7 @@
 // The plain question whose answer is a recorded statement: found by words, believed only when entity and attribute are both there.
 import { defineIntent, type Found, type World, type Draft } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
+import { documentMeant, fromDocument } from './shared/documents.ts';
 import { answersKind, clashes, fits, SAYS_NOT, statementBlocks, verdictOf, type Verdict } from './shared/statements.ts';
 
 /** Share of the demand a record must meet to be an answer, and to be shown beside the best one. */
@@ -35,7 +36,9 @@ export const fact = defineIntent<{ found: Found[] }, Facts>({
 });
 
 function rank(reading: Reading, world: World): Found[] {
-  return world.find(reading, { limit: 30 }).map((f) => ({ ...f, score: f.score + answersKind(f, reading, world) - (clashes(f, reading, world) ? 0.25 : 0) })).toSorted((a, b) => b.score - a.score);
+  const wanted = documentMeant(reading.text, world);
+  const person = reading.ask === 'who' && reading.mentions.some((m) => m.kind === 'person');
+  return world.find(reading, { limit: 30 }).filter((f) => !(person && f.record.kind === 'gap' && reading.terms.length === 0)).map((f) => ({ ...f, score: f.score + answersKind(f, reading, world) + fromDocument(f, wanted) - (clashes(f, reading, world) ? 0.25 : 0) })).toSorted((a, b) => b.score - a.score);
 }
 function caveats(found: readonly Found[], world: World): string[] {
   return [...new Set(found.slice(0, 1).flatMap((f) => (f.record.inferred_from === undefined ? [] : [world.say('inferred', { from: f.record.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? f.record.inferred_from.en })])))];

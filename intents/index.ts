@@ -1,6 +1,7 @@
 // The intents in the order that breaks ties. To add one: its file, its line here, its sentences in messages/.
 import type { AnyIntent } from '../src/contracts/intent.ts';
 import { agreement } from './agreement.ts';
+import { agreementCounts } from './agreement-counts.ts';
 import { attendance } from './attendance.ts';
 import { compare } from './compare.ts';
 import { coverage } from './coverage.ts';
@@ -18,5 +19,6 @@ import { smalltalk } from './smalltalk.ts';
 import { succession } from './succession.ts';
 import { standsFor } from './stands-for.ts';
 import { timelineIntent } from './timeline.ts';
+import { verifyMoney } from './verify-money.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, order, meetings, attendance, membership, mentions, compare, provenance, financing, agreement, said, coverage, timelineIntent, profile, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, order, meetings, attendance, membership, mentions, compare, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, fact];

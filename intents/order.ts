@@ -4,17 +4,20 @@ import type { Reading } from '../src/model/reading.ts';
 import { daysBetween, monthsAndDaysBetween } from '../src/lib/dates.ts';
 import { first, pointed, type Dated } from './shared/dated.ts';
 
-type Facts = { outcome: 'between'; earlier: Dated; later: Dated; exact: boolean } | { outcome: 'order'; earlier: Dated; later: Dated; same: boolean };
+type Facts = { outcome: 'ago'; event: Dated } | { outcome: 'lasts'; event: Dated; days: number } | { outcome: 'between'; earlier: Dated; later: Dated; exact: boolean } | { outcome: 'order'; earlier: Dated; later: Dated; same: boolean };
 const HOW_LONG = /\bhow (?:long|many (?:days|weeks|months|years)|much (?:time|later|earlier))\b|\b(?:time|days|months|interval|gap|span|period) (?:lies|lie|between|elapsed|passed|separates?|separating)\b|\btime between\b|\bdays (?:after|before|between)\b/iu;
 const ORDER = /\b(?:which (?:came|was|happened|is|one|of them)|what came|who) .{0,40}\b(?:first|earlier|later|last|before|sooner)\b|\bcame first\b|\bbefore or after\b|\bearlier or later\b|\b(?:was|were|did|is) .{4,60}\b(?:before|after|earlier than|later than|precede\w*|follow\w*)\b|\bfirst\b.*:|\bolder\b|\bnewer\b/iu;
 const SPLIT = /\s+(?:and|or|vs\.?|versus|before or after|after|before|until|till|to|from|than|earlier than|later than|precede[ds]?)\s+/iu;
 
-export const order = defineIntent<{ a: Dated; b: Dated; long: boolean }, Facts>({
+export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean }, Facts>({
   name: 'order',
   summary: 'Says which of two dated things came first or how long lies between them.',
   examples: ['Which came first: the Tashkent MoU or the Washington MoU?', 'How long after the Landau-Kamilov talks did Rubio meet Saidov?', 'How many days before MINExpo was the memorandum signed in Tashkent?', 'Was Project Vault announced before or after FORGE was launched?'],
   counterexamples: ['How long does Korea chair FORGE?', 'What happened after the ministerial?'],
   claim(reading, world) {
+    if (/\b(?:day|night|week) (?:before|after)\b|\beve of\b|\bnotices?\b/iu.test(reading.text)) return undefined;
+    const alone = single(reading, world);
+    if (alone !== undefined) return { score: 0.93, slots: { a: alone, b: null, long: true }, why: `days of ${alone.record.id}` };
     const long = HOW_LONG.test(reading.text);
     if (!long && !ORDER.test(reading.text)) return undefined;
     const pair = pairOf(reading, world);
@@ -22,10 +25,13 @@ export const order = defineIntent<{ a: Dated; b: Dated; long: boolean }, Facts>(
     return { score: 0.94, slots: { a: pair[0], b: pair[1], long }, why: `${pair[0].record.id} (${pair[0].on}) and ${pair[1].record.id} (${pair[1].on})` };
   },
   handle({ slots: { a, b, long } }): Facts {
+    if (b === null) { const [from, to] = a.on.split('/'); return to === undefined ? { outcome: 'ago', event: a } : { outcome: 'lasts', event: a, days: daysBetween(from ?? '', to) + 1 }; }
     const [earlier, later] = first(a.on) <= first(b.on) ? [a, b] : [b, a];
     return long ? { outcome: 'between', earlier, later, exact: plain(earlier.on) && plain(later.on) } : { outcome: 'order', earlier, later, same: earlier.on === later.on };
   },
   template: {
+    ago: (f, world): Draft => { const days = daysBetween(first(f.event.on), world.asOf); return { status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('order.ago', { days, event: title(f.event, world), date: world.date(f.event.on), asOf: world.date(world.asOf) }), cites: f.event.record.evidence }], records: [f.event.record.id], derived: [days], focus: { entities: [f.event.record.id] } }; },
+    lasts: (f, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('order.lasts', { days: f.days, event: title(f.event, world), date: world.date(f.event.on) }), cites: f.event.record.evidence }], records: [f.event.record.id], derived: [f.days], focus: { entities: [f.event.record.id] } }),
     between: (f, world) => between(f, world),
     order: (f, world): Draft => draft(f, world, world.say(f.same ? 'order.same' : 'order.first', { a: title(f.earlier, world), aDate: world.date(f.earlier.on), b: title(f.later, world), bDate: world.date(f.later.on), days: plain(f.earlier.on) && plain(f.later.on) ? daysBetween(first(f.earlier.on), first(f.later.on)) : -1 }), [plain(f.earlier.on) && plain(f.later.on) ? daysBetween(first(f.earlier.on), first(f.later.on)) : 0]),
   },
@@ -37,6 +43,14 @@ function nearer(a: Dated, b: Dated, people: readonly string[], world: World): [D
   const others = world.of('event').filter((e) => e.type === 'meeting' && e.participants.some((p) => p.actor === x) && e.participants.some((p) => p.actor === y)).map((e): Dated => ({ record: e, on: e.on }));
   const best = others.toSorted((m, n) => Math.abs(daysBetween(first(a.on), first(m.on))) - Math.abs(daysBetween(first(a.on), first(n.on))))[0];
   return [a, best ?? b];
+}
+/** "how many days ago was X", "how many days does X run": one dated thing and the as-of day, or its own length. */
+function single(reading: Reading, world: World): Dated | undefined {
+  const ago = /\bhow (?:many (?:days|weeks|months)|long) ago\b|\bhow long (?:has it been|is it) since\b/iu.exec(reading.text);
+  const runs = /\bhow (?:many days|long) (?:does|do|did|will|is|was)\b.*\b(?:run|last|go on|take|scheduled)\b/iu.exec(reading.text);
+  if (ago === null && runs === null) return undefined;
+  const event = pointed(reading.text.replace(/\bhow (?:many \w+|long)(?: ago)?(?: has it been| is it)?(?: since)?\b/iu, '').replace(/\b(?:and )?on which dates\b/iu, ''), world);
+  return event === undefined || (runs !== null && !event.on.includes('/')) || (ago !== null && event.on.length < 10) ? undefined : event;
 }
 const plain = (edtf: string): boolean => /^\d{4}-\d{2}-\d{2}(\/.*)?$/u.test(edtf);
 const title = (d: Dated, world: World): string => ('name' in d.record ? world.name(d.record.id) : d.record.kind === 'financing' ? world.name(d.record.id) : world.says(d.record));
@@ -55,7 +69,7 @@ function draft(f: { earlier: Dated; later: Dated }, world: World, text: string, 
 
 /** "the two US-Uzbek memoranda" are the two; otherwise the text is cut at its joint and each half is looked up. */
 function pairOf(reading: Reading, world: World): [Dated, Dated] | undefined {
-  if (/\b(?:two|both)\b.*\b(?:memorand\w+|mous?)\b/iu.test(reading.text)) {
+  if (/\b(?:two|both|first and (?:the )?second)\b.*\b(?:memorand\w+|mous?)\b/iu.test(reading.text)) {
     const mous = world.of('agreement').filter((a) => a.type === 'mou' && a.status === 'signed' && a.signed_on !== undefined && a.parties.some((p) => p.party === 'place:uzbekistan'));
     const [a, b] = mous;
     if (mous.length === 2 && a?.signed_on !== undefined && b?.signed_on !== undefined) return [{ record: a, on: a.signed_on }, { record: b, on: b.signed_on }];

@@ -9,6 +9,8 @@ const KINDS = new Set(['person', 'organization', 'initiative', 'mineral', 'place
 const EVERYTHING = /\b(?:everything|all (?:you|that|about|there)|altogether|profile|overview|summar\w+|tell me about|what about|what do (?:you|the (?:documents|sources|articles)) (?:know|have|say) (?:about|on)|information|dossier|background|rundown|what is known|mentioned|did .* do|appear|anything (?:on|about)|brief me|fact ?sheet|facts (?:on|about))\b/iu;
 /** Words that say no more than "tell me who or what it is". */
 const EMPTY = new Set(['c:role', 'c:focus', 'c:project', 'c:say', 'c:article', 'c:place', 'c:company', 'c:agency', 'c:country', 'c:mineral', 'c:reason', 'c:happen', 'c:say', 'c:use', 'c:plan', 'c:stand-for', 'c:announce', 'c:partnership']);
+/** Soft words that still ask for something particular of the subject. */
+const OUTSIDE = /\b(?:makes?|produces?|title|shown|picture|portfolio|expand|described|must|one day|did the|unveil\w*|presented|rationale|section|for whom|benefit|gain|news|back|terms|new name|mean|sits?|back)\b/iu;
 const LIMIT = { short: 3, long: 14 };
 
 export const profile = defineIntent<{ ids: string[]; long: boolean }, Facts>({
@@ -22,11 +24,13 @@ export const profile = defineIntent<{ ids: string[]; long: boolean }, Facts>({
     const long = EVERYTHING.test(reading.text);
     const demand = reading.terms.filter((t) => !t.keys.some((k) => EMPTY.has(k)) && !EVERYTHING.test(t.surface));
     const all = [...ids];
+    if (ids.some((id) => id.startsWith('post:')) && reading.ask !== 'who' && reading.ask !== 'none') return undefined;
     if (all.length === 0 || all.length > 3 || reading.dates.length > 0 && !long || reading.terms.some((t) => t.must)) return undefined;
     if (['when', 'where', 'howmany', 'howmuch', 'why', 'yesno'].includes(reading.ask) && !/^\W*(?:do|can|could) you know\b/iu.test(reading.text)) return undefined;
     if (demand.length > (long ? 1 : 0)) return undefined;
     if (all.length > 1 && !long && !/\b(?:and|both|they|who are|what are)\b/iu.test(reading.text)) return undefined;
-    return { score: long ? 0.9 : 0.86, slots: { ids: all, long }, why: `profile of ${all.join(', ')}` };
+    if (!long && OUTSIDE.test(reading.text)) return undefined;
+    return { score: long ? 0.9 : 0.91, slots: { ids: all, long }, why: `profile of ${all.join(', ')}` };
   },
   handle({ slots: { ids, long }, world }): Facts {
     const subjects = ids.flatMap((id) => world.record(id) ?? []);

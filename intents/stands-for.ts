@@ -11,7 +11,7 @@ export const standsFor = defineIntent<{ record: AssayRecord }, Facts>({
   examples: ['What does FORGE stand for?', 'EXIM is short for what?', 'full name of DFC', 'the articles expand FORGE differently, what are the two versions?'],
   counterexamples: ['What does NOFO stand for?', 'What is FORGE for?'],
   claim(reading, world) {
-    if (!STANDS.test(reading.text)) return undefined;
+    if (!STANDS.test(reading.text) || /\b(?:NOFO|NOI|PIA|MoU)\b/iu.test(reading.text) || /\bwhich (?:article|source|document|text)\b/iu.test(reading.text)) return undefined;
     const record = reading.mentions.flatMap((m) => world.record(m.id) ?? []).find((r) => r.kind === 'initiative' || r.kind === 'organization');
     return record === undefined ? undefined : { score: 0.94, slots: { record }, why: `expansion of ${record.id}` };
   },

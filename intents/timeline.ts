@@ -23,7 +23,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     const edge = EDGE.test(reading.text) && ABOUT_EVENT.test(reading.text) ? (/\b(?:earliest|first|oldest)\b/iu.test(reading.text) ? 'first' as const : 'last' as const) : null;
     const all = /\b(?:timeline|chronolog\w*|in order|sequence of events|history of)\b/iu.test(reading.text);
     if (ranges.length === 0 && edge === null && !all) return undefined;
-    if (['howmuch', 'howmany', 'why', 'where'].includes(reading.ask) || reading.terms.some((t) => t.must)) return undefined;
+    if (['howmuch', 'howmany', 'why', 'where', 'who', 'when'].includes(reading.ask) && !/\bwhat happened|what's new|anything\b/iu.test(reading.text) || ['howmuch', 'howmany', 'why', 'where'].includes(reading.ask) || reading.terms.some((t) => t.must)) return undefined;
     if (reading.ask === 'yesno' && !/\b(?:anything|something|happen\w*|was there|were there|any)\b/iu.test(reading.text)) return undefined;
     if (!HAPPEN.test(reading.text) && !all && reading.ask !== 'none') return undefined;
     const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:happen|announce|date|first|last|before|after|year|agreement|notice|ministerial|meet|plan|launch|article|dialogue|related-news|diplomatic|agency|money|discuss|host|project|term|sign|story|focus|rank|say)$/u.test(k)));

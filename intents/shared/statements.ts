@@ -7,7 +7,7 @@ import { figureKeys } from '../../src/understanding/term-keys.ts';
 export type Verdict = 'yes' | 'no' | 'none';
 const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b20\d\d\b/u;
 /** A statement that itself says what is not given is only part of an answer. */
-export const SAYS_NOT = /\b(?:neither|nor|not|no)\b[^.;]{0,60}\b(?:given|named|stated|say|says|said|printed|revealed|disclosed|prints?|names?|gives?)\b/iu;
+export const SAYS_NOT = /\b(?:gives?|names?|says?|states?|prints?)\s+(?:neither|no|not)\b|\b(?:neither|nor|not|no)\b[^.;]{0,60}\b(?:given|named|stated|say|says|said|printed|revealed|disclosed|prints?|names?|gives?)\b/iu;
 const NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|seventeen)\b/iu;
 /** Portraits of a person, body or place: told by the profile, seldom the answer to a pointed question. */
 const PROFILES = new Set(['person', 'organization', 'place', 'mineral', 'initiative']);
@@ -25,20 +25,25 @@ const NAME_WORDS = /\b(?:names?|named|who|whom|identity|company names|called)\b/
 /** Offices that a who-question may ask for: the record must hold the very word. */
 const OFFICES = /\b(president|prime minister|ceo|director|governor|minister|ambassador|secretary|envoy|spokes\w+|chief executive|mayor|king|head of (?:the )?(?:delegation|ministry)|manager|managers|founder|owner)\b/iu;
 
+/** The class of thing asked for: "which deposits", "how many visitors", "what site". */
+const TARGET = /\b(?:which|what|how many|list of|names of(?: the)?)\s+(?:\w+ )?([a-z]{4,})\b/iu;
+
 /** Small plus when the record can answer the kind of question asked, small minus when it cannot. */
 export function answersKind(f: Found, reading: Reading, world: World): number {
   const says = f.record.says?.en ?? '';
   const asked = new Set(reading.mentions.map((m) => m.id));
   const ask = reading.ask === 'what' || reading.ask === 'none' || reading.ask === 'which' ? (PLACE_WORDS.test(reading.text) ? 'where' : reading.ask) : reading.ask === 'list' && NAME_WORDS.test(reading.text) ? 'who' : reading.ask;
   if (f.record.kind === 'gap') {
-    const apt = MISSING_FOR[ask]?.test(f.record.missing) === true || (NAME_WORDS.test(reading.text) && /name/u.test(f.record.missing) && ask !== 'yesno');
+    const apt = MISSING_FOR[ask]?.test(f.record.missing) === true || (MISSING_FOR[ask] !== undefined && f.record.missing === 'details') || (NAME_WORDS.test(reading.text) && /name|member|project|countries|recipient|minerals|compan/u.test(f.record.missing) && ask !== 'yesno');
     if (apt && f.fit >= 0.42) return 0.1;
     return MISSING_FOR[ask] !== undefined ? -0.16 : f.fit < 0.8 ? -0.12 : -0.03;
   }
   const office = ask === 'who' ? OFFICES.exec(reading.text)?.[1] : undefined;
   const wrongOffice = office !== undefined && !says.toLowerCase().includes(office.toLowerCase().replace(/s$/u, '')) ? -0.2 : 0;
   const portrait = PROFILES.has(f.record.kind) ? -0.07 + (ask === 'where' && placeOther(f.record, asked, world) ? 0.05 : 0) : 0;
-  return wrongOffice + portrait + kindFit(ask, f, says, asked, world);
+  const target = TARGET.exec(reading.text)?.[1]?.toLowerCase();
+  const besides = target !== undefined && f.viaAsk.some((w) => w.toLowerCase() === target) ? -0.12 : 0;
+  return besides + wrongOffice + portrait + kindFit(ask, f, says, asked, world);
 }
 function kindFit(ask: Reading['ask'], f: Found, says: string, asked: ReadonlySet<string>, world: World): number {
   switch (ask) {

@@ -33,7 +33,7 @@ export type Draft = {
 };
 
 /** A record found by words: `coverage` 0..1 is the share of the question's demand that the record meets. */
-export type Found = { record: AssayRecord; score: number; coverage: number; missing: readonly string[]; matched: readonly string[]; ask: string | null; /** 0..1: likeness of the question to the record's nearest typical question. */ fit: number };
+export type Found = { record: AssayRecord; score: number; coverage: number; missing: readonly string[]; matched: readonly string[]; ask: string | null; /** Demands met only by a typical question, not by the record's own sentence. */ viaAsk: readonly string[]; /** 0..1: likeness of the question to the record's nearest typical question. */ fit: number };
 export type FoundPassage = { ref: Ref; text: string; score: number; coverage: number; missing: readonly string[] };
 export type Turn = { reading: SavedReading; intent: string; focus: { entities: string[]; set: string[] }; records: string[]; refs: Ref[]; status: Draft['status']; draft?: unknown };
 /** What of a reading is kept for the next turn: plain JSON. */

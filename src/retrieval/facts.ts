@@ -51,16 +51,18 @@ export function makeFactIndex(entries: readonly FactEntry[]): FactIndex {
     let all = 0;
     const missing: string[] = [];
     const matched: string[] = [];
+    const viaAsk: string[] = [];
     for (const d of demands) {
       all += d.weight;
       const strength = strengthOf(entry, d);
       met += d.weight * strength;
+      if (strength > 0.5 && !d.keys.some((k) => (k.startsWith('e:') ? entry.entities.has(k.slice(2)) : entry.keys.has(k)))) viaAsk.push(d.surface);
       if (d.surface !== '') (strength > 0.5 ? matched : missing).push(d.surface);
     }
     const coverage = all === 0 ? 0 : met / all;
     let ask: { text: string; fit: number } | undefined;
     for (const a of entry.asks) { const fit = likeness(a, demands, keys, all, idf); if (ask === undefined || fit > ask.fit) ask = { text: a.text, fit }; }
-    return { record: entry.record, coverage, missing, matched, ask: ask?.text ?? null, fit: ask?.fit ?? 0, score: WEIGHT.coverage * coverage + WEIGHT.ask * (ask?.fit ?? 0) + WEIGHT.lexical * lexical };
+    return { record: entry.record, coverage, missing, matched, viaAsk, ask: ask?.text ?? null, fit: ask?.fit ?? 0, score: WEIGHT.coverage * coverage + WEIGHT.ask * (ask?.fit ?? 0) + WEIGHT.lexical * lexical };
   }
   function lookUp(reading: Reading): Found[] {
     const demands = demandsOf(reading);

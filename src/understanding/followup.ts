@@ -3,7 +3,7 @@ import type { SavedReading, Turn, World } from '../contracts/intent.ts';
 import type { Mention, Reading } from '../model/reading.ts';
 
 export type InContext = { text: string; carried: string[] };
-const LINK = /^(?:and|but|or|also|so|then|what about|how about|and what about|what of|same for|and for|plus|now|ok(?:ay)?,? and|thanks,? and|thank you,? and|great,? and|cool,? and|thx,? and|right,? and|good,? and|now (?:for|the same for)|what if|only|just|without|excluding|except|with|including|no,|no\b|not|i meant?|rather|instead|actually|sorry,?|make (?:it|that)|in|by|as|for|from|over|under|since|before|after|show)\b/iu;
+const LINK = /^(?:the (?:year|date|place|amount|total)|number of|and|but|or|also|so|then|what about|how about|and what about|what of|same for|and for|plus|now|ok(?:ay)?,? and|thanks,? and|thank you,? and|great,? and|cool,? and|thx,? and|right,? and|good,? and|now (?:for|the same for)|what if|only|just|without|excluding|except|with|including|no,|no\b|not|i meant?|rather|instead|actually|sorry,?|make (?:it|that)|in|by|as|for|from|over|under|since|before|after|show)\b/iu;
 const PRONOUN = /\b(?:it|its|they|them|their|theirs|he|him|his|she|her|hers|that|this|those|these|there|the same|the other(?: one)?|the first(?: one)?|the second(?: one)?|the latter|the former|one of them|both|the (?:deal|agreement|memorandum|mou|document|paper|forum|initiative|project|company|loan|line|meeting|event|country|list|money|amount|article|signing|agency|bank|programme|program|list|figure|sum|two|three|rest|others?))\b/iu;
 const CORRECTION = /^\W*(?:no|nope|not that|sorry|actually|wait|i mean|i meant|rather|correction)\b[,:;.! ]*(?:no[,. ]*)?(?:i (?:mean|meant)|not .{2,40}?[,;] (?:but )?|the one (?:in|from|with|about)|make (?:it|that)|rather|actually|it was|sorry)?[,: ]*/iu;
 const OTHER = /\b(?:the other(?: one)?|other one)\b/iu;
@@ -151,7 +151,7 @@ function replacePronouns(text: string, reading: Reading, last: Turn, world: Worl
   const focus = last.focus.entities.filter((id) => world.record(id) !== undefined);
   const set = last.focus.set.filter((id) => world.record(id) !== undefined);
   if (last.intent === 'attendance' && /\b(?:them|those|these|ones?)\b/iu.test(text) && last.focus.set.length > 6) return { text: text.replace(/\b(?:of )?(?:them|those|these)\b|\bones?\b/iu, last.records.includes('agreement:eleven-2026') && !last.records.includes('event:ministerial-2026') ? 'of the signatory countries' : 'of the participating countries'), carried: ['list'] };
-  const ofThem = /\b(?:(?:which|any|who|how many|one|none|all|some|both) of (?:them|those|these|the (?:two|three|countries|deals|companies))|name them|list them|who are they|which ones?|who of them)\b/iu.exec(text);
+  const ofThem = /\b(?:(?:which|any|who|how many|one|none|all|some|both) of (?:them|those|these|the (?:two|three|countries|deals|companies))|name them|list them|who are they|which ones?(?: are they)?|who of them|who sits on it|who are the members)\b/iu.exec(text);
   const counted = /\bhow many (?:\w+ )?(\w+)\b/iu.exec(last.reading.text);
   if (ofThem !== null && set.length < 2 && /\b(?:name|list|who|which)\b/iu.test(text) && (counted !== null || last.intent === 'membership')) return { text: `name the ${counted?.[1] ?? 'members'} of ${subjectOf(last, world)}`, carried: focus };
   if (ofThem !== null && set.length > 1 && set.length <= 6) return { text: text.replace(/\b(?:them|those|these|they|the (?:two|three))\b/iu, set.map((id) => world.name(id)).join(' or ')), carried: set };

@@ -1,0 +1,60 @@
+// Whether a question is about the ledger at all: money words, names of the ledger, and no word that asks for something else. Pure.
+import type { World } from '../../src/contracts/intent.ts';
+import type { Row } from '../../src/contracts/ledger.ts';
+import type { Reading, Term } from '../../src/model/reading.ts';
+import type { MoneyQuestion } from './money-query.ts';
+
+const MONEY = ['money', 'amount', 'loan', 'debt', 'equity', 'grant', 'approve', 'letter-of-interest', 'letter-of-intent', 'notice', 'investment', 'mobilise', 'average', 'median', 'private', 'portfolio', 'conditional', 'firm', 'raise', 'instrument', 'nofo', 'noi', 'pia', 'share'];
+export const DEALS = /\b(?:deals?|projects?|lines?|items?|entries|rows?|transactions?|financings?|stakes?|shareholdings?|loans?|notices?|commitments?|companies|recipients|borrowers|letters|approved)\b/iu;
+/** Concepts of questions about the ledger; any other word must stand in the selected lines. */
+const LEDGER_WORDS = /^c:(?:money|amount|total|average|median|count|largest|smallest|share|rank|group-by|loan|debt|equity|grant|approve|firm|conditional|letter-of-interest|letter-of-intent|notice|nofo|noi|pia|private|public|mobilise|instrument|agency|company|project|portfolio|mineral|critical-mineral|rare-earth|investment|investor|raise|commit|agreement|announce|date|first|last|country|year|plan|back|mining|support|compare|deposit|receive|domestic|region|sign|contract|before|after|headline|mobilised|state|ton|copper|ally)$/u;
+const LEDGER_SURFACES = /^(?:exclud\w*|without|leav\w*|left|aside|out|omit\w*|minus|except\w*|counted|counting|includ\w*|add\w*|plus|together|combined?|pot|everything|all|every|both|one|two|three|four|five|six|seven|eight|nine|ten|\d+|single|own|itself|kept|apart|abroad|overseas|foreign|domestic|home|beside|alongside|top|next|other|only|just|really|cash|bucks|dollars?|usd|money|capital|sorted|sort|rank\w*|ascending|descending|order|size|sizes|biggest|largest|smallest|sum|sums|total|grand|kind|kinds|type|types|split|break|down|list|lists|table|csv|chart|breakdown|figure|figures|number|approx\w*|worth|far|ever|end|beginning|quarter|half|week|month|monthly|date|dated|undated|row|rows|line|lines|entry|entries|item|items|deal|deals|stake|stakes|holding|shareholdings?|lender|lenders|backers?|funder|recipients?|borrow\w*|raised?|lent|lend\w*|loaned|financ\w*|fund\w*|invest\w*|allot\w*|allocat\w*|commit\w*|approv\w*|ok'?d|okayed|clear\w*|median|mean|average|share|percentage|percent|portion|proportion|fraction|small|big|large|huge|deposit|come|comes|make|makes|took|take|taken|put|throw|result|pool|lump|public|private|federal|government\w*|taxpayers?|conditional\w*|letters?|interest|intent|lois?|nonbinding|binding|non|indicative|notices?|nofos?|nois?|pias?|per|each|by|runner-up|second|third|back|involv\w*|concern\w*|relat\w*|regard\w*|touch\w*|cover\w*|amount\w*|value|valued|above|below|under|over|between|exceed\w*|more|less|than|threshold|carry|carries|located|sits?|oldest|newest|earliest|latest|outside|external|issued?|issues|publish\w*|rely|relies|uses?|used|using|stack|bears?|bear|energy|defen[cs]e|avg|incl|excl|w|o|govt|gvt|pct|ceiling|cap|raise|shape|side|sides|line-up|whole|half|remaining|remainder|rest|entire|involved?|respectively|across|show|shown|appear\w*|mention\w*|named|given|as|loan|debts?|equity|stake|grants?|tally|count\w*|tons?|tonnes?|tonnage|supply|pieces?|parts?|section|bit|piece|pile|pot|us|american?)$/iu;
+/** Asks that money rows never answer by themselves. */
+const OTHER_ASK = /\b(?:why|purpose|meaning|what for|stands? for|had .{0,40}already|already been|six months|half a year|half-year|six-month|reason|against what|aim|goal|under (?:which|what|whose) (?:administration|president|government)|whose administration|president|headline|title|article says|paragraph|source of this|who (?:approved|announced|leads?|runs|signed|reports?|said|says)|who is behind|applicants?|company names|percentage stake|(?:share|stake|percent\w*) .{0,30}\b(?:hold|holds|held|own|owns|owned)\b|ownership|meant to|explore|how many (?:jobs|countries attended|partners|ministers|people)|what does .{1,20} mean|abbreviation)\b/iu;
+
+/** 0 when the question is not about the ledger. */
+export function claimScore(reading: Reading, q: MoneyQuestion, rows: readonly Row[], world: World): number {
+  const f = q.query.include;
+  const { kept } = q.words;
+  const named = [f.agencies, f.recipients, f.countries, f.states, f.minerals].some((l) => l.length > 0) || q.query.exclude.some((x) => x.recipients.length > 0) || (q.query.either ?? []).some((x) => x.agencies.length > 0);
+  const money = MONEY.some((c) => reading.concepts.has(c)) || reading.ask === 'howmuch' || DEALS.test(q.words.text);
+  if (!money || OTHER_ASK.test(reading.text) || otherSubject(reading, q, world) || foreignWords(reading, rows).length > 0) return 0;
+  if (!asksRows(reading, q)) return 0;
+  const aggregate = !['total', 'list'].includes(q.wish);
+  const specific = f.instruments.length + f.kinds.length + f.notices.length + q.query.amounts.length + q.query.dates.length + (q.query.either?.length ?? 0);
+  const total = /\b(?:totals?|overall|altogether|in all|sum)\b/iu.test(kept);
+  if (!named && specific === 0 && !aggregate && !total) return 0;
+  if (!named && specific === 0 && !DEALS.test(kept) && !reading.concepts.has('money')) return 0;
+  if (!named && /\b(?:agreements?|memorand\w*|frameworks?|mous?|signed|ministers?|partners)\b/iu.test(kept)) return 0;
+  if (q.wish === 'count' && /\b(?:countries|ministers|agreements|partners|days|times|paragraphs|months)\b/iu.test(kept)) return 0;
+  const single = f.recipients.length === 1 && f.agencies.length === 0 && specific === 0 && !aggregate;
+  if (single) return q.wish === 'total' || total ? 0.85 : 0.55;
+  if (aggregate || specific > 0 || total || (q.wish === 'total' && named) || (named && DEALS.test(kept))) return 0.93;
+  if (f.agencies.length > 0 && ['announce', 'approve', 'money', 'invest', 'investment', 'commit', 'back'].some((c) => reading.concepts.has(c))) return 0.85;
+  return named ? 0.7 : 0.6;
+}
+
+/** Who, when, where, why and yes-or-no questions want something else, unless a row or its recipient is the answer. */
+function asksRows(reading: Reading, q: MoneyQuestion): boolean {
+  if (reading.ask === 'why' || (reading.ask === 'how' && !/\bhow (?:big|large|do|does|is|are)\b/iu.test(reading.text))) return false;
+  if (q.wish === 'oldest' || q.wish === 'newest' || q.groupBy !== null) return true;
+  if (reading.ask === 'when' || reading.ask === 'where') return /\bhow much\b|\bwhat (?:sum|amount)\b|\bsize of\b/iu.test(reading.text);
+  if (reading.ask === 'who') return /\bwho(?:'s| all)? (?:else )?(?:has |have |had )?(?:got|gets?|received?|receives|raised|borrowed|took|attracted|secured|won|benefit\w*|is getting|are the (?:recipients|borrowers|private))\b|\bto whom\b|\bfor whom\b|\bhow much\b/iu.test(reading.text);
+  if (reading.ask === 'yesno') return /\b(?:total|average|median|list|breakdown|sum|how much|how many)\b/iu.test(q.words.kept) && reading.amounts.length === 0;
+  return true;
+}
+
+/** A name that is neither of the ledger nor the United States asks about something else. */
+function otherSubject(reading: Reading, q: MoneyQuestion, world: World): boolean {
+  if (reading.mentions.some((m) => ['person', 'agreement', 'country', 'document', 'event', 'post'].includes(m.kind) && !usedAlternative(m.alternatives, world))) return true;
+  return reading.mentions.some((m) => ['organization', 'initiative', 'place', 'mineral', 'group'].includes(m.kind) && !isUsed(m.id, world) && !usedAlternative(m.alternatives, world) && !['place:us', 'org:us-government', 'org:exim-board'].includes(m.id)) && q.parts.length > 0;
+}
+const isUsed = (id: string, world: World): boolean => world.ledger.rows().some((r) => [r.record.agency, r.record.recipient, r.record.initiative, r.record.country, ...r.record.countries, ...r.record.states, ...r.record.minerals].includes(id));
+const usedAlternative = (ids: readonly string[], world: World): boolean => ids.some((id) => isUsed(id, world));
+
+/** Words that are neither about money nor in the selected lines. */
+export function foreignWords(reading: Reading, rows: readonly Row[]): Term[] {
+  const text = rows.map((r) => `${r.record.says.en} ${r.record.label.en} ${r.record.purpose?.en ?? ''} ${r.record.asks.join(' ')}`.toLowerCase()).join(' ');
+  return reading.terms.filter((t) => t.must || !(ofLedger(t) || t.surface.toLowerCase().split(/[\s-]+/u).every((w) => w.length > 3 && text.includes(w.slice(0, Math.max(4, w.length - 3))))));
+}
+const ofLedger = (t: Term): boolean => (t.surface === 'for what') || t.keys.some((k) => LEDGER_WORDS.test(k)) || t.surface.split(/[\s-]+/u).every((w) => LEDGER_SURFACES.test(w) || /^[$€]?\d/u.test(w));

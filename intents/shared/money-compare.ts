@@ -1,0 +1,64 @@
+// Sides of a money comparison: what each selects, which is the larger in which kind of money. Pure.
+import type { Draft, World } from '../../src/contracts/intent.ts';
+import { NO_FILTER, type KindOfMoney, type KindTotal, type LedgerQuery, type Row, type RowFilter } from '../../src/contracts/ledger.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import { merge, sidesOf, type Side } from './money-parts.ts';
+import { moneyQuestion, type MoneyQuestion } from './money-query.ts';
+import { label, leftOutBlocks, ledgerTable, rowRefs, shortAgency, sum, totalAmount, totalText } from './money-words.ts';
+
+export type MoneySide = { name: string; rows: Row[]; totals: KindTotal[] };
+export type Comparison = { sides: MoneySide[]; bigger: MoneySide | null; difference: number; smaller: boolean; /** For "is A larger than B": whether it is. */ holds: boolean | null; left: Row[] };
+
+/** Two to four sides, each with money or at least named in the ledger; null when the question has none. */
+export function comparisonOf(reading: Reading, world: World): Comparison | null {
+  const q = moneyQuestion(reading, world);
+  const { sides, common } = sidesOf(q.parts);
+  if (sides.length < 2 || sides.length > 4) return null;
+  const told = sides.map((s) => sideOf(s, common, q, world));
+  if (told.every((s) => s.rows.length === 0)) return null;
+  const sorted = told.toSorted((a, b) => own(b) - own(a));
+  const [big, next] = sorted;
+  const equal = big === undefined || next === undefined || own(big) === own(next);
+  const smaller = q.most === 'smallest' || /\b(?:smaller|less|lower)\b/iu.test(q.words.kept);
+  return { sides: told, bigger: equal ? null : smaller ? (sorted.at(-1) ?? null) : big, difference: equal ? 0 : smaller && sorted.length > 1 ? own(sorted.at(-2) ?? big) - own(sorted.at(-1) ?? big) : own(big) - own(next), smaller, holds: reading.ask !== 'yesno' ? null : !equal && (smaller ? sorted.at(-1) : big) === told[0], left: world.ledger.select({ ...q.query, include: { ...NO_FILTER, agencies: q.query.include.agencies, recipients: q.query.include.recipients }, either: [NO_FILTER] }).left.filter((r) => r.because === 'excluded') };
+}
+const firstKind = (s: MoneySide): readonly Row[] => s.totals[0]?.rows ?? [];
+const own = (s: MoneySide): number => sum(firstKind(s));
+
+function sideOf(side: Side, common: RowFilter, q: MoneyQuestion, world: World): MoneySide {
+  const include = narrow(merge(common, side.filter));
+  const query: LedgerQuery = { include, exclude: q.query.exclude, dates: side.dates.length > 0 ? side.dates : q.query.dates, amounts: [] };
+  const { rows } = world.ledger.select(query);
+  return { name: nameOf(side, rows, world), rows, totals: world.ledger.totals(rows) };
+}
+/** "Public against private": public is the agency's own firm money unless something else is said. */
+function narrow(f: RowFilter): RowFilter {
+  const letters = f.instruments.filter((i) => i.startsWith('letter'));
+  const kinds: readonly KindOfMoney[] = f.kinds;
+  return { ...f, kinds, instruments: letters.length > 0 ? letters : f.instruments };
+}
+function nameOf(side: Side, rows: readonly Row[], world: World): string {
+  const f = side.filter;
+  if (rows.length === 1 && rows[0] !== undefined) return label(rows[0], world);
+  const id = f.recipients[0] ?? f.states[0] ?? f.countries[0] ?? f.minerals[0];
+  const agency = f.agencies[0] === undefined ? '' : shortAgency(f.agencies[0], world);
+  const what = f.notices[0] ?? (f.kinds.length === 1 && f.kinds[0] !== undefined ? world.say(`kind.${f.kinds[0]}`) : f.kinds.length > 1 ? world.say('funder.us_public') : f.instruments[0] === undefined || f.instruments[0] === 'letter' ? '' : world.say(`instrument.${f.instruments[0]}`));
+  const entity = id === undefined ? agency : world.name(id);
+  return [entity, what].filter((x) => x !== '').join(', ') || side.text;
+}
+
+export function tellComparison(f: Comparison, world: World): Draft {
+  const amount = (s: MoneySide): string => (s.totals[0] === undefined ? world.money(0) : totalAmount(s.totals[0], world));
+  const others = f.sides.filter((s) => s !== f.bigger);
+  const verdict = f.holds === null ? '' : `${world.say(f.holds ? 'yes' : 'no')} `;
+  const lead = f.bigger === null ? world.say('compare.equal') : world.say(f.smaller ? 'compare.smaller' : 'compare.bigger', { name: f.bigger.name, amount: amount(f.bigger), difference: world.money(f.difference), others: world.list(others.map((s) => `${s.name} (${amount(s)})`)) });
+  const kinds = [...new Set(f.sides.flatMap((s) => s.totals[0]?.kind ?? []))];
+  const differ = kinds.length > 1 ? ` ${world.say('compare.kinds-differ', { kinds: world.list(f.sides.flatMap((s) => (s.totals[0] === undefined ? [] : [`${s.name} – ${world.say(`kind.${s.totals[0].kind}`)}`]))) })}` : '';
+  const rows = [...new Map(f.sides.flatMap((s) => s.rows).map((r) => [r.record.id, r])).values()];
+  const text = (s: MoneySide): string => (s.rows.length === 0 ? world.say('compare.no-money', { name: s.name }) : `${s.name}: ${s.totals.map((t) => totalText(t, world)).join(' ')}`);
+  return {
+    status: 'answered',
+    blocks: [{ kind: 'paragraph', text: verdict + lead + differ, cites: rowRefs(rows) }, { kind: 'list', items: f.sides.map((s) => ({ text: text(s), cites: rowRefs(s.rows) })) }, ledgerTable(rows, world.say('money.rows', { n: rows.length }), world), ...leftOutBlocks(f.left, world), ...(rows.length > f.sides.length ? [{ kind: 'paragraph' as const, text: world.say('money.ours') }] : [])],
+    records: rows.map((r) => r.record.id), derived: [f.difference, rows.length, ...f.sides.flatMap((s) => [own(s), ...s.totals.flatMap((t) => [t.usd, t.rows.length])])], focus: { set: f.sides.flatMap((s) => s.rows[0]?.record.recipient ?? []) },
+  };
+}

@@ -1,0 +1,163 @@
+// A ready money question -> the facts of its answer: rows, sums, groups, a share, or what there is instead. Pure.
+import type { World } from '../../src/contracts/intent.ts';
+import { NO_FILTER, type KindOfMoney, type KindTotal, type LedgerKey, type LedgerQuery, type Row, type RowFilter } from '../../src/contracts/ledger.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import type { MoneyQuestion } from './money-query.ts';
+import { shareOf } from './money-share.ts';
+
+type Told<O extends string> = { outcome: O; q: MoneyQuestion; rows: Row[]; left: Row[]; totals: KindTotal[]; missed?: Missed; /** Agencies asked for whose only money is notices. */ noticesOnly?: Row[] };
+/** What was asked for and is not there; the rows told are what there is instead. */
+export type Missed = { kind: KindOfMoney } | { instrument: string } | { dates: string } | { notice: string };
+export type Group = { key: string; rows: Row[]; totals: KindTotal[] };
+export type MoneyFacts =
+  | Told<'total'> | Told<'list'> | Told<'average'> | Told<'median'> | Told<'count'>
+  | { outcome: 'counts'; q: MoneyQuestion; by: LedgerKey; rows: Row[]; groups: Group[] }
+  | { outcome: 'distinct'; q: MoneyQuestion; by: LedgerKey; rows: Row[]; totals: KindTotal[]; groups: Group[] }
+  | { outcome: 'extreme'; q: MoneyQuestion; rows: Row[]; left: Row[]; best: Row[] }
+  | { outcome: 'dated'; q: MoneyQuestion; rows: Row[]; best: Row[] }
+  | { outcome: 'group'; q: MoneyQuestion; by: LedgerKey; rows: Row[]; left: Row[]; groups: Group[]; ranked: KindOfMoney | null; noticesOnly: Row[] }
+  | { outcome: 'share'; q: MoneyQuestion; part: Row[]; whole: Row[] }
+  | { outcome: 'less'; q: MoneyQuestion; whole: Row; part: Row }
+  | { outcome: 'quantity'; q: MoneyQuestion; rows: Row[] }
+  | { outcome: 'none'; q: MoneyQuestion };
+
+const WITHOUT_AMOUNT = ['quantity', 'no-amount'];
+export const unpriced = (rows: readonly Row[]): Row[] => rows.filter((r) => r.because !== null && WITHOUT_AMOUNT.includes(r.because));
+/** A sum of letters that other rows are part of: no deal by itself. */
+const isAggregate = (row: Row, world: World): boolean => world.ledger.rows().some((r) => r.record.part_of === row.record.id);
+
+export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): MoneyFacts {
+  if (tonsAsked(reading)) {
+    const tons = world.ledger.rows().filter((r) => r.because === 'quantity');
+    if (tons.length > 0 && asked.query.include.minerals.every((m) => tons.some((r) => r.record.minerals.includes(m)))) return { outcome: 'quantity', q: asked, rows: tons };
+  }
+  const less = lessPart(asked, world);
+  if (less !== null) return less;
+  const { q, rows, left } = selected(keysApart(asked), world);
+  if (rows.length === 0 && left.length > 0 && left.every((r) => r.because === 'quantity')) return { outcome: 'quantity', q, rows: left };
+  if (q.wish === 'undated') { const kept = [...rows, ...unpriced(left)].filter((r) => r.record.date === undefined); return kept.length === 0 ? { outcome: 'none', q } : { outcome: 'list', q, rows: kept.filter((r) => r.counted), left: kept.filter((r) => !r.counted), totals: world.ledger.totals(kept) }; }
+  if (q.wish === 'unpriced') { const kept = unpriced(left); return kept.length === 0 ? { outcome: 'none', q } : { outcome: 'list', q, rows: [], left: kept, totals: [] }; }
+  if (rows.length === 0 && unpriced(left).length === 0) return instead(q, reading, world);
+  if (q.wish === 'share') { const share = shareOf(q, reading, world); return share === null ? { outcome: 'none', q } : { outcome: 'share', q, ...share }; }
+  if (q.groupBy !== null && (q.wish === 'group' || q.wish === 'distinct')) return grouped(q, q.groupBy, rows, left, world);
+  if (q.wish === 'count') return counted(q, rows, left, world);
+  const totals = world.ledger.totals(rows);
+  const base = { q, rows, left, totals, noticesOnly: noticesOnly(q, world) };
+  if ((q.wish === 'oldest' || q.wish === 'newest') && rows.some((r) => r.record.date !== undefined)) return dated(q, rows);
+  if (rows.length === 0) return { outcome: 'list', ...base };
+  if (q.wish === 'largest' || q.wish === 'smallest') return { outcome: 'extreme', q, rows, left, best: extremes(q, rows, world) };
+  if (q.wish === 'average' || q.wish === 'median') { const deals = rows.filter((r) => !isAggregate(r, world)); return deals.length === 0 ? { outcome: 'none', q } : { outcome: q.wish, q, rows: deals, left, totals: world.ledger.totals(deals) }; }
+  return { outcome: q.wish === 'list' ? 'list' : 'total', ...base };
+}
+
+const tonsAsked = (reading: Reading): boolean => /\b(?:tons?|tonnes?|tonnage|metric tons?)\b/iu.test(reading.text);
+/** An article's own "past year" or "past six months" does not narrow: the article's day is not ours. */
+function selected(q: MoneyQuestion, world: World): { q: MoneyQuestion; rows: Row[]; left: Row[] } {
+  const first = world.ledger.select(q.query);
+  const relative = q.query.dates.some((d) => /\b(?:past|last|recent|previous)\b/iu.test(d.text) && !/\b(?:month|week|quarter)\b/iu.test(d.text));
+  if (!relative || first.rows.length > 0) return { q, ...first };
+  const wider = { ...q, query: { ...q.query, dates: [] } };
+  return { q: wider, ...world.ledger.select(wider.query) };
+}
+
+/** "the letters without the rare earth applications": a part that stands inside a line is taken from that line. */
+function lessPart(q: MoneyQuestion, world: World): MoneyFacts | null {
+  if (q.query.exclude.length === 0) return null;
+  const all = world.ledger.rows();
+  const left = q.words.left.map((s) => q.words.text.slice(s.from, s.to)).join(' ');
+  for (const part of all.filter((r) => r.because === 'part-of')) {
+    const whole = all.find((r) => r.record.id === part.record.part_of);
+    if (whole === undefined || !world.ledger.select({ ...q.query, exclude: [] }).rows.some((r) => r.record.id === whole.record.id)) continue;
+    const apart = q.query.exclude.some((f) => f.minerals.length > 0 && part.record.minerals.every((m) => f.minerals.includes(m)) && whole.record.minerals.some((m) => !f.minerals.includes(m)));
+    if (apart && /\b(?:letters?|lois?|applications?|rare)\b/iu.test(left)) return { outcome: 'less', q, whole, part };
+  }
+  return null;
+}
+/** "Which minerals besides rare earths": a value left out of a breakdown drops its group, not the rows. */
+function keysApart(q: MoneyQuestion): MoneyQuestion {
+  const field = ({ mineral: 'minerals', country: 'countries', state: 'states', agency: 'agencies', recipient: 'recipients' } as Partial<Record<LedgerKey, keyof RowFilter>>)[q.groupBy ?? 'deal'];
+  if (field === undefined) return q;
+  const dropped = q.query.exclude.flatMap((f) => f[field] as readonly string[]);
+  const exclude = q.query.exclude.map((f) => ({ ...f, [field]: [] })).filter((f) => Object.values(f).some((l) => l.length > 0));
+  return field === 'agencies' || field === 'recipients' ? q : { ...q, dropped, query: { ...q.query, exclude } };
+}
+
+/** Nothing fits: the same question without the kind, the instrument or the date that is missing. */
+function instead(q: MoneyQuestion, _reading: Reading, world: World): MoneyFacts {
+  const { include } = q.query;
+  const tries: [Missed, Partial<LedgerQuery>][] = [];
+  const lone = include.kinds.length === 1 ? include.kinds[0] : undefined;
+  if (include.instruments[0] !== undefined) tries.push([{ instrument: include.instruments[0] }, { include: { ...include, instruments: [], kinds: [] } }]);
+  if (include.notices[0] !== undefined) tries.push([{ notice: include.notices[0] }, { include: { ...include, notices: [], kinds: [] } }]);
+  if (lone !== undefined) tries.push([{ kind: lone }, { include: { ...include, kinds: [] } }]);
+  if (q.query.dates.length > 0) tries.push([{ dates: q.query.dates.map((d) => d.text).join(', ') }, { dates: [] }]);
+  for (const [missed, change] of tries) {
+    const query = { ...q.query, ...change };
+    const { rows, left } = world.ledger.select(query);
+    const names = [query.include.agencies, query.include.recipients, query.include.countries, query.include.states, query.include.minerals].some((l) => l.length > 0);
+    if (rows.length > 0 && names) return { outcome: 'total', q: { ...q, query }, rows, left, totals: world.ledger.totals(rows), missed };
+  }
+  return { outcome: 'none', q };
+}
+
+/** "Firm money of EXIM, DOE, DoD and DFC": an agency with notices only is told beside the sum. */
+function noticesOnly(q: MoneyQuestion, world: World): Row[] {
+  const { include, either } = q.query;
+  if (either !== undefined || include.kinds.join() !== 'firm' || include.agencies.length < 2) return [];
+  const without = include.agencies.filter((a) => !world.ledger.select(q.query).rows.some((r) => r.record.agency === a));
+  return without.length === 0 ? [] : world.ledger.select({ ...q.query, include: { ...include, agencies: without, kinds: ['notice'] } }).rows;
+}
+
+function counted(q: MoneyQuestion, rows: readonly Row[], left: readonly Row[], world: World): MoneyFacts {
+  const all = [...rows, ...unpriced(left)];
+  const deals = all.filter((r) => !isAggregate(r, world));
+  if (deals.length === 0 || (q.query.include.instruments.includes('letter_of_interest') && deals.length < all.length)) return { outcome: 'none', q };
+  const by: LedgerKey | null = q.query.include.notices.length > 1 ? 'notice' : q.query.include.agencies.length > 1 ? 'agency' : null;
+  if (by !== null) return { outcome: 'counts', q, by, rows: deals, groups: world.ledger.group(deals, by) };
+  const shown = deals.filter((r) => r.counted);
+  return { outcome: 'count', q, rows: shown, left: left.filter((r) => deals.includes(r)), totals: world.ledger.totals(shown) };
+}
+/** Lines of the article: one deal may hold public and private money. */
+export const linesOf = (rows: readonly Row[]): number => new Set(rows.map((r) => `${r.record.evidence[0] ?? ''}/${r.record.line}`)).size;
+
+const isType = (id: string, type: string, world: World): boolean => { const r = world.record(id); return r?.kind === 'place' && r.type === type; };
+function grouped(q: MoneyQuestion, by: LedgerKey, rows: Row[], left: Row[], world: World): MoneyFacts {
+  const abroad = /\b(?:foreign|abroad|overseas|outside|other countries)\b/iu.test(q.words.text);
+  const fits = (g: Group): boolean => (by === 'state' ? isType(g.key, 'us_state', world) : by === 'country' ? isType(g.key, 'country', world) && !(abroad && g.key === 'place:us') : true);
+  const kept = (g: Group): boolean => fits(g) && !(q.dropped ?? []).includes(g.key);
+  const beside = left.filter((r) => r.because === 'quantity' || r.because === 'no-amount');
+  if (q.wish === 'distinct') { const all = [...rows, ...beside]; const groups = world.ledger.group(all, by).filter(kept); return groups.length === 0 ? { outcome: 'none', q } : { outcome: 'distinct', q, by, rows: all, totals: world.ledger.totals(rows), groups }; }
+  const groups = world.ledger.group(rows, by).filter(kept);
+  if (groups.length === 0) return { outcome: 'none', q };
+  const kinds = new Set(rows.map((r) => r.kind));
+  const ranked: KindOfMoney | null = q.most === null && !q.sorted ? null : q.query.include.kinds.length === 1 ? (q.query.include.kinds[0] ?? null) : kinds.has('firm') ? 'firm' : (rows[0]?.kind ?? null);
+  const of = (g: Group): number => g.totals.find((t) => t.kind === ranked)?.usd ?? 0;
+  const down = q.most !== 'smallest' && !q.ascending;
+  const sorted = ranked === null ? groups : groups.filter((g) => q.most === null || of(g) > 0).toSorted((a, b) => (down ? of(b) - of(a) : of(a) - of(b)));
+  return { outcome: 'group', q, by, rows, left, groups: sorted, ranked, noticesOnly: by === 'agency' ? besideFirm(q, rows, world) : [] };
+}
+function besideFirm(q: MoneyQuestion, rows: readonly Row[], world: World): Row[] {
+  if (q.query.include.kinds.join() !== 'firm') return [];
+  const notices = world.ledger.select({ ...q.query, include: { ...q.query.include, kinds: ['notice'] } }).rows;
+  return notices.filter((n) => !rows.some((r) => r.record.agency === n.record.agency));
+}
+
+/** Deals are compared with deals: letters, conditional and private money only when they are what was asked for. */
+function extremes(q: MoneyQuestion, rows: readonly Row[], world: World): Row[] {
+  const deals = rows.filter((r) => !isAggregate(r, world));
+  const asked = q.query.include.kinds.length > 0 || q.query.either !== undefined;
+  const own = asked ? deals : deals.filter((r) => r.kind === 'firm' || r.kind === 'notice');
+  const pool = own.length > 0 ? own : deals.length > 0 ? deals : rows;
+  const down = q.wish === 'largest';
+  const sorted = [...pool].toSorted((a, b) => (down ? (b.usd ?? 0) - (a.usd ?? 0) : (a.usd ?? 0) - (b.usd ?? 0)));
+  if (q.place > 1) return sorted.slice(q.place - 1, q.place);
+  const last = sorted[q.top - 1]?.usd;
+  return sorted.filter((r, i) => i < q.top || r.usd === last);
+}
+function dated(q: MoneyQuestion, rows: readonly Row[]): MoneyFacts {
+  const withDate = rows.filter((r) => r.record.date !== undefined && !r.record.date.includes('/')).toSorted((a, b) => (a.record.date ?? '').localeCompare(b.record.date ?? ''));
+  const edge = q.wish === 'oldest' ? withDate[0]?.record.date : withDate.at(-1)?.record.date;
+  return { outcome: 'dated', q, rows: [...rows], best: withDate.filter((r) => r.record.date === edge) };
+}
+/** A selection by fields alone, for intents that compare or verify. */
+export const fits = (filter: Partial<RowFilter>, world: World): Row[] => world.ledger.select({ include: { ...NO_FILTER, ...filter }, exclude: [], dates: [], amounts: [] }).rows;

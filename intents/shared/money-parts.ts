@@ -1,0 +1,93 @@
+// A money question cut at "and", "plus", "or", "versus": what each part selects, joined into one query or kept as sides to compare. Pure.
+import type { World } from '../../src/contracts/intent.ts';
+import { NO_FILTER, type KindOfMoney, type RowFilter } from '../../src/contracts/ledger.ts';
+import type { DateRange, Reading } from '../../src/model/reading.ts';
+import { filterOf, isEmptyFilter, isOwn } from './money-filter.ts';
+import { inside, type MoneyText } from './money-text.ts';
+
+export type Part = { text: string; joiner: string; filter: RowFilter; dates: readonly DateRange[] };
+const JOINERS = /[,;:]|\+|\b(?:and|plus|&|or|vs\.?|versus|than|as well as|together with|combined with|compared (?:to|with)|against|exceeds?|outweighs?|with(?= (?:the |its )?(?:private|mobili[sz]ed|conditional|letters?)))(?![\w])/giu;
+
+/** Parts of the question that name money, in order; what is left out or counted in is not among them. */
+export function partsOf(mt: MoneyText, reading: Reading, world: World): Part[] {
+  const cuts = [...mt.kept.matchAll(JOINERS)];
+  const spans = [...cuts, undefined].map((c, i) => ({ from: i === 0 ? 0 : (cuts[i - 1]?.index ?? 0) + (cuts[i - 1]?.[0].length ?? 0), to: c?.index ?? mt.kept.length, joiner: i === 0 ? '' : (cuts[i - 1]?.[0].trim().toLowerCase() ?? '') }));
+  return spans.map(({ from, to, joiner }) => {
+    const text = [...mt.kept.slice(from, to)].map((ch, i) => (inside(from + i, mt.added) ? ' ' : ch)).join('');
+    const mentions = reading.mentions.filter((m) => { const at = mt.at.get(m) ?? -1; return at >= from && at < to && !inside(at, mt.added) && !inside(at, mt.left) && mt.kept[at] !== ' '; });
+    return { text, joiner, filter: filterOf(text, mentions, world), dates: reading.dates.filter((d) => text.includes(d.text)) };
+  });
+}
+
+const ENTITY = ['agencies', 'recipients', 'countries', 'states', 'minerals'] as const;
+const MONEY = ['kinds', 'instruments', 'notices'] as const;
+const spoken = (p: Part): boolean => MONEY.some((k) => p.filter[k].length > 0);
+
+/** One filter for all parts, or several alternatives when the parts ask for different kinds of money. */
+export function joined(parts: readonly Part[]): { include: RowFilter; either?: RowFilter[] } {
+  const include = parts.reduce((all, p) => merge(all, p.filter), NO_FILTER);
+  const own = parts.filter((p, i) => !spoken(p) && isOwn(p.text) && !/\b(?:which|how|list|show|each|deals? in)\b/iu.test(p.text) && besideOther(parts, i));
+  const asked = parts.filter((p) => spoken(p) || own.includes(p));
+  const kinds = new Set(asked.map((p) => (p.filter.kinds.length > 0 ? [...p.filter.kinds].toSorted().join() : own.includes(p) ? 'firm' : '')));
+  kinds.delete('');
+  if (kinds.size < 2) return { include: tidy(include) };
+  let last: readonly KindOfMoney[] = [];
+  let common: readonly string[] = [];
+  const either = asked.flatMap((p): RowFilter[] => {
+    if (p.filter.kinds.length === 0 && p.filter.notices.length === 0 && last.length === 0 && !own.includes(p)) { common = p.filter.instruments; return []; }
+    last = p.filter.kinds.length > 0 ? p.filter.kinds : own.includes(p) ? ['firm'] : last;
+    return [{ ...NO_FILTER, kinds: last, notices: p.filter.notices, instruments: p.filter.instruments.length > 0 ? p.filter.instruments : common }];
+  });
+  const entities = Object.fromEntries(ENTITY.map((k) => [k, include[k]]));
+  return { include: { ...NO_FILTER, ...entities }, either: withEntities(either, asked) };
+}
+/** "EXIM's letters and DFC's letter": each alternative keeps its own agency when every part names one. */
+function withEntities(either: RowFilter[], asked: readonly Part[]): RowFilter[] {
+  return either.length === asked.length && asked.every((p) => p.filter.agencies.length === 1) ? either.map((f, i) => ({ ...f, agencies: asked[i]?.filter.agencies ?? [] })) : either;
+}
+/** Joined by "and", "plus" to money that is not the agency's own. */
+function besideOther(parts: readonly Part[], i: number): boolean {
+  const other = (p: Part | undefined): boolean => p !== undefined && p.filter.kinds.some((k) => k !== 'firm' && k !== 'notice');
+  const joins = (p: Part | undefined): boolean => p !== undefined && /^(?:and|plus|\+|&|with|as well as|together with|combined with)$/u.test(p.joiner);
+  return (joins(parts[i + 1]) && other(parts[i + 1])) || (joins(parts[i]) && other(parts[i - 1]));
+}
+export function merge(a: RowFilter, b: RowFilter): RowFilter {
+  return Object.fromEntries((Object.keys(NO_FILTER) as (keyof RowFilter)[]).map((k) => [k, [...new Set([...a[k], ...b[k]])]])) as unknown as RowFilter;
+}
+/** Letters are asked for as letters: "firm" or another instrument beside them in one phrase does not narrow. */
+export function tidy(f: RowFilter): RowFilter {
+  const letters = f.instruments.some((i) => i.startsWith('letter'));
+  if (!letters) return f;
+  return f.kinds.length > 1 ? { ...f, instruments: [] } : { ...f, instruments: f.instruments.filter((i) => i.startsWith('letter')) };
+}
+
+export type Side = { text: string; filter: RowFilter; dates: readonly DateRange[] };
+/** What a comparison puts side by side: the first field of which the parts name two or more values; the rest holds for all. */
+export function sidesOf(parts: readonly Part[]): { sides: Side[]; common: RowFilter } {
+  const full = parts.filter((p) => !isEmptyFilter(p.filter) || p.dates.length > 0);
+  for (const key of ['recipients', 'agencies', 'notices', 'states', 'countries', 'minerals', 'kinds', 'instruments'] as const) {
+    const having = full.filter((p) => p.filter[key].length > 0);
+    const values = new Set(having.map((p) => [...p.filter[key]].toSorted().join()));
+    const single = having.flatMap((p) => (having.length === 1 && key !== 'kinds' && key !== 'minerals' && key !== 'instruments' && p.filter[key].length > 1 ? p.filter[key].map((v) => ({ ...p, filter: { ...p.filter, [key]: [v] } })) : [p]));
+    if (values.size < 2 && !(having.length === 1 && single.length > 1)) continue;
+    const common = full.filter((p) => !having.includes(p)).reduce((all, p) => merge(all, p.filter), NO_FILTER);
+    return { sides: inherit(distinct(single, key), key).map((p) => ({ text: p.text.trim(), filter: p.filter, dates: p.dates })), common };
+  }
+  const dated = full.filter((p) => p.dates.length > 0);
+  if (dated.length < 2) return { sides: [], common: NO_FILTER };
+  const common = full.reduce((all, p) => merge(all, p.filter), NO_FILTER);
+  return { sides: dated.map((p) => ({ text: p.dates[0]?.text ?? '', filter: NO_FILTER, dates: p.dates })), common };
+}
+function distinct(parts: readonly Part[], key: keyof RowFilter): Part[] {
+  const seen = new Set<string>();
+  return parts.filter((p) => { const id = [...p.filter[key]].toSorted().join(); if (seen.has(id)) return false; seen.add(id); return true; });
+}
+/** "EXIM's letters or its approvals": a side without a name takes the one name the others have; a kind of money said once holds for all. */
+function inherit(parts: readonly Part[], key: keyof RowFilter): Part[] {
+  const lone = (field: keyof RowFilter): readonly string[] => { const all = parts.filter((p) => p.filter[field].length > 0); return all.length === 1 ? (all[0]?.filter[field] ?? []) : []; };
+  const fields: (keyof RowFilter)[] = ['kinds', 'instruments', 'notices'].includes(key) ? [...ENTITY] : [...MONEY];
+  return parts.map((p) => {
+    if (!fields.every((f) => p.filter[f].length === 0) || (key !== 'kinds' && key !== 'instruments' && key !== 'notices' && isOwn(p.text))) return p;
+    return { ...p, filter: { ...p.filter, ...Object.fromEntries(fields.map((f) => [f, lone(f)])) } as RowFilter };
+  });
+}

@@ -1,0 +1,56 @@
+// "What share of the whole is the part": which rows are the whole, which the part. Pure.
+import type { World } from '../../src/contracts/intent.ts';
+import { NO_FILTER, type Row, type RowFilter } from '../../src/contracts/ledger.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import { filterOf, named, PUBLIC_KINDS } from './money-filter.ts';
+import type { MoneyQuestion } from './money-query.ts';
+
+export type Share = { part: Row[]; whole: Row[] };
+const WORD = '(?:share|percentage|percent|per cent|proportion|fraction|portion|part|how much|%)';
+const WHOLE_FIRST = new RegExp(`\\b${WORD}\\s+of\\s+(.+?)\\s+(?:is|are|was|were|do|does|did|goes|go|went|comes?|came|has|have|make|makes|made|consists?|falls?|fell|sits?|stems?)\\b(.*)$|%\\s+of\\s+(.+?)\\s+(?:is|are|was|were|goes|went|comes?|came|do|does|did)\\b(.*)$`, 'iu');
+const PART_FIRST: readonly RegExp[] = [
+  new RegExp(`\\b${WORD}\\s+(?:of\\s+)?(.+?)\\s+(?:has |have |had |makes? up |represents? |takes? )?(?:in|within|among|out of|inside|of)\\s+(.+)$`, 'iu'),
+  new RegExp(`^(.+?)(?:'s?)?\\s+(?:as a )?${WORD}\\s+(?:in|of|within|among|out of)\\s+(.+)$`, 'iu'),
+];
+
+type Cut = { part: [number, number]; whole: [number, number] };
+/** Character ranges of part and whole in the question. */
+function cut(text: string): Cut | null {
+  const first = WHOLE_FIRST.exec(text);
+  const range = (m: RegExpExecArray, group: number): [number, number] => { const words = m[group] ?? ''; const from = text.indexOf(words, m.index); return [from, from + words.length]; };
+  if (first !== null && (first[2] ?? first[4] ?? '').trim() !== '') return first[1] !== undefined ? { whole: range(first, 1), part: range(first, 2) } : { whole: range(first, 3), part: range(first, 4) };
+  const named = PART_FIRST[1]?.exec(text) ?? null;
+  const found = named !== null && !/^\W*(?:what|which|how|and|give|tell|so)\b[^A-Z]*$/u.test(named[1] ?? '') && !/\bwhat(?:'s|s| is)?(?: the)?$/iu.test((named[1] ?? '').trim()) ? named : (PART_FIRST[0]?.exec(text) ?? null);
+  return found === null ? null : { part: range(found, 1), whole: range(found, 2) };
+}
+
+export function shareOf(q: MoneyQuestion, reading: Reading, world: World): Share | null {
+  const { text } = q.words;
+  const at = cut(text);
+  const filter = ([from, to]: [number, number]): RowFilter => filterOf(q.words.kept.slice(from, to), reading.mentions.filter((m) => { const p = q.words.at.get(m) ?? -1; return p >= from && p < to; }), world);
+  const [part, whole] = at === null ? fallback(q.query.include) : [filter(at.part), filter(at.whole)];
+  const dated = (range: [number, number] | undefined): boolean => range !== undefined && reading.dates.some((d) => text.slice(...range).includes(d.text));
+  const everything = { ...q.query, either: [NO_FILTER], dates: dated(at?.whole) ? q.query.dates : [], amounts: [], include: { ...whole, kinds: wholeKinds(part, whole) } };
+  const rows = world.ledger.select(everything).rows;
+  const select = world.ledger.select({ ...everything, dates: q.query.dates, include: narrowed(everything.include, part) }).rows;
+  const kind = (part.kinds.length > 0 || whole.kinds.length > 0) ? null : (world.ledger.totals(select)[0]?.kind ?? null);
+  const ids = new Set(select.map((r) => r.record.id));
+  const all = rows.filter((r) => kind === null || r.kind === kind);
+  const own = all.filter((r) => ids.has(r.record.id));
+  return own.length === 0 || all.length === 0 ? null : { part: own, whole: all };
+}
+/** Part of its own kind: public kinds are compared with public money, private with everything the deal raised. */
+function wholeKinds(part: RowFilter, whole: RowFilter): RowFilter['kinds'] {
+  if (whole.kinds.length > 0 || part.kinds.length === 0) return whole.kinds;
+  if (part.kinds.every((k) => PUBLIC_KINDS.includes(k))) return [...PUBLIC_KINDS];
+  return part.kinds.includes('mobilised') ? ['firm', 'mobilised'] : ['firm', 'conditional', 'private'];
+}
+function narrowed(whole: RowFilter, part: RowFilter): RowFilter {
+  return Object.fromEntries((Object.keys(NO_FILTER) as (keyof RowFilter)[]).map((k) => [k, part[k].length > 0 ? part[k] : whole[k]])) as unknown as RowFilter;
+}
+/** Nothing says which is which: the most particular name is the part. */
+function fallback(include: RowFilter): [RowFilter, RowFilter] {
+  const key = (['recipients', 'states', 'countries', 'minerals', 'notices', 'instruments', 'kinds', 'agencies'] as const).find((k) => include[k].length > 0);
+  if (key === undefined || named(include).length === 0) return [NO_FILTER, include];
+  return [{ ...NO_FILTER, [key]: include[key] }, { ...include, [key]: [] }];
+}

@@ -1,0 +1,170 @@
+// The facts of a money question -> a draft: the answer in the first line, the rows, what was left out and why.
+import type { Draft, DraftBlock, World } from '../../src/contracts/intent.ts';
+import type { KindTotal, LedgerKey, Row } from '../../src/contracts/ledger.ts';
+import { linesOf, unpriced, type Group, type Missed, type MoneyFacts } from './money-facts.ts';
+import { AGENCIES, type MoneyQuestion } from './money-query.ts';
+import { amountText, label, leftOutBlocks, ledgerTable, moneyCaveats, rowRefs, rowSentence, shortAgency, sum, totalAmount, totalText } from './money-words.ts';
+
+type Of<O extends MoneyFacts['outcome']> = Extract<MoneyFacts, { outcome: O }>;
+type Rows = { q: MoneyQuestion; rows: Row[]; left: Row[]; totals: readonly KindTotal[] };
+
+export const template: { [K in MoneyFacts['outcome']]: (f: Of<K>, world: World) => Draft } = {
+  total: (f, world) => told(f, world, total(f, world), f.missed === undefined ? 'answered' : 'partial', noticeSums(f)),
+  list: (f, world) => told(f, world, list(f, world), onlyShared(f, world) === '' ? 'answered' : 'partial', noticeSums(f)),
+  count: (f, world) => told(f, world, count(f, world), 'answered', [linesOf([...f.rows, ...f.left])]),
+  counts: (f, world) => counts(f, world),
+  average: (f, world) => { const averages = f.totals.map((t) => neat(t.usd / t.rows.length)); return told(f, world, f.totals.map((t, i) => world.say('money.average', { kind: world.say(`kind.${t.kind}`), amount: world.money(averages[i] ?? 0), n: t.rows.length, total: totalAmount(t, world) })).join(' '), 'answered', averages); },
+  median: (f, world) => { const medians = f.totals.map((t) => median(t.rows)); return told(f, world, f.totals.map((t, i) => world.say('money.median', { kind: world.say(`kind.${t.kind}`), amount: world.money(medians[i] ?? 0), n: t.rows.length })).join(' '), 'answered', medians); },
+  extreme: (f, world) => extreme(f, world),
+  dated: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say(`money.${f.q.wish === 'newest' ? 'newest' : 'oldest'}`, { names: world.list(f.best.map((r) => `${label(r, world)} (${amountText(r, world)})`)), date: world.date(f.best[0]?.record.date ?? '') })}`, cites: rowRefs(f.best) }, ledgerTable(f.best, world.say('money.rows', { n: f.best.length }), world)], records: f.best.map((r) => r.record.id), derived: [f.best.length], refs: rowRefs(f.rows).slice(0, 12), focus: focusOf(f.q, f.best) }),
+  group: (f, world) => group(f, world),
+  distinct: (f, world) => distinct(f, world),
+  share: (f, world) => share(f, world),
+  less: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('money.less', { amount: world.money((f.whole.usd ?? 0) - (f.part.usd ?? 0)), whole: label(f.whole, world), wholeAmount: amountText(f.whole, world), part: label(f.part, world), partAmount: amountText(f.part, world) }), cites: rowRefs([f.whole, f.part]) }], records: [f.whole.record.id, f.part.record.id], derived: [(f.whole.usd ?? 0) - (f.part.usd ?? 0)], focus: focusOf(f.q, [f.whole]) }),
+  quantity: (f, world) => quantity(f, world),
+  none: ({ q }, world): Draft => ({ status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('money.none') }], records: [], gap: `no ledger row for ${JSON.stringify(q.query.include)}` }),
+};
+
+/** Shown to four figures behind the point of a billion, two of a million. */
+const neat = (usd: number): number => (usd >= 1e9 ? Math.round(usd / 1e5) * 1e5 : Math.round(usd / 1e4) * 1e4);
+function median(rows: readonly Row[]): number {
+  const sorted = rows.map((r) => r.usd ?? 0).toSorted((a, b) => a - b);
+  const mid = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[mid] ?? 0) : neat(((sorted[mid - 1] ?? 0) + (sorted[mid] ?? 0)) / 2);
+}
+
+function total(f: Of<'total'>, world: World): string {
+  const missed = f.missed === undefined ? '' : `${missedText(f.missed, world)} `;
+  if (f.totals.length === 0) return missed + f.left.map((r) => rowSentence(r, world)).slice(0, 3).join(' ');
+  if (f.rows.length === 1 && f.rows[0] !== undefined) return `${missed}${totalText(f.totals[0] ?? { kind: 'firm', usd: 0, rows: [], upTo: false, atLeast: false }, world)} ${rowSentence(f.rows[0], world)}${onlyShared(f, world)}`;
+  return missed + sumsText(f, world) + onlyShared(f, world);
+}
+/** One sentence a kind; one sum over kinds only when the reader asked for it. */
+function sumsText(f: Rows & { noticesOnly?: Row[] }, world: World): string {
+  const lines = f.totals.map((t) => totalText(t, world)).join(' ');
+  const mixed = f.totals.length > 1;
+  const together = mixed && adds(f.q, f.totals);
+  const conditional = f.totals.find((t) => t.kind === 'conditional');
+  const parts = [lines];
+  if (together) parts.push(world.say('money.together', { amount: sumText(f.rows, world) }));
+  if (together && conditional !== undefined && f.totals.length > 2) parts.push(world.say('money.without-conditional', { amount: world.money(sum(f.rows) - conditional.usd) }));
+  if (mixed && !together) parts.push(world.say('money.not-added'));
+  const notices = f.noticesOnly ?? [];
+  if (notices.length > 0) parts.push(world.say('money.notices-only', { agencies: agencies(notices, world), amount: world.money(sum(notices)), total: sumText([...f.rows, ...notices], world) }));
+  else if (!together && f.rows.length > 1) parts.push(world.say('money.ours'));
+  return parts.join(' ');
+}
+const agencies = (rows: readonly Row[], world: World): string => world.list([...new Set(rows.map((r) => shortAgency(r.record.agency, world)))]);
+const sumText = (rows: readonly Row[], world: World): string => (rows.some((r) => r.record.amount_kind === 'up_to') ? world.say('money.up-to', { amount: world.money(sum(rows)) }) : world.money(sum(rows)));
+/** The reader named several kinds, or said "together": one labelled sum is what was asked for. */
+const adds = (q: MoneyQuestion, totals: readonly KindTotal[]): boolean => q.query.include.kinds.length > 1 || (q.query.either?.length ?? 0) > 1 || (q.together && (q.wish === 'add' || totals.length === 2));
+
+/** "how much for lithium alone": the only rows cover several minerals and are not split. */
+function onlyShared(f: Rows, world: World): string {
+  const { minerals, recipients } = f.q.query.include;
+  if (minerals.length === 0 || recipients.length > 0 || f.rows.length === 0) return '';
+  const shared = f.rows.filter((r) => r.kind === 'indicative' && r.record.minerals.some((m) => !minerals.includes(m)));
+  return shared.length < f.rows.length ? '' : ` ${world.say('money.shared', { minerals: world.list(minerals.slice(0, 1).map((m) => world.name(m))) })}`;
+}
+function missedText(m: Missed, world: World): string {
+  if ('kind' in m) return world.say('money.none-of-kind', { kind: world.say(`kind.${m.kind}`) });
+  if ('instrument' in m) return world.say('money.none-of-kind', { kind: world.say(`instrument.${m.instrument === 'letter' ? 'letter_of_interest' : m.instrument}`) });
+  return 'notice' in m ? world.say('money.none-of-kind', { kind: m.notice }) : world.say('money.none-dated', { dates: m.dates });
+}
+function list(f: Of<'list'>, world: World): string {
+  const all = [...f.rows, ...unpriced(f.left)];
+  const names = f.q.subject === 'companies' ? [...new Set(all.map((r) => (r.record.recipient === undefined ? label(r, world) : world.name(r.record.recipient))))] : all.map((r) => label(r, world));
+  if (all.length === 1 && all[0] !== undefined) return rowSentence(all[0], world) + onlyShared(f, world);
+  return `${world.say('money.list', { names: world.list([...new Set(names)]) })} ${f.rows.length === 0 ? '' : sumsText(f, world)}${onlyShared(f, world)}`.trim();
+}
+function count(f: Of<'count'>, world: World): string {
+  const all = [...f.rows, ...f.left];
+  const lines = linesOf(all);
+  const noun = all.every((r) => r.kind === 'notice') ? 'notice' : 'deal';
+  const names = [...new Set(all.map((r) => label(r, world)))];
+  return `${world.say('money.count', { n: lines, noun, rows: all.length === lines ? 0 : all.length })} ${world.say('money.list', { names: world.list(names) })}`;
+}
+const keyName = (key: string, by: LedgerKey, world: World): string => (by === 'month' ? world.date(key) : by === 'instrument' ? world.say(`instrument.${key}`) : by === 'stage' ? world.say(`stage.${key}`) : by === 'funder_class' ? world.say(`funder.${key}`) : by === 'agency' ? shortAgency(key, world) : key.includes(':') ? world.name(key) : key);
+function counts(f: Of<'counts'>, world: World): Draft {
+  const items = f.groups.map((g) => ({ n: linesOf(g.rows), text: `${keyName(g.key, f.by, world)}: ${linesOf(g.rows)} (${world.list([...new Set(g.rows.map((r) => label(r, world)))])})`, cites: rowRefs(g.rows) }));
+  return { status: 'answered', blocks: [{ kind: 'paragraph', text: world.list(f.groups.map((g) => `${keyName(g.key, f.by, world)}: ${linesOf(g.rows)}`)) + '.', cites: rowRefs(f.rows) }, { kind: 'list', items: items.map(({ text, cites }) => ({ text, cites })) }], records: f.rows.map((r) => r.record.id), derived: items.map((i) => i.n), focus: focusOf(f.q, f.rows) };
+}
+
+function told(f: Rows, world: World, lead: string, status: 'answered' | 'partial', derived: number[] = []): Draft {
+  const shown = [...f.rows, ...unpriced(f.left)];
+  const rows = f.q.sorted ? [...shown].toSorted((a, b) => (f.q.ascending ? (a.usd ?? 0) - (b.usd ?? 0) : (b.usd ?? 0) - (a.usd ?? 0))) : shown;
+  const table = rows.length > 0 ? [ledgerTable(rows, world.say('money.rows', { n: rows.length }), world)] : [];
+  return {
+    status, blocks: [{ kind: 'paragraph', text: lead, cites: rowRefs(shown.length > 0 ? shown : f.left) }, ...table, ...leftOutBlocks(f.left.filter((r) => !shown.includes(r)), world)], records: [...f.rows, ...f.left].map((r) => r.record.id),
+    caveats: moneyCaveats(f.rows, world), derived: [...derived, ...sums(f.rows, f.totals), f.rows.length, shown.length], focus: focusOf(f.q, shown), followups: followups(f.q, world),
+  };
+}
+function sums(rows: readonly Row[], totals: readonly KindTotal[]): number[] {
+  const conditional = totals.find((t) => t.kind === 'conditional');
+  return [sum(rows), ...(conditional === undefined ? [] : [sum(rows) - conditional.usd]), ...totals.flatMap((t) => [t.usd, t.rows.length])];
+}
+const noticeSums = (f: { rows: Row[]; noticesOnly?: Row[] }): number[] => (f.noticesOnly === undefined ? [] : [sum(f.noticesOnly), sum([...f.rows, ...f.noticesOnly])]);
+function focusOf(q: MoneyQuestion, rows: readonly Row[]): NonNullable<Draft['focus']> {
+  const recipients = [...new Set(rows.flatMap((r) => r.record.recipient ?? []))];
+  return { entities: q.query.include.recipients.length > 0 ? [...q.query.include.recipients] : recipients.length === 1 ? recipients : [...q.query.include.agencies], set: rows.map((r) => r.record.recipient ?? r.record.id) };
+}
+function followups(q: MoneyQuestion, world: World): string[] {
+  const other = AGENCIES.find((a) => !q.query.include.agencies.includes(a));
+  return [world.say('followup.by-month'), ...(other === undefined ? [] : [world.say('followup.and', { name: shortAgency(other, world) })])];
+}
+
+function extreme(f: Of<'extreme'>, world: World): Draft {
+  const [first] = f.best;
+  const one = f.best.length === 1 && first !== undefined;
+  const lead = one ? `${world.say(f.q.place > 1 ? 'money.nth' : `money.${f.q.wish}`, { name: label(first, world), amount: amountText(first, world), n: f.q.place })} ${rowSentence(first, world)}` : `${world.say(`money.${f.q.wish}-n`, { n: f.best.length })} ${world.list(f.best.map((r) => `${label(r, world)} (${amountText(r, world)})`))}.`;
+  const others = f.q.wish === 'largest' ? f.rows.filter((r) => !f.best.includes(r) && r.kind !== first?.kind && (r.usd ?? 0) >= (first?.usd ?? 0)).toSorted((a, b) => (b.usd ?? 0) - (a.usd ?? 0)).slice(0, 3) : [];
+  const beside: DraftBlock[] = others.length > 0 ? [{ kind: 'notice', tone: 'info', text: world.say('money.other-kinds', { rows: world.list(others.map((r) => `${label(r, world)} (${amountText(r, world)}, ${world.say(`kind.${r.kind ?? 'firm'}`)})`)) }), cites: rowRefs(others) }] : [];
+  return { status: 'answered', blocks: [{ kind: 'paragraph', text: lead, cites: rowRefs(f.best) }, ...(f.best.length > 1 ? [ledgerTable(f.best, world.say('money.rows', { n: f.best.length }), world)] : []), ...beside, ...leftOutBlocks(f.left.filter((r) => r.because === 'excluded'), world)], records: f.best.map((r) => r.record.id), derived: [f.best.length, f.q.place], refs: rowRefs(f.rows).slice(0, 12), focus: focusOf(f.q, f.best) };
+}
+
+function group(f: Of<'group'>, world: World): Draft {
+  const name = (key: string): string => keyName(key, f.by, world);
+  const rowsOf = (g: Group): string => world.list(g.rows.map((r) => (g.rows.length > 1 ? `${label(r, world)} ${amountText(r, world)}` : label(r, world))));
+  const lines = f.groups.map((g) => ({ text: `${name(g.key)}: ${g.totals.map((t) => world.say('money.group-part', { amount: totalAmount(t, world), kind: world.say(`kind.${t.kind}`) })).join('; ')} (${rowsOf(g)})`, cites: rowRefs(g.rows) }));
+  const undated = f.by === 'month' ? f.rows.filter((r) => r.record.date === undefined) : [];
+  const bars = f.groups.flatMap((g) => g.totals.map((t) => ({ label: name(g.key), value: t.usd, text: world.money(t.usd), group: world.say(`kind.${t.kind}`), records: t.rows.map((r) => r.record.id) })));
+  const title = world.say(`group.${f.by}`);
+  const best = f.q.most === null ? undefined : f.groups[0];
+  const top = best?.totals.find((t) => t.kind === f.ranked);
+  const lead = best !== undefined && top !== undefined ? world.say(`money.group-${f.q.most ?? 'largest'}`, { name: name(best.key), amount: totalAmount(top, world), kind: world.say(`kind.${top.kind}`) }) : world.say('money.grouped', { by: title });
+  const info = (text: string, rows: readonly Row[]): DraftBlock => ({ kind: 'notice', tone: 'info', text, cites: rowRefs(rows) });
+  return {
+    status: 'answered', blocks: [{ kind: 'paragraph', text: lead, cites: rowRefs(f.rows) }, { kind: 'list', items: lines }, { kind: 'chart', chart: 'bar', title, unit: 'USD', alt: lines.map((l) => l.text).join('; '), bars },
+      ...(undated.length > 0 ? [info(world.say('money.undated', { rows: world.list(undated.map((r) => `${label(r, world)} (${amountText(r, world)})`)) }), undated)] : []),
+      ...(f.noticesOnly.length > 0 ? [info(world.say('money.no-firm', { agencies: agencies(f.noticesOnly, world), amount: world.money(sum(f.noticesOnly)) }), f.noticesOnly)] : []),
+      ...leftOutBlocks(f.left.filter((r) => r.because === 'excluded'), world), { kind: 'paragraph', text: world.say('money.ours') }],
+    records: f.rows.map((r) => r.record.id), derived: [f.groups.length, sum(f.noticesOnly), ...f.groups.flatMap((g) => g.totals.map((t) => t.usd))], focus: { ...focusOf(f.q, f.rows), set: f.groups.map((g) => g.key) },
+  };
+}
+function distinct(f: Of<'distinct'>, world: World): Draft {
+  const field = ['state', 'country', 'mineral', 'agency', 'recipient'].includes(f.by) ? f.by : 'other';
+  const withSums = /\b(?:totals?|altogether|how much|sum|in all|overall|worth)\b/iu.test(f.q.words.kept) && f.totals.length > 0;
+  const item = (g: Group): string => `${keyName(g.key, f.by, world)}: ${world.list(g.rows.map((r) => `${label(r, world)} (${amountText(r, world)})`))}`;
+  return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say(`money.distinct.${field}`, { n: f.groups.length })} ${world.list(f.groups.map((g) => keyName(g.key, f.by, world)))}.${withSums ? ` ${sumsText({ ...f, left: [] }, world)}` : ''}`, cites: rowRefs(f.rows) }, { kind: 'list', items: f.groups.map((g) => ({ text: item(g), cites: rowRefs(g.rows) })) }], records: f.rows.map((r) => r.record.id), derived: [f.groups.length, ...sums(f.rows.filter((r) => r.counted), f.totals)], focus: { entities: [...f.q.query.include.agencies], set: f.groups.map((g) => g.key) } };
+}
+function share(f: Of<'share'>, world: World): Draft {
+  const [part, whole] = [sum(f.part), sum(f.whole)];
+  const ratio = whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10;
+  const kinds = [...new Set(f.whole.map((r) => r.kind ?? 'firm'))].map((k) => world.say(`kind.${k}`));
+  return { status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('money.share', { part: sumText(f.part, world), whole: sumText(f.whole, world), percent: world.number(ratio), kind: world.list(kinds), names: world.list([...new Set(f.part.map((r) => label(r, world)))]) }) + (kinds.length > 1 ? ` ${world.say('money.mixed')}` : ''), cites: rowRefs([...f.part, ...f.whole]) }, ledgerTable(f.whole, world.say('money.rows', { n: f.whole.length }), world)], records: f.whole.map((r) => r.record.id), derived: [part, whole, ratio, f.whole.length], focus: focusOf(f.q, f.part) };
+}
+/** Tons, not dollars: each destination, their sum and shares. */
+function quantity(f: Of<'quantity'>, world: World): Draft {
+  const tons = (r: Row): number => r.record.quantity?.value ?? 0;
+  const all = f.rows.reduce((s, r) => s + tons(r), 0);
+  const percents = f.rows.map((r) => Math.round((tons(r) / all) * 1000) / 10);
+  const to = (r: Row): string => r.record.quantity?.destination[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? r.record.quantity?.destination.en ?? '';
+  const each = f.rows.map((r, i) => world.say('money.quantity-to', { n: world.number(tons(r)), unit: r.record.quantity?.unit ?? '', to: to(r), percent: world.number(percents[i] ?? 0) }));
+  const lead = f.rows.length === 1 ? '' : `${world.say('money.quantity-all', { n: world.number(all), unit: f.rows[0]?.record.quantity?.unit ?? '' })} `;
+  return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${lead}${world.list(each)}. ${world.say('money.quantity-no-dollars')}`, cites: rowRefs(f.rows) }], records: f.rows.map((r) => r.record.id), derived: [all, ...percents, ...f.rows.map(tons)], focus: focusOf(f.q, f.rows) };
+}
+
+/** The draft of ready facts. */
+export function speak(facts: MoneyFacts, world: World): Draft {
+  return (template[facts.outcome] as (f: MoneyFacts, w: World) => Draft)(facts, world);
+}

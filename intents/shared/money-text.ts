@@ -1,0 +1,100 @@
+// The wording of a money question cut up: which words leave money out, which count it in, which name it. Pure.
+import type { Mention, Reading } from '../../src/model/reading.ts';
+
+export type Span = { from: number; to: number };
+export type MoneyText = {
+  /** The question with shorthand written out. */
+  text: string;
+  /** The same, words that leave money out replaced by blanks. */
+  kept: string;
+  /** Phrases that leave money out, one a noun. */
+  left: readonly Span[];
+  /** Phrases that count money in beside the rest: "conditional included". */
+  added: readonly Span[];
+  /** Where each mention stands in `text`. */
+  at: ReadonlyMap<Mention, number>;
+};
+
+const SHORTHAND: readonly [RegExp, string][] = [
+  [/\bw\/o\b|\bw\/out\b|\bwo\/|\bw-o\b/giu, 'without'], [/\bincl\.?(?= |$)/giu, 'including'], [/\bexcl\.?(?= |$)/giu, 'excluding'], [/\bgov'?t\.?(?= |'|$)|\bgvt\b/giu, 'government'], [/\bavg\.?(?= |$)/giu, 'average'],
+  [/\bok'?d\b|\bokayed\b|\bgreen-?lit\b|\bsigned off\b|\bapprovals?\b|\bauthori[sz](?:ed|ations?)\b/giu, 'approved'], [/\bpct\b|\bper cent\b/giu, 'percent'], [/\bunconditional(?:ly)?\b|\bnon-?conditional\b/giu, 'not conditional'], [/\bnon-?private\b/giu, 'not private'], [/\bnon-?public\b/giu, 'private'],
+];
+/** Words after which a phrase that leaves money out cannot go on. */
+const STOP = String.raw`what|whats|what's|how|which|who|where|please|pls|do|does|did|is|are|was|were|would|will|in total|in sum|altogether|overall|only|by|per|give|show|tell|list|sum|add|total|totals|sort|rank|count|compute|average|mean|median|largest|biggest|smallest|top|then|from which|come|comes|amount|amounts`;
+const CUE = String.raw`excluding|excludes?|exclude|without|except(?: for)?|excepting|not counting|not including|not considering|don't count|do not count|leav(?:e|ing)(?: out| aside| off)|minus|apart from|other than|omit(?:ting)?|ignor(?:e|ing)|but not|but no|not the|and not|setting aside|set aside|if you skip|skip(?:ping)?|disregard(?:ing)?|net of|sans|bar(?:ring)?|besides?|aside from|tak(?:e|ing) out|drop(?:ping)?|remov(?:e|ing)|strip(?:ping)?(?: out)?|less the|subtract(?:ing)?|deduct(?:ing)?|with no|nothing|none of the|not|no|ex`;
+const LEADING = new RegExp(String.raw`\b(?:${CUE})\b[\s:]+(?!only\b|just\b|more than\b|less than\b|over\b|under\b|yet\b|been\b)(.*?)(?=[;?:=!()]|\s[-–]\s|\.\s|\.?$|(?:^|[\s,])(?:${STOP})\b)`, 'giu');
+const APART = /\b(?:tak(?:e|ing)|leav(?:e|ing)|keep(?:ing)?|set(?:ting)?|strip(?:ping)?|count(?:ing)?|put(?:ting)?|drop(?:ping)?)\b\s+((?:(?!\b(?:and|how|what|in)\b)[^;?,]){2,60}?)\s+(?:out|aside|off|away)\b(?:\s+of)?/giu;
+const TRAILING = /((?:[\w$.'/-]+\s+){1,7}?)(?:(?:is|are|was|were|being|gets?|to be)\s+)?(?:excluded|aside|left out|left aside|not counted|not included|not considered|ignored|disregarded|out of it|omitted|removed|taken out|stripped out|set aside|don't count|do not count|doesn't count)\b/giu;
+const ADDING = /\b(?:including|inclusive of|count(?:ing)? in|even with|plus even)\b\s+((?:[\w'-]+\s*){1,5})|((?:[\w'-]+\s+){1,5}?)(?:(?:is|are|was|were)\s+)?(?:included|counted in|counted too|counted as well|added in|thrown in|in too|as well|too)\b|\b(?:with|count(?:ing)?)\s+((?:the\s+)?(?:[\w'-]+\s+){0,4}?(?:conditional|letters?|vault)(?:\s+(?!in\b)[\w'-]+){0,3})(?:\s+in\b)?/giu;
+
+export function moneyText(reading: Reading): MoneyText {
+  const text = SHORTHAND.reduce((t, [pattern, words]) => t.replace(pattern, words), reading.text);
+  const at = places(text, reading);
+  const out = outside(text, [...at.values()]);
+  const left = out.flatMap((span) => nouns(text, span));
+  const kept = blank(text, out);
+  const added = [...kept.matchAll(ADDING)].flatMap((m) => { const words = m[1] ?? m[2] ?? m[3] ?? ''; const from = m.index + m[0].indexOf(words); const span = m[2] === undefined ? { from, to: from + words.length } : tail(text, { from, to: from + words.length }); return out.some((o) => overlap(o, span)) ? [] : [span]; });
+  return { text, kept, left, added, at };
+}
+
+/** Weak words leave something out only when money or a name follows. */
+const WEAK = /^(?:not?|ex|nothing|none|bar|drop|less|and not|but no|but not|with no)\b/iu;
+const MONEY_NOUN = /\b(?:conditional|letters?|lois?|private|investors?|mobili[sz]ed|notices?|nofos?|nois?|equity|debts?|loans?)\b/iu;
+/** Spans that leave something out, cue included. */
+function outside(text: string, names: readonly number[]): Span[] {
+  const found = [...text.matchAll(LEADING)].flatMap((m) => {
+    const span = { from: m.index, to: m.index + listEnd(m) };
+    const named = MONEY_NOUN.test(text.slice(span.from, span.to)) || names.some((n) => n >= span.from && n < span.to);
+    return (m[1] ?? '').trim() === '' || (WEAK.test(m[0]) && !named) ? [] : [span];
+  });
+  const free = (s: Span): boolean => !found.some((f) => overlap(f, s));
+  for (const m of text.matchAll(APART)) { const s = { from: m.index, to: m.index + m[0].length }; if (free(s)) found.push(s); }
+  for (const m of text.matchAll(TRAILING)) { const s = { from: tail(text, { from: m.index, to: m.index + (m[1] ?? '').length }).from, to: m.index + m[0].length }; if (free(s)) found.push(s); }
+  return found.toSorted((a, b) => a.from - b.from);
+}
+
+/** A comma ends the phrase unless what follows goes on naming money: "letters of interest, anything conditional, and private capital". */
+function listEnd(m: RegExpMatchArray): number {
+  const whole = m[0];
+  let at = whole.indexOf(',');
+  while (at >= 0) {
+    const next = whole.slice(at + 1).split(',')[0] ?? '';
+    if (!/\b(?:conditional|letters?|lois?|private|mobili[sz]ed|notices?|nofos?|nois?|equity|debts?|loans?)\b/iu.test(next) || /\b(?:public|firm|approved|all|deals)\b/iu.test(next)) return at;
+    at = whole.indexOf(',', at + 1);
+  }
+  return whole.length;
+}
+/** The last noun phrase before a trailing "left out": back to a preposition, verb or comma. */
+function tail(text: string, span: Span): Span {
+  const words = [...text.slice(span.from, span.to).matchAll(/\S+/gu)];
+  const stop = words.findLastIndex((w, i) => i < words.length - 1 && /^(?:if|when|with|once|what|does|do|is|are|of|for|from|by|on|to|and|how|much|total|totals|sum|money|that|debt:?)$/iu.test(w[0]) || /[,;:]$/u.test(w[0]) && i < words.length - 1);
+  const first = words[stop + 1];
+  return first === undefined ? span : { from: span.from + first.index, to: span.to };
+}
+function nouns(text: string, { from, to }: Span): Span[] {
+  const out: Span[] = [];
+  let start = from;
+  for (const m of text.slice(from, to).matchAll(/,|;|\b(?:or|and|nor)\b/giu)) { out.push({ from: start, to: from + m.index }); start = from + m.index + m[0].length; }
+  return [...out, { from: start, to }];
+}
+const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
+const blank = (text: string, spans: readonly Span[]): string => [...text].map((c, i) => (spans.some((s) => i >= s.from && i < s.to) ? ' ' : c)).join('');
+
+/** Words of the reading are found one after the other; a mention stands where its first word stands. */
+function places(text: string, reading: Reading): Map<Mention, number> {
+  const lower = text.toLowerCase();
+  const starts: number[] = [];
+  let at = 0;
+  for (const word of reading.words) {
+    const found = lower.slice(at).search(new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N}]/gu, '.?')}`, 'u'));
+    const here = found < 0 || found > 60 ? -1 : at + found;
+    starts.push(here < 0 ? at : here);
+    if (here >= 0) at = here + 1;
+  }
+  return new Map(reading.mentions.map((m) => [m, exact(text, m) ?? starts[m.from] ?? 0]));
+}
+function exact(text: string, m: Mention): number | undefined {
+  const at = text.indexOf(m.surface);
+  return at >= 0 && text.indexOf(m.surface, at + 1) < 0 ? at : undefined;
+}
+export const inside = (at: number, spans: readonly Span[]): boolean => spans.some((s) => at >= s.from && at < s.to);

@@ -1,0 +1,114 @@
+// A claim about money held against the ledger: what of it is right, what is wrong, and how it went wrong. Pure.
+import type { World } from '../../src/contracts/intent.ts';
+import type { Row } from '../../src/contracts/ledger.ts';
+import { touches } from '../../src/records/periods.ts';
+import type { Amount, Reading } from '../../src/model/reading.ts';
+import { instrumentsOf, kindsOf } from './money-filter.ts';
+import { sum } from './money-words.ts';
+
+export type Fault = 'agency' | 'unit' | 'twice' | 'mixed' | 'other-row' | 'amount' | 'currency' | 'year' | 'no-date' | 'letter' | 'notice' | 'conditional' | 'private' | 'public' | 'mobilised' | 'undisbursed' | 'instrument' | 'place';
+/** Faults that only leave a claim unproven; any other contradicts it. */
+const SOFT: readonly Fault[] = ['no-date', 'undisbursed'];
+export type Verdict = { verdict: 'supported' | 'contradicted' | 'partly'; faults: Fault[]; rows: Row[]; /** The amount of another row or sum that the claim matches. */ matched: number | null };
+
+const PAID = /\b(?:disburs\w*|paid|pays?|paying|payout|transferred|wired|handed|drawn|spent|spend|received|gave|given|lent|loaned)\b/iu;
+const PAID_OUT = /\b(?:disburs\w*|paid(?: out)?|payout|transferred|wired|handed over|drawn|spent)\b/iu;
+const FIRM_WORDS = /\b(?:approved?|committed|commitments?|lent|loan(?:ed|s)?|invest(?:ed|s|ment)?|gave|given|paid|provided|award(?:ed|s)?|grant(?:ed)?|financed|signed|firm|spent|put)\b/iu;
+const OTHER_CURRENCY = /€|£|¥|\b(?:euros?|eur|pounds?|sterling|gbp|yuan|rmb|renminbi|yen|rubles?|roubles?|sum|soums?|tenge|won)\b/iu;
+
+/** `rows`: every line the claim may be about, headline figures and parts included. */
+export function verdictOn(reading: Reading, rows: readonly Row[], world: World): Verdict {
+  const text = reading.text;
+  const amount = reading.amounts[0];
+  const asked = aimed(text, rows);
+  const faults: Fault[] = [];
+  const hit = amount === undefined ? { rows: asked, fault: null, matched: null } : matchAmount(amount, text, asked, rows);
+  if (hit.fault !== null) faults.push(hit.fault);
+  const about = hit.rows.length > 0 ? hit.rows : asked;
+  const agencies = reading.mentions.map((m) => (m.id === 'org:exim-board' ? 'org:us-exim' : m.id)).filter((id) => world.ledger.rows().some((r) => r.record.agency === id));
+  if (agencies.length > 0 && !about.some((r) => agencies.includes(r.record.agency))) faults.push('agency');
+  if (OTHER_CURRENCY.test(text) && amount !== undefined) faults.push('currency');
+  faults.push(...stageFaults(text, about), ...instrumentFaults(text, about), ...dateFaults(reading, about), ...placeFaults(reading, about, world));
+  const unique = [...new Set(faults)];
+  return { verdict: unique.length === 0 ? 'supported' : unique.every((f) => SOFT.includes(f)) ? 'partly' : 'contradicted', faults: unique, rows: about, matched: hit.matched };
+}
+
+/** Rows of the kind, instrument or notice the claim names; all when none is of it. */
+function aimed(text: string, rows: readonly Row[]): Row[] {
+  const kinds = kindsOf(text).filter((k) => k !== 'firm' || !/\bcommit/iu.test(text));
+  const instruments = instrumentsOf(text).filter((i) => i !== 'loan');
+  const narrow = (list: readonly Row[], test: (r: Row) => boolean): Row[] => { const own = list.filter(test); return own.length > 0 ? own : [...list]; };
+  const byKind = kinds.length === 0 ? narrow(rows, (r) => r.kind === 'firm' || r.kind === 'notice' || r.kind === 'indicative' || r.because === 'headline') : narrow(rows, (r) => (r.kind !== null && kinds.includes(r.kind)) || (r.because === 'headline' && kinds.includes('private') && r.record.funder_class === 'private'));
+  return instruments.length === 0 ? byKind : narrow(byKind, (r) => instruments.includes(r.record.instrument));
+}
+
+type Hit = { rows: Row[]; fault: Fault | null; matched: number | null };
+function matchAmount(amount: Amount, text: string, asked: readonly Row[], all: readonly Row[]): Hit {
+  const priced = asked.filter((r) => r.usd !== null);
+  const holds = (usd: number): boolean => compares(amount, text, usd);
+  const row = priced.filter((r) => holds(r.usd ?? 0));
+  if (row.length > 0) return { rows: row, fault: null, matched: null };
+  const counted = priced.filter((r) => r.counted);
+  for (const kind of new Set(counted.map((r) => r.kind))) { const own = counted.filter((r) => r.kind === kind); if (own.length > 1 && holds(sum(own))) return { rows: own, fault: null, matched: sum(own) }; }
+  const elsewhere = all.filter((r) => r.usd !== null && !priced.includes(r) && same(amount, text, r.usd));
+  if (elsewhere.length > 0) return { rows: [...priced.slice(0, 2), ...elsewhere], fault: 'other-row', matched: elsewhere[0]?.usd ?? null };
+  const unit = [...priced, ...all].find((r) => [1e3, 1e6].some((k) => same(amount, text, (r.usd ?? 0) * k) || same(amount, text, (r.usd ?? 0) / k)));
+  if (unit !== undefined) return { rows: [unit], fault: 'unit', matched: unit.usd };
+  const twice = priced.find((r) => r.record.evidence.length > 1 && same(amount, text, (r.usd ?? 0) * 2));
+  if (twice !== undefined) return { rows: [twice], fault: 'twice', matched: twice.usd };
+  const whole = all.filter((r) => r.counted);
+  if (whole.length > 1 && same(amount, text, sum(whole))) return { rows: whole, fault: 'mixed', matched: sum(whole) };
+  return { rows: priced.length > 0 ? priced : [...asked], fault: 'amount', matched: null };
+}
+function compares(a: Amount, text: string, usd: number): boolean {
+  switch (a.compare) {
+    case 'gt': return usd > a.usd || same(a, text, usd);
+    case 'gte': return usd >= a.usd;
+    case 'lt': return usd < a.usd;
+    case 'lte': return same(a, text, usd);
+    case 'eq': return same(a, text, usd);
+  }
+}
+/** Equal as printed: "11.4 billion" for 11.3779; "about 11 billion" too. */
+export function same(a: Pick<Amount, 'usd' | 'text'>, text: string, usd: number): boolean {
+  if (Math.abs(usd - a.usd) <= a.usd / 1e6) return true;
+  const digits = /\d[\d,]*(?:\.(\d+))?/u.exec(a.text);
+  const significant = (digits?.[0] ?? '').replace(/\D/gu, '').replace(/^0+/u, '').length;
+  const loose = /\b(?:about|around|roughly|approximately|nearly|almost|some|circa|close to|or so)\b|~/iu.test(text);
+  const step = 10 ** (Math.floor(Math.log10(Math.max(1, a.usd))) - significant + 1);
+  return (significant >= 3 || loose) && Math.abs(usd - a.usd) <= step / 2;
+}
+
+function stageFaults(text: string, rows: readonly Row[]): Fault[] {
+  const every = (test: (r: Row) => boolean): boolean => rows.length > 0 && rows.every(test);
+  const letters = /\bletters?\b|\blois?\b|\bnon-?binding\b|\bindicative\b/iu.test(text);
+  const notice = /\bnotices?\b|\bnofos?\b|\bnois?\b|\bpias?\b|\bannounced?\b|\bopportunit/iu.test(text);
+  const firm = FIRM_WORDS.test(text.replace(/\bletters? of \w+/giu, ''));
+  const isPrivate = /\bprivate\b|\binvestors?\b/iu.test(text);
+  if (every((r) => r.kind === 'indicative') && firm && (!letters || /\bcommit|\bapproved?\b|\bfirm\b/iu.test(text))) return ['letter'];
+  if (every((r) => r.kind === 'notice') && /\baward(?:ed|s)?\b|\bpaid\b|\bgave\b|\bgranted\b|\bspent\b|\bdisburs|\blent\b|\bapproved\b|\bcommit/iu.test(text) && !notice) return ['notice'];
+  if (every((r) => r.kind === 'conditional') && !/\bcondition/iu.test(text) && firm) return ['conditional'];
+  if (every((r) => r.kind === 'private') && !isPrivate && /\b(?:government|public|federal|taxpayer|pentagon|agency)\b/iu.test(text)) return ['private'];
+  if (every((r) => r.kind === 'firm') && isPrivate) return ['public'];
+  if (every((r) => r.kind === 'mobilised') && !/\bmobili[sz]|\bleverag/iu.test(text)) return ['mobilised'];
+  if (PAID_OUT.test(text) && every((r) => r.record.stage === 'approved')) return ['undisbursed'];
+  return PAID.test(text) && every((r) => r.record.stage === 'approved') ? ['undisbursed'] : [];
+}
+function instrumentFaults(text: string, rows: readonly Row[]): Fault[] {
+  const claimed = instrumentsOf(text.replace(/\bcredit\b/giu, '')).filter((i) => ['equity', 'debt', 'loan'].includes(i));
+  if (claimed.length === 0 || rows.length === 0) return [];
+  const said = rows.map((r) => r.record.instrument).filter((i) => ['equity', 'debt', 'loan'].includes(i));
+  const family = (i: string): string => (i === 'loan' ? 'debt' : i);
+  return said.length > 0 && !said.some((i) => claimed.some((c) => family(c) === family(i))) ? ['instrument'] : [];
+}
+function dateFaults(reading: Reading, rows: readonly Row[]): Fault[] {
+  if (reading.dates.length === 0 || rows.length === 0) return [];
+  const dated = rows.filter((r) => r.record.date !== undefined);
+  if (dated.length === 0) return ['no-date'];
+  return dated.some((r) => reading.dates.every((d) => touches(r.record.date ?? '', d))) ? [] : ['year'];
+}
+function placeFaults(reading: Reading, rows: readonly Row[], world: World): Fault[] {
+  const places = reading.mentions.map((m) => m.id).filter((id) => { const r = world.record(id); return r?.kind === 'place' && id !== 'place:us'; });
+  const has = (row: Row): string[] => [row.record.country ?? '', ...row.record.countries, ...row.record.states];
+  return places.length > 0 && rows.some((r) => has(r).some((p) => p !== '')) && !rows.some((r) => places.some((p) => has(r).includes(p))) ? ['place'] : [];
+}

@@ -1,0 +1,69 @@
+// What a money question wants to know of the rows it selects: the sum, the largest, a share, a breakdown. Pure.
+import type { LedgerKey } from '../../src/contracts/ledger.ts';
+import type { Reading } from '../../src/model/reading.ts';
+
+export type Wish = 'total' | 'count' | 'average' | 'median' | 'largest' | 'smallest' | 'oldest' | 'newest' | 'list' | 'share' | 'group' | 'add' | 'distinct' | 'undated' | 'unpriced';
+const BY: readonly [RegExp, LedgerKey][] = [
+  [/^(?:u\.?s\.? )?(?:government )?(?:agenc(?:y|ies)|departments?|funders?|lenders?|bod(?:y|ies))\b/iu, 'agency'], [/^(?:calendar )?(?:months?|monthly|dates?)\b/iu, 'month'], [/^(?:u\.?s\.? |american |us )?states?\b/iu, 'state'],
+  [/^(?:foreign |other )?(?:countr(?:y|ies)|nations?)\b/iu, 'country'], [/^(?:critical )?(?:minerals?|metals?|commodit(?:y|ies)|elements?|materials?)\b/iu, 'mineral'], [/^(?:financial |financing |funding )?instruments?\b|^(?:types?|kinds?|forms?) of (?:financing|money|funding|instrument|support)\b/iu, 'instrument'],
+  [/^(?:stages?|status)\b/iu, 'stage'], [/^(?:compan(?:y|ies)|recipients?|firms|borrowers?|beneficiar(?:y|ies)|winners?|outfits?|miners?)\b|^firm\b(?! (?:money|public|funding|deals|commit))/iu, 'recipient'], [/^(?:notice types?|(?:types?|kinds?) of (?:the )?notices?|notices?)\b|^types?\b/iu, 'notice'],
+  [/^(?:public (?:and|versus|vs\.?|or) private|funder class|source of (?:the )?money|sources? of funds)\b/iu, 'funder_class'], [/^(?:deals?|projects?|lines?)\b/iu, 'deal'],
+];
+const COUNTS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
+const NUMBER = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)';
+const MOST = /\b(?:largest|biggest|highest|greatest|maximum|max|most money|the most|most of the|top|heftiest|number one|bigger|larger|single largest)\b/iu;
+const LEAST = /\b(?:smallest|lowest|least|minimum|tiniest|cheapest|min|fewest)\b/iu;
+const TOGETHER = /\b(?:add|adding|added|plus|combine|combined|combining|sum of|together|jointly|one pot|same pot|lump\w*|pool(?:ed|ing)?|throw(?:n|ing)?|merge|in sum|grand total|all kinds|no matter what kind|everything|put .{2,60} together)\b|\w\s*\+\s*\w/iu;
+
+export function wishOf(text: string, reading: Reading): Wish {
+  if (/\b(?:without|no|lack(?:s|ing)?|missing|not carry|don't have|do not have|undated|carry no|carries no)\b.{0,8}\bdates?\b|\bundated\b/iu.test(text)) return 'undated';
+  if (/\b(?:without|no|lack(?:s|ing)?|missing)\b.{0,10}\b(?:amounts?|figures?|sums?|price tags?|dollar)\b/iu.test(text)) return 'unpriced';
+  if (/\bmedian\b/iu.test(text)) return 'median';
+  if (/\baverag\w*\b|\bmean (?:size|deal|amount|value|of)\b|\bon average\b|\btypical (?:size|deal|amount)\b|\bmean\b(?=.*\b(?:size|value|notice|deal|line)s?\b)/iu.test(text)) return 'average';
+  if (SHARE.test(text) && !/\b(?:hold|holds|held|own|owns|owned|stake)\b/iu.test(text)) return 'share';
+  if (groupOf(text) !== null) return 'group';
+  if (distinctOf(text) !== null) return MOST.test(text) || LEAST.test(text) ? 'group' : 'distinct';
+  if (/\b(?:oldest|earliest|first|longest ago)\b/iu.test(text) && /\bdate|notices?|deals?|lines?|entr/iu.test(text) && !/\bfirst (?:line|entry|of two|korea|week|quarter|half)\b/iu.test(text)) return 'oldest';
+  if (/\b(?:latest|newest|most recent|last dated)\b/iu.test(text)) return 'newest';
+  if (isSorted(text)) return 'list';
+  if (LEAST.test(text) && !/\bat least\b/iu.test(text.replace(/\b(?:smallest|lowest|minimum|tiniest|cheapest|fewest)\b/giu, ''))) return 'smallest';
+  if (MOST.test(text) && !/\bmaximum amount\b|\bat most\b/iu.test(text)) return 'largest';
+  if (reading.ask === 'howmany' && !/\bhow many (?:dollars|millions?|billions?)\b/iu.test(text)) return 'count';
+  if (TOGETHER.test(text)) return 'add';
+  if (TOTAL.test(text) || reading.ask === 'howmuch') return 'total';
+  if (['list', 'which', 'who', 'what', 'where'].includes(reading.ask) || /\b(?:deals|projects|lines|items|stakes|rows|notices|financings|entries)\b/iu.test(text)) return 'list';
+  return 'total';
+}
+export const TOTAL = /\b(?:totals?|totall?ing|altogether|overall|in all|adds? up|sums?|summed|come to|comes to|amount to|all told|aggregate|tally)\b/iu;
+export const SHARE = /\b(?:share|percentage|percent|proportion|fraction|what part of|which part of|how much of .{3,60} (?:is|was|are|were|goes|went|comes?|came)|what portion|portion of)\b|%(?!\s*\d)/iu;
+
+/** "by agency", "month by month", "for each state", "broken down by type of notice". */
+export function groupOf(text: string): LedgerKey | null {
+  const rowed = /\b(?:month by month|monthly|per month)\b/iu.test(text) ? 'month' : /\b(?:state|country|agency|company|mineral) by \w+/iu.exec(text)?.[0].split(' ')[0];
+  if (rowed !== undefined) return BY.find(([p]) => p.test(rowed))?.[1] ?? null;
+  for (const m of text.matchAll(/\b(?:by|per|for each|for every|from each|broken down by|group(?:ed)? (?:them )?by|split by|breakdown by|across|each)\s+(?:the )?([\w.]+(?: [\w]+){0,3})/giu)) {
+    const key = BY.find(([p]) => p.test(m[1] ?? ''))?.[1];
+    if (key !== undefined && !(/^across/iu.test(m[0]) && !/\bbreakdown|split|distribut/iu.test(text))) return key;
+  }
+  return null;
+}
+/** "How many states", "in which countries", "which agency gave the most": the field whose values are asked for. */
+export function distinctOf(text: string): LedgerKey | null {
+  const m = /\b(?:how many|which|what|name the|list (?:all )?(?:the )?|number of|count(?:ing)? the)\s+(?:of the |different |distinct |named |all |single |other |foreign |american |of )*((?:u\.?s\.? )?(?:states?|countr(?:y|ies)|nations?|minerals?|metals?|compan(?:y|ies)|recipients?|agenc(?:y|ies)|departments?|firms|borrowers?|months?|instruments?))\b/iu.exec(text) ?? /^\W*()((?:us|u\.s\.?) states)\b/iu.exec(text);
+  return m === null ? null : (BY.find(([p]) => p.test((m[2] ?? m[1] ?? '').replace(/^of /u, '')))?.[1] ?? null);
+}
+export const isSorted = (text: string): boolean => /\b(?:sort(?:ed)?|rank(?:ed|ing|s)?|descending|ascending|order(?:ed)? by|(?:largest|biggest|highest|smallest|lowest|least|cheapest) (?:to|first)|from (?:the )?(?:smallest|largest|biggest|lowest|highest))\b/iu.test(text);
+export const isAscending = (text: string): boolean => /\bascending\b|\b(?:smallest|lowest|least|cheapest) (?:to|first)\b|\bfrom (?:the )?(?:smallest|lowest)\b/iu.test(text);
+export const wantsMost = (text: string): 'largest' | 'smallest' | null => (LEAST.test(text) && !/\bat least\b/iu.test(text) ? 'smallest' : MOST.test(text) ? 'largest' : null);
+export const wantsSum = (text: string): boolean => TOGETHER.test(text);
+
+export function topOf(text: string): number {
+  const m = new RegExp(`\\b${NUMBER}\\s+(?:single )?(?:largest|biggest|highest|smallest|lowest|top)\\b|\\btop[- ]${NUMBER}\\b|\\b(?:largest|biggest|smallest|highest|lowest)\\s+${NUMBER}\\b`, 'iu').exec(text);
+  const word = (m?.[1] ?? m?.[2] ?? m?.[3] ?? (/\btop\b/iu.test(text) ? '3' : '1')).toLowerCase();
+  return COUNTS[word] ?? Number(word);
+}
+/** "the second largest": the place asked for, 1 when none is. */
+export function placeOf(text: string): number {
+  const m = /\b(second|third|fourth|2nd|3rd|4th)[- ](?:largest|biggest|highest|smallest|lowest)\b|\b(runner-up)\b/iu.exec(text);
+  return m === null ? 1 : ({ second: 2, third: 3, fourth: 4, '2nd': 2, '3rd': 3, '4th': 4 }[(m[1] ?? 'second').toLowerCase()] ?? 2);
+}

@@ -1,0 +1,102 @@
+// "Is it true that EXIM lent $20bn to Vault?": a claim about money is supported, contradicted, partly so or not in the sources,
+// with what went wrong (unit, year, currency, stage, counted twice, other agency) and the right fact.
+import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
+import type { Row } from '../src/contracts/ledger.ts';
+import type { Reading } from '../src/model/reading.ts';
+import { foreignWords } from './shared/money-claim.ts';
+import { moneyQuestion } from './shared/money-query.ts';
+import { instrumentsOf, kindsOf } from './shared/money-filter.ts';
+import { amountText, label, rowRefs, rowSentence, shortAgency, sum } from './shared/money-words.ts';
+import { same, verdictOn, type Verdict } from './shared/money-verdict.ts';
+import { wantsMost } from './shared/money-wish.ts';
+
+type Facts =
+  | ({ outcome: 'judged' } & Verdict)
+  | { outcome: 'superlative'; holds: boolean; best: Row; own: Row; kind: 'largest' | 'smallest' }
+  | { outcome: 'absent'; agency: string | null; place: string; rows: Row[] };
+const VERIFY_WORDS = /^(?:true|correct|right|false|wrong|really|actually|claim\w*|fact|confirm\w*|check|verify|statement|say|says|said|already|disburs\w*|paid|pay|transfer\w*|wired|lend|lent|give|gave|given|get|got|receive\w*|spent|spend|award\w*|provide\w*|euros?|pounds?|yuan|rubles?|biggest|largest|smallest|deal|come|came|through|half|year|worth|cost|went|go|goes|really|hand\w*|over|go-ahead|sign\w*|secure\w*)$/iu;
+
+export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
+  name: 'verify-money',
+  summary: 'Holds a claim about money against the ledger: supported, contradicted, partly, not in the sources, with the reason.',
+  examples: ['Is it true that EXIM lent $20bn to Vault?', 'Did DFC lend $700 million to Kazakhstan?', 'Did Ambler Metals raise debt?', 'Was the $10 billion Vault loan approved by DFC?', 'Is Vault the largest EXIM deal?'],
+  counterexamples: ['Did Japan sign?', 'Is FORGE a treaty?', 'How much did EXIM lend to Vault?'],
+  claim(reading, world) {
+    if (reading.ask !== 'yesno' || /\b(?:not|never|nobody|without|why|when|who|how)\b/iu.test(reading.text.replace(/^\W*\w+n't\b/iu, ''))) return undefined;
+    const facts = judge(reading, world);
+    return facts === null ? undefined : { score: 0.94, slots: { facts }, why: `verify ${facts.outcome}` };
+  },
+  handle: ({ slots }): Facts => slots.facts,
+  template: {
+    judged: (f, world, reading) => judged(f, world, reading),
+    superlative: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say(f.holds ? 'yes' : 'no')} ${world.say(`money.${f.kind}`, { name: label(f.best, world), amount: amountText(f.best, world) })}${f.holds ? '' : ` ${label(f.own, world)}: ${amountText(f.own, world)}.`}`, cites: rowRefs(f.holds ? [f.best] : [f.best, f.own]) }, { kind: 'paragraph', text: rowSentence(f.best, world) }], records: [f.best.record.id, f.own.record.id], focus: { entities: f.best.record.recipient === undefined ? [] : [f.best.record.recipient] } }),
+    absent: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: `${world.say('verdict.absent')} ${world.say('money.no-money-for', { agency: f.agency === null ? 'none' : shortAgency(f.agency, world), place: world.name(f.place) })}`, cites: rowRefs(f.rows).slice(0, 8) }], records: f.rows.map((r) => r.record.id), gap: `money for ${f.place}` }),
+  },
+});
+
+function judge(reading: Reading, world: World): Facts | null {
+  const q = moneyQuestion(reading, world);
+  const f = q.query.include;
+  const entity = [f.recipients, f.countries, f.states, f.minerals].some((l) => l.length > 0);
+  const claims = reading.amounts.length > 0 || instrumentsOf(reading.text).length > 0 || kindsOf(reading.text).length > 0 || f.notices.length > 0 || /\b(?:disburs\w*|lend|lent|invest\w*|fund\w*|financ\w*|money|paid|approve\w*)\b/iu.test(reading.text);
+  if (!claims && wantsMost(reading.text) === null) return null;
+  const stranger = reading.mentions.find((m) => (m.kind === 'place' || m.kind === 'country') && m.id !== 'place:us' && !placesOf(world).includes(m.id));
+  if (stranger !== undefined && f.agencies.length > 0 && !entity && reading.mentions.every((m) => m === stranger || f.agencies.includes(m.id)) && foreign(reading, []).length === 0) return { outcome: 'absent', agency: f.agencies[0] ?? null, place: stranger.id, rows: rowsOf({ agencies: f.agencies }, world) };
+  const rows = candidates(q, reading, world);
+  const named = entity || f.agencies.length > 0;
+  if (rows.length === 0 || (!named && reading.amounts.length === 0) || otherSubject(reading, world) || foreign(reading, rows).length > 0) return null;
+  const most = wantsMost(reading.text);
+  if (most !== null && entity && reading.amounts.length === 0) return superlative(most, q, rows, world);
+  return { outcome: 'judged', ...verdictOn(reading, rows, world) };
+}
+const placesOf = (world: World): string[] => world.ledger.rows().flatMap((r) => [...r.record.countries, ...r.record.states]);
+const rowsOf = (filter: { agencies?: readonly string[] }, world: World): Row[] => world.ledger.rows().filter((r) => (filter.agencies ?? []).includes(r.record.agency));
+function foreign(reading: Reading, rows: readonly Row[]): string[] {
+  return foreignWords(reading, rows).filter((t) => t.must ? true : !t.surface.split(/[\s-]+/u).every((w) => VERIFY_WORDS.test(w))).map((t) => t.surface);
+}
+function otherSubject(reading: Reading, world: World): boolean {
+  const known = new Set(world.ledger.rows().flatMap((r) => [r.record.agency, r.record.recipient ?? '', r.record.initiative ?? '', ...r.record.countries, ...r.record.states, ...r.record.minerals]));
+  return reading.mentions.some((m) => ['person', 'agreement', 'event', 'document', 'post', 'country'].includes(m.kind) || (['organization', 'initiative', 'place', 'group'].includes(m.kind) && !known.has(m.id) && !['org:exim-board', 'org:us-government', 'place:us'].includes(m.id)));
+}
+
+/** What the claim is about: the deal it names, else the agency's lines, else lines with that amount. Sums and headlines belong to it. */
+function candidates(q: ReturnType<typeof moneyQuestion>, reading: Reading, world: World): Row[] {
+  const f = q.query.include;
+  const all = world.ledger.rows();
+  const touch = (r: Row, keep: (l: readonly string[]) => boolean): boolean => [[r.record.recipient ?? '', r.record.initiative ?? ''], r.record.countries, r.record.states, r.record.minerals].some(keep);
+  if (f.recipients.length > 0) return all.filter((r) => touch(r, (l) => l.some((id) => f.recipients.includes(id))));
+  const fields = [[f.countries, 'countries'], [f.states, 'states'], [f.minerals, 'minerals']] as const;
+  const placed = fields.filter(([l]) => l.length > 0);
+  if (placed.length > 0) {
+    const fit = all.filter((r) => placed.every(([l, key]) => l.some((id) => r.record[key].includes(id))));
+    const own = fit.filter((r) => f.agencies.length === 0 || f.agencies.includes(r.record.agency));
+    return own.length > 0 ? own : fit;
+  }
+  if (f.agencies.length > 0) return all.filter((r) => f.agencies.includes(r.record.agency));
+  const amount = reading.amounts[0];
+  if (amount === undefined) return [];
+  const exact = all.filter((r) => r.usd !== null && same(amount, reading.text, r.usd));
+  return exact.length > 0 ? exact : all.filter((r) => r.usd !== null && r.because === 'headline' && [1e3, 1e6].some((k) => same(amount, reading.text, (r.usd ?? 0) / k) || same(amount, reading.text, (r.usd ?? 0) * k)));
+}
+
+function superlative(kind: 'largest' | 'smallest', q: ReturnType<typeof moneyQuestion>, rows: readonly Row[], world: World): Facts | null {
+  const pool = world.ledger.rows().filter((r) => r.counted && (r.kind === 'firm' || r.kind === 'notice') && (q.query.include.agencies.length === 0 || q.query.include.agencies.includes(r.record.agency)));
+  const sorted = pool.toSorted((a, b) => (kind === 'largest' ? (b.usd ?? 0) - (a.usd ?? 0) : (a.usd ?? 0) - (b.usd ?? 0)));
+  const [best] = sorted;
+  const own = sorted.find((r) => rows.includes(r));
+  return best === undefined || own === undefined ? null : { outcome: 'superlative', holds: own.usd === best.usd, best, own, kind };
+}
+
+function judged(f: Extract<Facts, { outcome: 'judged' }>, world: World, reading: Reading): Draft {
+  const shown = f.rows.slice(0, 4);
+  const first = shown[0];
+  const counted = f.rows.filter((r) => r.counted);
+  const reasons = f.faults.map((fault) => world.say(`verdict.${fault}`, { agency: first === undefined ? '' : world.list([...new Set(f.rows.map((r) => shortAgency(r.record.agency, world)))]), amount: f.matched === null ? '' : world.money(f.matched), date: first?.record.date === undefined ? '' : world.date(first.record.date) }));
+  const total = f.faults.length === 0 && f.matched !== null && counted.length > 1 ? ` ${world.say('verdict.sum', { amount: world.money(sum(counted)), n: counted.length })}` : '';
+  const range = reading.amounts[0]?.compare === 'eq' && shown.some((r) => r.record.amount_kind === 'up_to') && f.verdict === 'supported' ? ` ${world.say('verdict.up-to')}` : '';
+  return {
+    status: 'answered',
+    blocks: [{ kind: 'paragraph', text: `${world.say(`verdict.${f.verdict}`)} ${reasons.join(' ')}${total}${range}`.trim(), cites: rowRefs(shown) }, ...(total === '' ? shown.map((r) => ({ kind: 'paragraph' as const, text: rowSentence(r, world), cites: r.record.evidence })) : [{ kind: 'list' as const, items: counted.map((r) => ({ text: `${label(r, world)}: ${amountText(r, world)}`, cites: r.record.evidence })) }])],
+    records: f.rows.map((r) => r.record.id), derived: [sum(counted), counted.length, ...(f.matched === null ? [] : [f.matched])], focus: { entities: [...new Set(f.rows.flatMap((r) => r.record.recipient ?? []))].slice(0, 2), set: [] },
+  };
+}
