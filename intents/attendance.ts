@@ -12,7 +12,7 @@ type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolea
 const ATTEND = /\b(?:attend\w*|participa\w*|took part|take part|taking part|present at|represented|came|come|showed up|show up|turned up|joined|delegat\w*|guest|was at|were at|been at|there|invited|sent|send|someone|list of (?:countries|participants|attendees)|at the (?:critical|minerals?|february|feb|washington|meeting|ministerial|table|event|gathering|summit|conference|talks))\b/iu;
 const SIGN = /\b(?:put (?:its|their) (?:name|signature)|mou\b|mous\b|signature|sign|signs|signed|signing|signator\w*|inked|ink|concluded?|sealed|signers?|put pen|agreements? with|deals? with|mous? with)\b/iu;
 const NOT_SIGN = /\bminus\b.{0,30}\bsignator|\bwent home\b|\b(?:did not|didn't|not|without|never|non|haven't|hasn't|failed to|but no|no)\b[\w' -]{0,30}\b(?:sign\w*|agreement|deal|ink\w*|mou|anything)\b|\bnon-?signator|\bonly attend|\bjust attend|\battend\w* only|\bempty-handed|\bminus (?:the )?signator/iu;
-const OTHER_TOPIC = /\b(?:action plans?|talks have been|met|whom|figures?|senior|on behalf|articles?|sources?|documents?|come from|came from|how long|who represented|represented by|by whom|said?|say|names? of|speak|spoke|discuss\w*|because|reason|why|forge|pax silica|tashkent|glencore|orion|press service|contracts?|september|april|negotiat\w*|ten earlier|earlier|previous(?:ly)?|seventeen|twelfth|left|leave)\b/iu;
+const OTHER_TOPIC = /\b(?:action plans?|talks have been|met|whom|figures?|senior|on behalf|articles?|sources?|documents?|how long|who represented|represented by|by whom|said?|say|names? of|speak|spoke|discuss\w*|because|reason|why|forge|pax silica|tashkent|glencore|orion|press service|contracts?|september|april|negotiat\w*|ten earlier|earlier|previous(?:ly)?|seventeen|twelfth|left|leave)\b/iu;
 
 /** What a question about these lists may hold besides names; anything else is asked of somebody else. */
 const DEMANDS = /^c:(?:sign|attend|country|ministerial|meet|agreement|framework|memorandum|bilateral|date|member|host|critical-mineral|mineral|representative|region|count|total|example|happen|first|last|place|public|global|contract|year|partnership|rank|conflict|diplomatic|share|largest|rare-earth|commit|back|money|join|visit|complete|deposit|launch|raise)$/u;
@@ -45,7 +45,7 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   const text = reading.text;
   const sign = SIGN.test(text) || reading.terms.some((t) => t.keys.includes('c:sign'));
   const attend = ATTEND.test(text) || reading.terms.some((t) => t.keys.includes('c:attend')) || (reading.mentions.some((m) => m.id === MINISTERIAL) && /\b(?:at|in|to)\b/iu.test(text));
-  if ((!sign && !attend) || OTHER_TOPIC.test(text)) return undefined;
+  if ((!sign && !attend) || OTHER_TOPIC.test(text) || (/\b(?:come|came) from\b/iu.test(text) && groupMentions(reading).length === 0)) return undefined;
   const allowed = new Set([MINISTERIAL, ELEVEN, 'place:us', 'org:us-government', 'place:washington', 'count:54-countries']);
   const countries = reading.mentions.filter((m) => isCountry(m, world) && !allowed.has(m.id)).map((m) => m.id);
   const groups = groupMentions(reading);

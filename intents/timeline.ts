@@ -26,7 +26,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     if (['howmuch', 'howmany', 'why', 'where', 'who', 'when'].includes(reading.ask) && !/\bwhat happened|what's new|anything\b/iu.test(reading.text) || ['howmuch', 'howmany', 'why', 'where'].includes(reading.ask) || reading.terms.some((t) => t.must)) return undefined;
     if (reading.ask === 'yesno' && !/\b(?:anything|something|happen\w*|was there|were there|any)\b/iu.test(reading.text)) return undefined;
     if (!HAPPEN.test(reading.text) && !all && reading.ask !== 'none') return undefined;
-    const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:happen|announce|date|first|last|before|after|year|agreement|notice|ministerial|meet|plan|launch|article|dialogue|related-news|diplomatic|agency|money|discuss|host|project|term|sign|story|focus|rank|say)$/u.test(k)));
+    const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:happen|announce|date|first|last|before|after|year|agreement|notice|ministerial|meet|plan|launch|article|dialogue|related-news|diplomatic|agency|money|discuss|host|project|term|sign|story|focus|rank|say|partnership|mineral|critical-mineral|bilateral|diplomatic|last)$/u.test(k)));
     if (demand.length > 1 || (demand.length === 1 && !demand[0]?.known)) return undefined;
     const ids = reading.mentions.filter((m) => !['event', 'group', 'count', 'document', 'gap'].includes(m.kind) && m.id !== 'place:us').map((m) => m.id);
     if (/\b(?:cover\w*|includ\w*|contain\w*|yield\w*|agenda|aim\w*|purpose)\b/iu.test(reading.text)) return undefined;

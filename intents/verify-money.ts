@@ -94,9 +94,10 @@ function judged(f: Extract<Facts, { outcome: 'judged' }>, world: World, reading:
   const reasons = f.faults.map((fault) => world.say(`verdict.${fault}`, { agency: first === undefined ? '' : world.list([...new Set(f.rows.map((r) => shortAgency(r.record.agency, world)))]), amount: f.matched === null ? '' : world.money(f.matched), date: first?.record.date === undefined ? '' : world.date(first.record.date) }));
   const total = f.faults.length === 0 && f.matched !== null && counted.length > 1 ? ` ${world.say('verdict.sum', { amount: world.money(sum(counted)), n: counted.length })}` : '';
   const range = reading.amounts[0]?.compare === 'eq' && shown.some((r) => r.record.amount_kind === 'up_to') && f.verdict === 'supported' ? ` ${world.say('verdict.up-to')}` : '';
+  const unpaid = f.faults.join() === 'undisbursed' && reading.amounts.length === 0;
   return {
-    status: 'answered',
-    blocks: [{ kind: 'paragraph', text: `${world.say(`verdict.${f.verdict}`)} ${reasons.join(' ')}${total}${range}`.trim(), cites: rowRefs(shown) }, ...(total === '' ? shown.map((r) => ({ kind: 'paragraph' as const, text: rowSentence(r, world), cites: r.record.evidence })) : [{ kind: 'list' as const, items: counted.map((r) => ({ text: `${label(r, world)}: ${amountText(r, world)}`, cites: r.record.evidence })) }])],
+    status: unpaid ? 'partial' : 'answered',
+    blocks: [{ kind: 'paragraph', text: [world.say(unpaid ? 'verdict.absent' : `verdict.${f.verdict}`), ...reasons].join(' ') + total + range, cites: rowRefs(shown) }, ...(total === '' ? shown.map((r) => ({ kind: 'paragraph' as const, text: rowSentence(r, world), cites: r.record.evidence })) : [{ kind: 'list' as const, items: counted.map((r) => ({ text: `${label(r, world)}: ${amountText(r, world)}`, cites: r.record.evidence })) }])],
     records: f.rows.map((r) => r.record.id), derived: [sum(counted), counted.length, ...(f.matched === null ? [] : [f.matched])], focus: { entities: [...new Set(f.rows.flatMap((r) => r.record.recipient ?? []))].slice(0, 2), set: [] },
   };
 }

@@ -22,11 +22,13 @@ export type Outcome = { answer: Answer; turn: Turn; trace: Trace; gap: string | 
 /** Below this no intent is believed; calibrated on the project's own question sets. */
 export const FLOOR = 0.45;
 const SURE = 0.85;
+const ALONE = 0.74;
 
 export function answer(p: Pipeline, asked: Asked, history: readonly Turn[]): Outcome {
   if (asked.text.length > MAX_QUESTION_CHARACTERS) return finish(p, asked, read(p.knowledge.understanding, '', asked.asOf), tooLong(asked.text.length), 'unclear', history, []);
   const first = read(p.knowledge.understanding, asked.text, asked.asOf, asked.language);
-  const context = inContext(first, history, makeWorld(p, first.language, asked.asOf, history));
+  const found = inContext(first, history, makeWorld(p, first.language, asked.asOf, history));
+  const context = found !== null && standsAlone(p, first, history, asked.mode) ? null : found;
   const reading = context === null ? first : { ...read(p.knowledge.understanding, context.text, asked.asOf, first.language), raw: asked.text, format: first.format, carried: context.carried, guesses: first.guesses };
   const whole = attempt(p, reading, history, asked.mode);
   const clauses = whole.best !== undefined && whole.best.score >= SURE ? [] : clausesOf(reading.text);
@@ -37,6 +39,12 @@ export function answer(p: Pipeline, asked: Asked, history: readonly Turn[]): Out
   return finish(p, asked, reading, whole.best === undefined ? refuse(reading, whole.world) : whole.best.draft(), whole.best?.name ?? 'not-stated', history, whole.claims, context?.text ?? null);
 }
 
+/** A short question after others may still be complete in itself: then nothing is carried over. */
+function standsAlone(p: Pipeline, reading: Reading, history: readonly Turn[], mode: Asked['mode']): boolean {
+  if (reading.terms.length + reading.mentions.length < 2 || /\b(?:it|its|they|them|he|she|his|her|that|this|these|those|there|other|the same)\b/iu.test(reading.text)) return false;
+  const own = attempt(p, reading, history, mode).best;
+  return own !== undefined && own.score >= ALONE && ['fact', 'membership', 'agreement', 'said'].includes(own.name);
+}
 function attempt(p: Pipeline, reading: Reading, history: readonly Turn[], mode: Asked['mode']): { world: World; claims: Trace['claims']; best: { name: string; score: number; draft: () => Draft } | undefined } {
   const world = makeWorld(p, reading.language, reading.asOf, history);
   const judged = mode === 'claim' ? { ...reading, ask: 'yesno' as const } : reading;

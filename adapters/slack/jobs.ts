@@ -15,12 +15,17 @@ export type Jobs = {
 /** More answers at once than this are refused with "busy"; each holds one open call to Slack. */
 const MOST_JOBS = 1_000;
 
+/** Turns of the event loop between two answers: answering is work of the processor, and an HTTP request needs a few turns until it is acknowledged. */
+const TURNS_BETWEEN = 5;
+const breathe = async (): Promise<void> => {
+  for (let i = 0; i < TURNS_BETWEEN; i += 1) await new Promise((resolve) => { setImmediate(resolve); });
+};
+
 export const createJobs = (most: number = MOST_JOBS): Jobs => {
   const running = new Map<{ stopped: boolean }, string>();
   let idle: (() => void)[] = [];
-  // Answering is work of the processor: one start a turn of the event loop, so that acknowledgements go out between answers.
   let turn: Promise<void> = Promise.resolve();
-  const nextTurn = (): Promise<void> => (turn = turn.then(() => new Promise((resolve) => { setImmediate(resolve); })));
+  const nextTurn = (): Promise<void> => (turn = turn.then(breathe));
   return {
     async run(thread, work, busy) {
       if (running.size >= most) return busy();

@@ -13,7 +13,7 @@ export type Verdict = { verdict: 'supported' | 'contradicted' | 'partly'; faults
 
 const PAID = /\b(?:disburs\w*|paid|pays?|paying|payout|transferred|wired|handed|drawn|spent|spend|received|gave|given|lent|loaned)\b/iu;
 const PAID_OUT = /\b(?:disburs\w*|paid(?: out)?|payout|transferred|wired|handed over|drawn|spent)\b/iu;
-const FIRM_WORDS = /\b(?:approved?|committed|commitments?|lent|loan(?:ed|s)?|invest(?:ed|s|ment)?|gave|given|paid|provided|award(?:ed|s)?|grant(?:ed)?|financed|signed|firm|spent|put)\b/iu;
+const FIRM_WORDS = /\b(?:approved?|committed|commitments?|lent|lend|give|pay|fund(?:ed)?|finance|provide|loan(?:ed|s)?|invest(?:ed|s|ment)?|gave|given|paid|provided|award(?:ed|s)?|grant(?:ed)?|financed|signed|firm|spent|put)\b/iu;
 const OTHER_CURRENCY = /€|£|¥|\b(?:euros?|eur|pounds?|sterling|gbp|yuan|rmb|renminbi|yen|rubles?|roubles?|sum|soums?|tenge|won)\b/iu;
 
 /** `rows`: every line the claim may be about, headline figures and parts included. */
@@ -56,8 +56,11 @@ function matchAmount(amount: Amount, text: string, asked: readonly Row[], all: r
   if (unit !== undefined) return { rows: [unit], fault: 'unit', matched: unit.usd };
   const twice = priced.find((r) => r.record.evidence.length > 1 && same(amount, text, (r.usd ?? 0) * 2));
   if (twice !== undefined) return { rows: [twice], fault: 'twice', matched: twice.usd };
-  const whole = all.filter((r) => r.counted);
-  if (whole.length > 1 && same(amount, text, sum(whole))) return { rows: whole, fault: 'mixed', matched: sum(whole) };
+  const counts = all.filter((r) => r.counted);
+  const official = counts.filter((r) => r.kind !== 'private' && r.kind !== 'mobilised');
+  const debts = official.filter((r) => r.record.instrument === 'debt' || r.record.instrument === 'loan');
+  const whole = [counts, official, debts, counts.filter((r) => r.kind === 'firm' || r.kind === 'private')].find((l) => l.length > 1 && same(amount, text, sum(l)));
+  if (whole !== undefined) return { rows: whole, fault: 'mixed', matched: sum(whole) };
   return { rows: priced.length > 0 ? priced : [...asked], fault: 'amount', matched: null };
 }
 function compares(a: Amount, text: string, usd: number): boolean {

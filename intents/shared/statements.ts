@@ -25,6 +25,7 @@ const NAME_WORDS = /\b(?:names?|named|who|whom|identity|company names|called)\b/
 /** Offices that a who-question may ask for: the record must hold the very word. */
 const OFFICES = /\b(president|prime minister|ceo|director|governor|minister|ambassador|secretary|envoy|spokes\w+|chief executive|mayor|king|head of (?:the )?(?:delegation|ministry)|manager|managers|founder|owner)\b/iu;
 
+const FUTURE = /\b(?:next|upcoming|forthcoming|future|coming)\b/iu;
 /** The class of thing asked for: "which deposits", "how many visitors", "what site". */
 const TARGET = /\b(?:which|what|how many|list of|names of(?: the)?)\s+(?:\w+ )?([a-z]{4,})\b/iu;
 
@@ -41,9 +42,10 @@ export function answersKind(f: Found, reading: Reading, world: World): number {
   const office = ask === 'who' ? OFFICES.exec(reading.text)?.[1] : undefined;
   const wrongOffice = office !== undefined && !says.toLowerCase().includes(office.toLowerCase().replace(/s$/u, '')) ? -0.2 : 0;
   const portrait = PROFILES.has(f.record.kind) ? -0.07 + (ask === 'where' && placeOther(f.record, asked, world) ? 0.05 : 0) : 0;
+  const ahead = FUTURE.test(reading.text) && !/\b(?:will|plan\w*|intend\w*|expect\w*|scheduled|is to|are to|going to|until|announced)\b/iu.test(says) ? -0.25 : 0;
   const target = TARGET.exec(reading.text)?.[1]?.toLowerCase();
   const besides = target !== undefined && f.viaAsk.some((w) => w.toLowerCase() === target) ? -0.12 : 0;
-  return besides + wrongOffice + portrait + kindFit(ask, f, says, asked, world);
+  return ahead + besides + wrongOffice + portrait + kindFit(ask, f, says, asked, world);
 }
 function kindFit(ask: Reading['ask'], f: Found, says: string, asked: ReadonlySet<string>, world: World): number {
   switch (ask) {

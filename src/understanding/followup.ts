@@ -31,10 +31,10 @@ export function inContext(reading: Reading, history: readonly Turn[], world: Wor
   const ordinal = ORDINALS.find(([p]) => p.test(text));
   if (ordinal !== undefined && last.focus.set.length > 1) { const id = last.focus.set.at(ordinal[1]); if (id !== undefined) return { text: text.replace(ordinal[0], world.name(id)), carried: [id] }; }
   if (OTHER.test(text) && last.focus.set.length > 1) return otherOne(last, history, world, text);
-  const linked = LINK.test(text);
-  if (linked && short) { const swapped = substitute(text, last, world); if (swapped !== null) return swapped; }
   const region = last.intent === 'attendance' && short ? reading.mentions.find((m) => m.kind === 'group' || m.id === 'place:central-asia' || m.id === 'place:persian-gulf') : undefined;
   if (region !== undefined && !/\b(?:sign\w*|attend\w*|took part|participa\w*)\b/iu.test(text)) return { text: `${reading.ask === 'howmany' ? 'how many' : 'which'} ${region.surface} countries ${/sign/iu.test(last.reading.text) ? (/not|n't|without/iu.test(last.reading.text) ? 'attended but did not sign' : 'signed') : 'attended the ministerial'}?`, carried: ['list'] };
+  const linked = LINK.test(text);
+  if (linked && short) { const swapped = substitute(text, last, world); if (swapped !== null) return swapped; }
   const pronouned = replacePronouns(text, reading, last, world);
   if (pronouned !== null) return pronouned;
   if (short && reading.mentions.length === 0 && reading.terms.length <= 3) {

@@ -39,7 +39,7 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
       if (stems.length === 1) {
         single.set(head, [...new Set([...(single.get(head) ?? []), concept])]);
         words.add(tokens[0]?.folded ?? head);
-      } else phrases.set(head, [...(phrases.get(head) ?? []), { stems, concept }]);
+      } else { for (const t of tokens) if (t.folded.length > 4) words.add(t.folded); phrases.set(head, [...(phrases.get(head) ?? []), { stems, concept }]); }
     }
   }
   const fillers = new Set(vocabulary.fillers.flatMap((f) => tokenise(f).map((t) => t.folded)));

@@ -65,8 +65,9 @@ const QUESTION_WORDS = ['which', 'where', 'when', 'what', 'much', 'many', 'does'
 function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: { word: string; cost: number } | undefined;
   for (const c of candidates) {
-    if (c[0] !== word[0] || Math.abs(c.length - word.length) > 2 || c.length < 5) continue;
+    if (c[0] !== word[0] || Math.abs(c.length - word.length) > 2 || c.length < 4) continue;
     const cost = edits(word, c);
+    if (c.length === 4 && (cost !== 1 || word.length !== 5)) continue;
     if (cost <= allowedEdits(Math.min(c.length, word.length) + (cost === 1 ? 3 : 0)) && (best === undefined || cost < best.cost)) best = { word: c, cost };
   }
   return best?.word;

@@ -1,9 +1,12 @@
 // What every store promises, whatever engine stands behind it. Run it with a factory; see test/storage/*.test.ts.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { StoreUnavailable, type Store } from '../../src/contracts/store.ts';
 import type { Bounds } from '../../src/storage/bounds.ts';
 import { follow, storedAnswer, subscription } from '../storage/support/fixtures.ts';
+
+// Real processes and disks: a busy machine needs longer than vitest's five seconds.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 /** `bounds` are small so that sweeping shows; `key` is the encryption key or null. Each call opens the same place again. */
 export type OpenForSuite = (options: { bounds?: Partial<Bounds>; key?: string | null }) => Promise<Store>;

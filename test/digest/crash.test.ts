@@ -1,8 +1,11 @@
 // SIGKILL at each crash point in a real process; another process takes over. A small version of test/bench/digest-crash.ts.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { crashOnce, due, expectedAfter, FAILPOINTS, MORNING } from './support/crash.ts';
 import { openProcess } from './support/digest-process.ts';
 import { startPlatform } from './support/platform.ts';
+
+// Real processes and disks: a busy machine needs longer than vitest's five seconds.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 describe.each([{ canFind: true }, { canFind: false }])('SIGKILL where looking a post up is possible: $canFind', ({ canFind }) => {
   test.each(FAILPOINTS)('at %s: posted once, or unknown and reported', async failpoint => {

@@ -1,9 +1,12 @@
 // The commands as people type them.
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { StoreUnavailable } from '../../src/contracts/store.ts';
 import { agreement, makeFacts, organization, place, statement } from './support/facts.ts';
 import { makeRig, type Rig } from './support/rig.ts';
+
+// A busy machine needs longer than vitest's five seconds.
+vi.setConfig({ testTimeout: 30_000 });
 
 const FACTS = makeFacts([
   place({ id: 'place:uzbekistan', recorded: '2025-01-01', name: { en: 'Uzbekistan' }, aliases: ['Oʻzbekiston', 'Узбекистан'] }),

@@ -1,10 +1,13 @@
 // Followed questions: told once when the answer changes, never when the same fact is merely reported again.
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { DigestFacts } from '../../src/digest/ports.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import { makeDocument, makeFacts, membership, place, post } from './support/facts.ts';
 import { makeRig, type Rig } from './support/rig.ts';
 import { compose } from '../../src/answer/compose.ts';
+
+// A busy machine needs longer than vitest's five seconds.
+vi.setConfig({ testTimeout: 30_000 });
 
 const CHAIR = { id: 'membership:chair', recorded: '2026-02-04', start_date: '2026-02-04', end_date: '2026-06', evidence: ['000:13'] };
 const BASE = [place({ id: 'place:korea', recorded: '2026-01-01', name: { en: 'Korea' } }), place({ id: 'place:japan', recorded: '2026-01-01', name: { en: 'Japan' } }), post({ id: 'post:forge-chair', recorded: '2026-01-01' })];

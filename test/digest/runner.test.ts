@@ -1,8 +1,11 @@
 // Digests over days: posted once, in the morning, only what is new; faults of channels, clocks and stores.
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { StoreUnavailable } from '../../src/contracts/store.ts';
 import { financing, makeFacts, statement } from './support/facts.ts';
 import { makeRig, type Rig } from './support/rig.ts';
+
+// A busy machine needs longer than vitest's five seconds.
+vi.setConfig({ testTimeout: 30_000 });
 
 let rig: Rig;
 afterEach(async () => { await rig.store.close(); });
@@ -105,6 +108,24 @@ describe('downtime and clocks', () => {
     await digest.tickOnce();
     expect(rig.posts).toHaveLength(1);
   });
+});
+
+test('the store goes away between sending and writing it down: written down when it is back, posted once', async () => {
+  rig = await makeRig();
+  await rig.command(ON);
+  rig.facts(makeFacts([fact('one', '2026-02-05')]));
+  rig.at('2026-02-05T09:00:00Z');
+  const runs = rig.store.runs;
+  let refusals = 2;
+  const update: typeof runs.update = async (...change) => {
+    if (rig.posts.length > 0 && refusals > 0) { refusals -= 1; throw new StoreUnavailable('gone'); }
+    return runs.update(...change);
+  };
+  await rig.another({ store: { ...rig.store, runs: { ...runs, update } } }).tickOnce();
+  await rig.tick('2026-02-05T09:06:00Z');
+  expect(refusals).toBe(0);
+  expect(rig.posts).toHaveLength(1);
+  expect(await runs.get((await rig.subscription()).id, '2026-02-05')).toMatchObject({ status: 'sent' });
 });
 
 describe('a platform in trouble', () => {

@@ -2,10 +2,13 @@
 import { mkdtemp, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openStore } from '../../src/storage/open-store.ts';
 import { storeSuite } from '../contracts/store.suite.ts';
 import { KEY, OTHER_KEY, recordingLog, systemClock } from './support/fixtures.ts';
+
+// Real processes and disks: a busy machine needs longer than vitest's five seconds.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 storeSuite('node:sqlite', async () => {
   const dataDir = join(await mkdtemp(join(tmpdir(), 'assay-sqlite-')), 'made', 'by', 'first', 'start');

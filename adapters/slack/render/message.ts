@@ -10,7 +10,7 @@ import { bodyPieces, type Piece } from './body.ts';
 import { feedbackBlock, followupBlock, toolBlock } from './buttons.ts';
 import { inert, literal } from './inert.ts';
 import { sourceBlocks, sourceLines } from './sources.ts';
-import { nativeTable, type Table } from './table.ts';
+import { nativeTable, tableOfChart, type Table } from './table.ts';
 
 /** `plain` is the same message without a native table, for workspaces and surfaces that refuse one. */
 export type Rendered = { text: string; blocks: types.KnownBlock[]; plain: types.KnownBlock[] };
@@ -57,6 +57,12 @@ const cutPiece = (entry: Piece, room: number): Piece | null => {
 type Body = { blocks: types.KnownBlock[]; cut: boolean; rowsLeft: number };
 type Allowance = { characters: number; blocks: number; native: boolean };
 
+/** A bar chart without a table beside it is shown as one. */
+const shown = (blocks: readonly Block[]): Block[] => {
+  const tabled = blocks.some((block) => block.kind === 'table');
+  return blocks.map((block) => (block.kind === 'chart' && block.chart === 'bar' && !tabled && block.bars.length > 0 ? tableOfChart(block) : block));
+};
+
 /** Fills rich-text blocks piece by piece; the first table may be native; what does not fit is cut, never reordered. */
 const bodyOf = (answer: Answer, allowance: Allowance): Body => {
   const blocks: types.KnownBlock[] = [];
@@ -64,7 +70,7 @@ const bodyOf = (answer: Answer, allowance: Allowance): Body => {
   let open: { block: types.RichTextBlock; characters: number } | null = null;
   let nativeFree = allowance.native;
   let rowsLeft = 0;
-  for (const block of answer.blocks) {
+  for (const block of shown(answer.blocks)) {
     if (block.kind === 'table' && nativeFree && isNativeWorthy(block)) {
       const table = nativeTable(block, Math.min(TABLE_CHARACTERS, room));
       if (blocks.length + 2 > allowance.blocks) return { blocks, cut: true, rowsLeft };
@@ -107,7 +113,7 @@ const assemble = (answer: Answer, options: RenderOptions, native: boolean): type
   const body = bodyOf(answer, { characters: Math.max(LEAST_BODY, BLOCKS_CHARACTERS - fixed), blocks: MESSAGE_BLOCKS - OTHER_BLOCKS - sources.length - noted.length, native });
   const asOf = [words.asOf(dayText(answer.asOf, answer.language)), ...(body.rowsLeft > 0 ? [words.moreRows(body.rowsLeft)] : []), ...(options.hint === undefined ? [] : [literal(options.hint)])];
   const has = (kind: Block['kind']): boolean => answer.blocks.some((block) => block.kind === kind);
-  const tools = options.recipe === null ? [] : toolBlock(answer, options.recipe, { sources: answer.citations.length > 0, more: body.cut, post: options.post === true, chart: has('chart'), csv: has('table'), refine: options.refine === true });
+  const tools = options.recipe === null ? [] : toolBlock(answer, options.recipe, { sources: answer.citations.length > 0, more: body.cut, post: options.post === true, chart: has('chart'), csv: has('table') || has('chart'), refine: options.refine === true });
   const claims = answer.status !== 'chat' && answer.status !== 'clarify';
   return [
     ...lead, ...body.blocks, ...noted, ...contexts(asOf), ...sources, ...tools,

@@ -8,6 +8,16 @@ import { literal } from './inert.ts';
 export type Table = Extract<Block, { kind: 'table' }>;
 type NativeTable = { block: types.TableBlock; left: number };
 
+/** The numbers of a chart as a table: Slack shows no chart in a message, the picture comes with the Chart button. */
+export const tableOfChart = (chart: Extract<Block, { kind: 'chart' }>): Table => {
+  const grouped = chart.bars.some((bar) => bar.group !== undefined && bar.group !== '');
+  return {
+    kind: 'table', caption: chart.title,
+    columns: [{ key: 'label', label: '', align: 'left', type: 'text' }, ...(grouped ? [{ key: 'group', label: '', align: 'left', type: 'text' } as const] : []), { key: 'value', label: chart.unit, align: 'right', type: 'number' }],
+    rows: chart.bars.map((bar) => [{ text: bar.label }, ...(grouped ? [{ text: bar.group ?? '' }] : []), { text: bar.text, value: bar.value }]),
+  };
+};
+
 const EMPTY = '–';
 /** A table wider than this many characters is written row by row instead of in columns. */
 const TEXT_WIDTH = 100;

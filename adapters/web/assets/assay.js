@@ -182,7 +182,9 @@ function textOf(turn) {
     .map((part) => (part instanceof HTMLTableRowElement ? [...part.cells].map(squeezed).join('\t') : squeezed(part)));
   const sources = [...turn.querySelectorAll('.sources li')].map((source, i) => {
     const address = source.querySelector('a')?.href ?? '';
-    return `[${i + 1}] ${squeezed(source)} ${address}`;
+    const words = source.cloneNode(true);
+    if (words instanceof Element) words.querySelector('.same')?.remove();
+    return `[${i + 1}] ${squeezed(words instanceof Element ? words : source)} ${address}`;
   });
   return [squeezed(turn.querySelector('.asked')), squeezed(turn.querySelector('.meta')), '', ...lines, '', 'Sources', ...sources].join('\n');
 }

@@ -33,7 +33,7 @@ export function recordPage(view: RecordView, names: Names): Page {
     main: html`<p class="crumb"><a href="/records#${record.kind}">${sentenceCase(plain(record.kind))}</a></p><h1>${view.title}</h1>
 <p class="lede">${view.statement}</p>
 <dl class="facts">${fields.map(([name, value]) => html`<div><dt>${sentenceCase(plain(name))}</dt><dd>${fieldOf(value, names)}</dd></div>`)}</dl>
-<section class="sources"><h2>Evidence</h2><ul class="plain">${view.citations.map((citation) => html`<li>${sourceEntry(citation)}</li>`)}</ul></section>
+<section class="sources"><h2>Evidence</h2><ul class="plain">${view.citations.map((citation, i) => html`<li>${sourceEntry(citation, view.citations[i - 1])}</li>`)}</ul></section>
 <section><h2>History</h2>${view.history.length === 0 ? html`<p>Recorded ${dateText(record.recorded)}; unchanged since.</p>` : html`<ul class="plain">${view.history.map((entry) => html`<li><time datetime="${entry.recorded}">${dateText(entry.recorded)}</time> ${entry.what}</li>`)}</ul>`}</section>
 <section><h2>Cited by</h2>${view.citedBy.length === 0 ? html`<p>No other record points to this one.</p>` : html`<ul class="columns">${view.citedBy.map((id) => html`<li>${reference(id, names)}</li>`)}</ul>`}</section>
 <p class="files"><a href="/api${recordLink(record.id)}">JSON</a> <code>${record.id}</code></p>`,

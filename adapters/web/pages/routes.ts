@@ -8,7 +8,7 @@ import { fieldErrors } from '../http/problem.ts';
 import type { Html } from '../html.ts';
 import { RETRY_AFTER_SECONDS } from '../limits.ts';
 import { FinancingPageQuery, financingRequest, TimelinePageQuery } from '../read/filters.ts';
-import { AskForm, questionOf } from '../read/question.ts';
+import { AskForm, Day, questionOf } from '../read/question.ts';
 import type { AskBody } from '../read/question.ts';
 import { turn } from '../render/answer.ts';
 import type { Tools } from '../render/answer.ts';
@@ -22,7 +22,8 @@ import { financingPage } from './financing.ts';
 import { ledgerRows } from './ledger-rows.ts';
 import { recordPage, recordsPage } from './records.ts';
 import { sourcePage, sourcesPage } from './sources.ts';
-import { answerPage, countriesOf, countriesPage, countryPage, messagePage, permalinkPage, privacyPage, timelinePage } from './views.ts';
+import { answerPage, countriesOf, countriesPage, countryPage, digestPage, messagePage, permalinkPage, privacyPage } from './views.ts';
+import { timelinePage } from './timeline.ts';
 
 type App = Hono<ServerEnv>;
 type Show = (c: Context<ServerEnv>, page: Page, status?: 200 | 400 | 404 | 413 | 429 | 503) => Response;
@@ -50,8 +51,9 @@ export function addPages(app: App, site: Site, asking: Asking, api: ReturnType<t
   app.get('/help', (c) => show(c, answerPage('Help', '', '', site.ports.core.help(), toolsOf(site))));
   app.get('/privacy', (c) => show(c, privacyPage()));
   app.get('/digest', async (c) => {
-    const answer = await site.ports.digest.command('preview', { surface: 'web', workspace: 'web', channel: 'preview', user: 'reader', mayManage: false });
-    return show(c, answerPage('Digest preview', '', 'What a channel that asks for a digest would be sent now.', answer, toolsOf(site)));
+    const since = Day.safeParse(c.req.query('since')).data;
+    const answer = await site.ports.digest.command(since === undefined ? 'preview' : `preview since ${since}`, { surface: 'web', workspace: 'web', channel: 'preview', user: 'reader', mayManage: false });
+    return show(c, digestPage(since, answer, toolsOf(site)));
   });
 }
 

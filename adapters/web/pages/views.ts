@@ -1,30 +1,17 @@
-// The pages that show one Answer of the core under a heading: timeline, country, permalink, help, digest preview. And the list of countries.
-import type { Core, LedgerRow } from '../../../src/contracts/adapter.ts';
+// The pages that show one Answer of the core under a heading: country, permalink, help, digest preview. And the list of countries.
+import type { LedgerRow } from '../../../src/contracts/adapter.ts';
 import type { Answer } from '../../../src/model/answer.ts';
 import type { AssayRecord } from '../../../src/model/record.ts';
 import { html, nothing } from '../html.ts';
 import type { Html } from '../html.ts';
-import { MAX_FILTER_CHARACTERS } from '../limits.ts';
-import type { TimelineQuery } from '../read/filters.ts';
 import { answerBody, files, followups } from '../render/answer.ts';
 import type { Tools } from '../render/answer.ts';
-import { notice } from '../render/blocks.ts';
+import { chart, notice } from '../render/blocks.ts';
 import { countryLink, recordsLink } from '../render/links.ts';
 import type { Page } from '../render/layout.ts';
 import { count, dateText } from '../render/words.ts';
+import { ledgerChart } from './ledger.ts';
 import { ledgerTable } from './ledger-table.ts';
-
-export function timelinePage(query: TimelineQuery, answer: Answer, core: Core, tools: Tools): Page {
-  const names = core.options('about', '', 100);
-  return {
-    title: query.about === undefined ? 'Timeline' : `Timeline: ${query.about}`, section: '/timeline', wide: true,
-    main: html`<h1>Timeline</h1><p class="lede">What happened when, by the sources. A date that is not printed but inferred is marked.</p>
-<form method="get" action="/timeline" class="filters"><div class="fields"><p class="grow"><label for="about">About</label><input id="about" name="about" list="names" maxlength="${MAX_FILTER_CHARACTERS}" value="${query.about ?? ''}" placeholder="a country, a person, an initiative"></p>
-<p><label for="from">From</label><input id="from" name="from" value="${query.from ?? ''}" placeholder="2025-04" pattern="\\d{4}-\\d{2}(-\\d{2})?"></p><p><label for="to">To</label><input id="to" name="to" value="${query.to ?? ''}" placeholder="2026-02" pattern="\\d{4}-\\d{2}(-\\d{2})?"></p></div>
-<datalist id="names">${names.map((name) => html`<option value="${name.label}"></option>`)}</datalist><p class="ask-row"><button type="submit">Show</button> <a href="/timeline">Clear</a></p></form>
-<article class="turn">${answerBody(answer, tools)}${followups(answer.followups)}</article>`,
-  };
-}
 
 type Country = { code: string; name: string };
 
@@ -42,7 +29,7 @@ export function countriesPage(countries: readonly Country[]): Page {
 }
 
 export function countryPage(country: Country, answer: Answer, rows: readonly LedgerRow[], tools: Tools): Page {
-  const money = rows.length === 0 ? nothing : html`<section><h2>Money in this country</h2>${ledgerTable(rows, `Financing: ${country.name}`)}<p class="files"><a href="${recordsLink(rows.map((row) => row.record)) ?? '/financing'}">On the financing page</a></p></section>`;
+  const money = rows.length === 0 ? nothing : html`<section><h2>Money in this country</h2>${rows.length < 2 ? nothing : chart(ledgerChart(rows, 'recipient', 'bar'), tools.drawing)}${ledgerTable(rows, `Financing: ${country.name}`)}<p class="files"><a href="${recordsLink(rows.map((row) => row.record)) ?? '/financing'}">On the financing page</a></p></section>`;
   return {
     title: country.name, section: '/countries', wide: true,
     main: html`<p class="crumb"><a href="/countries">Countries</a></p><h1>${country.name}</h1><article class="turn beside">${answerBody(answer, tools)}</article>${money}
@@ -62,6 +49,15 @@ ${answerBody(answer, tools)}${files(answer.id)}${followups(answer.followups)}</a
 
 export function answerPage(title: string, section: string, intro: Html | string, answer: Answer, tools: Tools): Page {
   return { title, section, main: html`<h1>${title}</h1>${intro === '' ? nothing : html`<p class="lede">${intro}</p>`}<article class="turn beside">${answerBody(answer, tools)}${followups(answer.followups)}</article>` };
+}
+
+export function digestPage(since: string | undefined, answer: Answer, tools: Tools): Page {
+  return {
+    title: 'Digest preview', section: '',
+    main: html`<h1>Digest preview</h1><p class="lede">What a channel would be told: only what is new, one line an event. Channels subscribe in Slack or Discord with <code>digest on</code>.</p>
+<form method="get" action="/digest" class="filters"><div class="fields"><p><label for="since">New since</label><input id="since" name="since" type="date" value="${since ?? ''}"></p></div><p class="ask-row"><button type="submit">Show</button></p></form>
+<article class="turn beside">${answerBody(answer, tools)}</article>`,
+  };
 }
 
 export function messagePage(title: string, text: string): Page {

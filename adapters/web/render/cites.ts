@@ -24,14 +24,19 @@ export function label(words: string, level: Level): Html {
 
 export function sourceList(citations: readonly Citation[], level: Level = 2): Html {
   if (citations.length === 0) return nothing;
-  const items = citations.map((citation) => html`<li>${sourceEntry(citation)}</li>`);
+  const items = citations.map((citation, i) => html`<li>${sourceEntry(citation, citations[i - 1])}</li>`);
   const more = items.length <= SHOWN_SOURCES + 1 ? 0 : items.length - SHOWN_SOURCES;
   return html`<section class="sources">${label('Sources', level)}<ol>${items.slice(0, items.length - more)}</ol>${more === 0 ? nothing : html`<details><summary>${more} more</summary><ol start="${SHOWN_SOURCES + 1}">${items.slice(SHOWN_SOURCES)}</ol></details>`}</section>`;
 }
 
-export function sourceEntry(citation: Citation): Html {
-  return html`<cite><a href="${citationLink(citation)}">${citation.title}</a></cite>, ${citation.publisher === null ? '' : `${citation.publisher}, `}${publishedText(citation.published, citation.publishedBasis)}, paragraph ${citation.paragraph}
-<span class="wording">${citation.verbatim ? 'verbatim' : 'restated'}</span> <span class="excerpt">${citation.excerpt}</span>`;
+/** One entry; right after another paragraph of the same document the title is left to those who cannot see the line above. */
+export function sourceEntry(citation: Citation, before?: Citation): Html {
+  const same = before !== undefined && before.document === citation.document && citation.paragraph !== before.paragraph;
+  const origin = html`, ${citation.publisher === null ? '' : `${citation.publisher}, `}${publishedText(citation.published, citation.publishedBasis)}, `;
+  const head = same
+    ? html`<span class="unseen"><cite>${citation.title}</cite>${origin}</span><span class="same">The same, </span><a href="${citationLink(citation)}">paragraph ${citation.paragraph}</a>`
+    : html`<cite><a href="${citationLink(citation)}">${citation.title}</a></cite>${origin}paragraph ${citation.paragraph}`;
+  return html`${head} <span class="wording">${citation.verbatim ? 'verbatim' : 'restated'}</span> <span class="excerpt">${citation.excerpt}</span>`;
 }
 
 /** Shorter runs stay single marks, each with its own link. */

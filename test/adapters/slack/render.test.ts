@@ -45,6 +45,12 @@ test.each([1, 10, 11, 60, 300])('%i sources are all kept, also under a cut answe
   expect(text).toContain('"action_id":"more"');
 });
 
+test('a bar chart without a table is shown as a native table with its numbers', () => {
+  const rendered = render(financingBlocks.filter((block) => block.kind !== 'table'));
+  expect(problems(rendered)).toEqual([]);
+  expect(rendered.blocks.find((block) => block.type === 'table')).toMatchObject({ rows: [[{ text: '–' }, { text: 'USD' }], [{ text: 'EXIM' }, { type: 'raw_number', value: 10_000_000_000, text: '$10.0 billion' }], [{ text: 'DFC' }, { type: 'raw_number', value: 800_000_000 }]] });
+});
+
 test('many marks on one line are drawn as ranges', () => {
   const rendered = render([{ kind: 'paragraph', text: 'A sum.', cites: [1, 2, 3, 5, 7, 8, 9] }], many(9));
   expect(JSON.stringify(rendered.blocks)).toContain(' [1–3] [5] [7–9]');
