@@ -6,7 +6,7 @@ import { touches } from '../src/records/periods.ts';
 
 type Part = 'signers' | 'date' | 'place' | 'covers' | 'binding' | 'whole';
 type Facts = { outcome: 'told'; agreements: Agreement[]; part: Part } | { outcome: 'wrong-person'; agreement: Agreement; person: string };
-const PAPER = /\b(?:memorand\w+|mous?|agreements?|pact|accord|deal|document|contracts?|treaty|action plans?|signing|signed|signatures?|signator\w+|signers?|sign|paper)\b/iu;
+const PAPER = /\b(?:memorand\w+|mous?|agreements?|pact|accord|deal|document|contracts?|treaty|action plans?|signing|binding|signed|signatures?|signator\w+|signers?|sign|paper)\b/iu;
 
 export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; person: string | null }, Facts>({
   name: 'agreement',
@@ -19,10 +19,10 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
     const agreements = agreementsOf(reading, world);
     if (agreements.length === 0) return undefined;
     const part = partOf(reading);
-    const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:sign|memorandum|agreement|framework|contract|bilateral|date|year|place|focus|role|ministerial|meet|host|partnership|mineral|critical-mineral|say|article|term|representative|country|announce|first|reason|dialogue|happen|mining|plan)$/u.test(k)));
+    const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:sign|memorandum|agreement|framework|contract|bilateral|date|year|place|focus|role|ministerial|meet|host|partnership|mineral|critical-mineral|say|article|term|representative|country|announce|first|reason|dialogue|happen|mining|plan|ambassador|deputy|minister|foreign-minister|firm)$/u.test(k)));
     if (demand.length > 0) return undefined;
     const person = reading.mentions.find((m) => m.kind === 'person' && !agreements.some((a) => a.parties.some((p) => p.signer === m.id)));
-    return { score: part === 'whole' && agreements.length > 1 ? 0.7 : 0.89, slots: { agreements, part, person: person?.id ?? null }, why: `${part} of ${agreements.map((a) => a.id).join(', ')}` };
+    return { score: part === 'whole' && agreements.length > 1 ? 0.7 : 0.91, slots: { agreements, part, person: person?.id ?? null }, why: `${part} of ${agreements.map((a) => a.id).join(', ')}` };
   },
   handle({ slots: { agreements, part, person } }): Facts {
     const [one] = agreements;

@@ -11,7 +11,7 @@ import { moneyQuestion } from './shared/money-query.ts';
 type Facts = { outcome: 'money'; comparison: Comparison } | { outcome: 'instruments'; sides: { id: string; rows: Row[] }[] } | { outcome: 'profiles'; subjects: { record: AssayRecord; more: AssayRecord[] }[]; strangers: string[] };
 type Slots = { facts: Facts };
 const COMPARE = /\b(?:compar\w+|versus|vs\.?|difference between|side by side|contrast\w*|differ\w*|stack up|by how much|how much (?:more|less|bigger|larger|smaller)|exceeds?|outweighs?|which (?:\w+ ){0,4}(?:is |was |are |got |received |gets )?(?:the )?(?:bigger|larger|higher|smaller|lower|more|less|greater|largest|biggest|smallest)|(?:bigger|larger|more|smaller|higher|less|greater|lower) than|who (?:got|received|gives|gave|put|has|lent|raised) (?:more|less))\b/iu;
-const EITHER = /\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b.*\bor\b|\bor\b.*\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b/iu;
+const EITHER = /\bbetween\b.*\band\b.*\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b|\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b.*\bor\b|\bor\b.*\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b/iu;
 const MONEY = ['money', 'total', 'amount', 'largest', 'smallest', 'loan', 'debt', 'equity', 'notice', 'letter-of-interest', 'letter-of-intent', 'approve', 'private', 'conditional', 'nofo', 'noi', 'investment', 'raise'];
 
 export const compare = defineIntent<Slots, Facts>({

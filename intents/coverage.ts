@@ -5,7 +5,7 @@ import { nameOf } from './provenance.ts';
 
 type Facts = { outcome: 'documents' } | { outcome: 'gaps'; about: string[]; found: Gap[] } | { outcome: 'catalogue'; kind: Catalogue; ids: string[] };
 type Catalogue = 'initiative' | 'person' | 'organization' | 'mineral' | 'event' | 'agreement';
-const DOCUMENTS = /\b(?:what|which|list|show|name|how many|give)\b.{0,30}\b(?:sources|documents|articles|corpus)\b(?:.{0,30}\b(?:do you (?:have|use|know|know of|cover|draw on|rely on)|you have|there|are there|loaded|available|used|based on|is there|in the corpus|your)\b|\W*$)|\b(?:what|which) (?:do|are) (?:you|your) (?:know|sources|knowledge|cover|data)\b.{0,12}$|\bwhat do you know\W*$|\bhow (?:recent|old|current|up to date|fresh) (?:is|are) (?:your|the) (?:data|sources|information|documents)\b|\byour (?:sources|documents)\W*$|^\W*sources\W*$|\bnewest (?:source|document|article)\b|\bwhat are you based on\b/iu;
+const DOCUMENTS = /\b(?:what|which|list|show|name|how many|give)\b.{0,30}\b(?:sources|documents|articles|corpus)\b(?:.{0,30}\b(?:do you (?:have|use|know|know of|cover|draw on|rely on)|you have|there|are there|loaded|available|used|based on|is there|in the corpus|your)\b|\W*$)|\b(?:what|which) (?:do|are) (?:you|your) (?:know|sources|knowledge|cover|data)\b.{0,12}$|\bwhat do you know\W*$|\bhow (?:recent|old|current|up to date|fresh) (?:is|are) (?:your|the) (?:data|sources|information|documents)\b|\byour (?:sources|documents)\W*$|^\W*sources\W*$|\bnewest (?:source|document|article)\b(?!s? on)|\bwhat are you based on\b/iu;
 const UNKNOWN = /\b(?:what (?:do(?:n't| not)|is not|isn't|are not|aren't|don't) (?:you |the (?:sources|documents|articles) )?(?:know|say|stated?|known|clear|disclosed|reveal\w*)|what (?:don't|do) (?:you|the sources|the documents|the articles) not (?:know|say)|not (?:known|stated|disclosed|say) about|gaps?|unknown about|missing (?:about|on|from)|what is missing|left unsaid|unanswered)\b/iu;
 const KINDS: readonly [RegExp, Catalogue][] = [[/\binitiatives?\b|\bprogram(?:me)?s?\b/iu, 'initiative'], [/\bpeople\b|\bpersons?\b|\bofficials\b|\bindividuals\b|\bpoliticians\b|\bnames of people\b/iu, 'person'], [/\bcompanies\b|\borgani[sz]ations\b|\bagencies\b/iu, 'organization'], [/\bminerals\b|\bmetals\b|\belements\b/iu, 'mineral'], [/\bevents\b|\bmeetings\b/iu, 'event'], [/\bagreements\b|\bmemorand(?:a|ums)\b|\bmous\b/iu, 'agreement']];
 
@@ -16,7 +16,7 @@ export const coverage = defineIntent<{ facts: Facts }, Facts>({
   counterexamples: ['Which source says Korea chairs FORGE?', 'Which minerals are in the Reko Diq deal?', 'which companies got equity'],
   claim(reading, world) {
     const t = reading.text;
-    if (DOCUMENTS.test(t) && reading.mentions.filter((m) => m.kind !== 'document').length === 0 && reading.numbers.length < 2) return { score: 0.9, slots: { facts: { outcome: 'documents' } }, why: 'documents' };
+    if (DOCUMENTS.test(t) && !/\b(?:event|deal|happen\w*|latest|agreement|meeting)\b/iu.test(t) && reading.mentions.filter((m) => m.kind !== 'document').length === 0 && reading.numbers.length < 2) return { score: 0.9, slots: { facts: { outcome: 'documents' } }, why: 'documents' };
     const about = reading.mentions.map((m) => m.id);
     if (UNKNOWN.test(t) && about.length > 0) return { score: 0.92, slots: { facts: { outcome: 'gaps', about, found: world.of('gap').filter((g) => about.some((a) => g.about.includes(a))) } }, why: `gaps of ${about.join(', ')}` };
     const kind = KINDS.find(([p]) => p.test(t))?.[1];

@@ -15,14 +15,14 @@ export const financing = defineIntent<{ facts: MoneyFacts }, MoneyFacts>({
   claim(reading, world) {
     const q = moneyQuestion(reading, world);
     const facts = factsOf(q, reading, world);
-    const score = facts.outcome === 'none' ? 0 : claimScore(reading, q, rowsOf(facts), world);
+    const score = facts.outcome === 'none' ? 0 : claimScore(reading, q, rowsOf(facts), world, facts.outcome === 'absent');
     return score === 0 ? undefined : { score, slots: { facts }, why: `ledger ${q.wish}` };
   },
   handle: ({ slots }): MoneyFacts => slots.facts,
   template,
 });
 
-const rowsOf = (f: MoneyFacts): Row[] => (f.outcome === 'share' ? f.whole : 'left' in f ? [...f.rows, ...f.left] : 'rows' in f ? f.rows : []);
+const rowsOf = (f: MoneyFacts): Row[] => (f.outcome === 'share' ? f.whole : f.outcome === 'less' ? [f.whole, f.part] : 'left' in f ? [...f.rows, ...f.left] : 'rows' in f ? f.rows : []);
 
 /** The ledger answer to a ready money question, for the financing command. */
 export function tellMoney(q: MoneyQuestion, reading: Reading, world: World): Draft {

@@ -13,6 +13,7 @@ type Facts =
   | { outcome: 'other'; post: Post; held: Membership; named: string; over: boolean };
 
 const CHAIR = /\b(?:chair\w*|head(?:s|ed|ing)?|lead(?:s|ing|er|ership)?|led|preside\w*|presidency|boss|run(?:s|ning)?|helm|in charge|steer\w*|oversee\w*|captain|calls the shots|at the top|top dog|holds? the)\b/iu;
+const ROLES = /\b(?:foreign minister|ambassador|special envoy)\b/iu;
 const UNTIL = /\b(?:until|till|how long|term|expire\w*|end(?:s|ed)?|when does|when did|since when|mandate|run out|over)\b/iu;
 
 export const holder = defineIntent<{ post: Post; held: Membership; day: string; named: string | null; until: boolean }, Facts>({
@@ -23,6 +24,7 @@ export const holder = defineIntent<{ post: Post; held: Membership; day: string; 
   claim(reading, world) {
     const found = postOf(reading, world);
     if (found === undefined) return undefined;
+    if (/\b(?:sources?|articles?|documents?)\b/iu.test(reading.text) && reading.ask === 'which') return undefined;
     if (/\b(?:unveil\w*|announc\w*|launch\w*|19\d\d|20(?:0\d|1\d|20))\b/iu.test(reading.text)) return undefined;
     if (/\b(?:successor|next|will (?:chair|lead|head|take)|after (?:korea|june|the republic|south korea|it|them|seoul)|take over|takes over|took over|secretariat|vice|deputy chair|before (?:korea|the republic))\b/iu.test(reading.text) && found.post.role === 'chair') return undefined;
     if (reading.ask === 'why' || reading.ask === 'where' || reading.terms.some((t) => t.must && !/term|expir|deadline|durat/iu.test(t.surface))) return undefined;
@@ -57,7 +59,8 @@ function draft(text: string, f: { post: Post; held: Membership }, world: World, 
 /** A post by its own name, or "chair/head/lead" beside a body that has one. */
 function postOf(reading: Reading, world: World): { post: Post; held: Membership; covers: string[] } | undefined {
   const posts = world.of('post');
-  const direct = posts.find((p) => reading.mentions.some((m) => m.id === p.id));
+  const role = ROLES.exec(reading.text)?.[0].toLowerCase();
+  const direct = posts.find((p) => reading.mentions.some((m) => m.id === p.id)) ?? (role === undefined ? undefined : posts.find((p) => p.name.en.toLowerCase().includes(role) && reading.mentions.some((m) => m.kind === 'place' && m.id !== 'place:us' && p.name.en.includes(world.record(m.id)?.kind === 'place' ? (world.record(m.id) as { name: { en: string } }).name.en : '\u0000'))));
   const bodies = reading.mentions.filter((m) => m.kind === 'initiative');
   const chaired = direct?.role === 'chair' ? direct : CHAIR.test(reading.text) || reading.concepts.has('chair') ? posts.find((p) => p.role === 'chair' && bodies.some((b) => b.id === p.organization)) : undefined;
   const post = chaired ?? direct;

@@ -10,14 +10,14 @@ const EVERYTHING = /\b(?:everything|all (?:you|that|about|there)|altogether|prof
 /** Words that say no more than "tell me who or what it is". */
 const EMPTY = new Set(['c:role', 'c:focus', 'c:project', 'c:say', 'c:article', 'c:place', 'c:company', 'c:agency', 'c:country', 'c:mineral', 'c:reason', 'c:happen', 'c:say', 'c:use', 'c:plan', 'c:stand-for', 'c:announce', 'c:partnership']);
 /** Soft words that still ask for something particular of the subject. */
-const OUTSIDE = /\b(?:makes?|produces?|title|shown|picture|portfolio|expand|described|must|one day|did the|unveil\w*|presented|rationale|section|for whom|benefit|gain|news|back|terms|new name|mean|sits?|back)\b/iu;
+const OUTSIDE = /\b(?:say|said|says|makes?|produces?|title|shown|picture|portfolio|expand|described|must|one day|did the|unveil\w*|presented|rationale|section|for whom|benefit|gain|news|back|terms|new name|mean|sits?|back)\b/iu;
 const LIMIT = { short: 3, long: 14 };
 
 export const profile = defineIntent<{ ids: string[]; long: boolean }, Facts>({
   name: 'profile',
   summary: 'Says who or what a person, organisation, initiative, mineral or country is, and what the sources say of it.',
   examples: ['Who is Landau?', 'What is Pax Silica?', 'mexico?', 'tell me everything on Korea Zinc', 'What do the documents say about Kazakhstan altogether?', "saidov's position?"],
-  counterexamples: ['Who is the minister of mining?', 'What is the capital of France?', 'What is the interest rate?'],
+  counterexamples: ['Who is the minister of mining?', 'What did Tammy Bruce say?', 'What is the interest rate?'],
   claim(reading, world) {
     const subjects = reading.mentions.filter((m) => KINDS.has(m.kind) && m.id !== 'event:ministerial-2026');
     const ids = [...new Set(subjects.map((m) => m.id))].filter((id) => !(subjects.length > 1 && (id === 'place:us' || id === 'org:us-government')));
@@ -30,7 +30,7 @@ export const profile = defineIntent<{ ids: string[]; long: boolean }, Facts>({
     if (demand.length > (long ? 1 : 0)) return undefined;
     if (all.length > 1 && !long && !/\b(?:and|both|they|who are|what are)\b/iu.test(reading.text)) return undefined;
     if (!long && OUTSIDE.test(reading.text)) return undefined;
-    return { score: long ? 0.9 : 0.91, slots: { ids: all, long }, why: `profile of ${all.join(', ')}` };
+    return { score: long ? 0.9 : reading.terms.every((t) => t.keys.includes('c:role')) ? 0.91 : 0.86, slots: { ids: all, long }, why: `profile of ${all.join(', ')}` };
   },
   handle({ slots: { ids, long }, world }): Facts {
     const subjects = ids.flatMap((id) => world.record(id) ?? []);

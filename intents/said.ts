@@ -28,7 +28,7 @@ export const said = defineIntent<{ speaker: string; topic: Found[]; all: Stateme
     const topic = world.find(reading, { limit: 40 }).filter((f) => f.record.kind === 'statement' && f.record.speaker === speaker.id && rest.every((t) => t.known || !f.missing.includes(t.surface)) && (rest.length + others.length === 0 || [...rest.map((t) => t.surface), ...others.map((m) => m.surface)].filter((w) => f.matched.includes(w)).length >= Math.ceil((rest.length + others.length) * ON_TOPIC)));
     if (!speaks(reading.text, speaker.surface)) return undefined;
     const sure = speakers.length === 1 && (topic.length > 0 || rest.length + others.length === 0 || all.length === 0);
-    return { score: sure ? 0.9 : 0.62, slots: { speaker: speaker.id, topic, all, asked: rest.length + others.length > 0 }, why: `words of ${speaker.id}: ${all.length}, on topic ${topic.length}` };
+    return { score: sure ? 0.92 : 0.62, slots: { speaker: speaker.id, topic, all, asked: rest.length + others.length > 0 }, why: `words of ${speaker.id}: ${all.length}, on topic ${topic.length}` };
   },
   handle({ slots: { speaker, topic, all, asked }, world }): Facts {
     const statements = topic.flatMap((f) => (f.record.kind === 'statement' ? [f.record] : []));

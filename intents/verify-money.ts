@@ -3,7 +3,7 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
-import { foreignWords } from './shared/money-claim.ts';
+import { foreignWords, IMPERATIVE } from './shared/money-claim.ts';
 import { moneyQuestion } from './shared/money-query.ts';
 import { instrumentsOf, kindsOf } from './shared/money-filter.ts';
 import { amountText, label, rowRefs, rowSentence, shortAgency, sum } from './shared/money-words.ts';
@@ -22,7 +22,7 @@ export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
   examples: ['Is it true that EXIM lent $20bn to Vault?', 'Did DFC lend $700 million to Kazakhstan?', 'Did Ambler Metals raise debt?', 'Was the $10 billion Vault loan approved by DFC?', 'Is Vault the largest EXIM deal?'],
   counterexamples: ['Did Japan sign?', 'Is FORGE a treaty?', 'How much did EXIM lend to Vault?'],
   claim(reading, world) {
-    if (reading.ask !== 'yesno' || /\b(?:not|never|nobody|without|why|when|who|how)\b/iu.test(reading.text.replace(/^\W*\w+n't\b/iu, ''))) return undefined;
+    if (!isClaim(reading) || /\b(?:not|never|nobody|without|why|when|who|how)\b/iu.test(reading.text.replace(/^\W*\w+n't\b/iu, ''))) return undefined;
     const facts = judge(reading, world);
     return facts === null ? undefined : { score: 0.94, slots: { facts }, why: `verify ${facts.outcome}` };
   },
@@ -33,6 +33,9 @@ export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
     absent: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: `${world.say('verdict.absent')} ${world.say('money.no-money-for', { agency: f.agency === null ? 'none' : shortAgency(f.agency, world), place: world.name(f.place) })}`, cites: rowRefs(f.rows).slice(0, 8) }], records: f.rows.map((r) => r.record.id), gap: `money for ${f.place}` }),
   },
 });
+
+/** A yes-or-no question, or a statement with ", right?" behind it. */
+const isClaim = (r: Reading): boolean => (r.ask === 'yesno' && !IMPERATIVE.test(r.text)) || /\b(?:already|been|yet) (?:paid|disbursed|spent|transferred)\b.*\?|\b(?:disbursed|paid out)(?: yet| already)?\s*\?/iu.test(r.raw) || /[,–-]\s*(?:right|correct|true|yes|no|isn't it|is that (?:so|right|true|correct))\s*\?*\s*$/iu.test(r.raw);
 
 function judge(reading: Reading, world: World): Facts | null {
   const q = moneyQuestion(reading, world);

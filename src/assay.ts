@@ -31,11 +31,15 @@ const MAX_STATE_BYTES = 16 * 1_024;
 export type PipelineSettings = { corpus: string; messages: string; originals?: string; publicUrl: string | null; intents: readonly AnyIntent[]; /** Where work already done may be kept; default: nowhere. */ prepared?: PreparedPlace };
 /** Reads and checks the corpus; problems are listed, what is sound is served. */
 export function loadPipeline(s: PipelineSettings): { pipeline: Pipeline; problems: Problem[]; documents: readonly Document[]; records: readonly AssayRecord[] } {
-  const { library, words } = prepare(s);
+  return pipelineOf(prepare(s), s);
+}
+/** The second half of loadPipeline, for those who look at the problems first. */
+export function pipelineOf({ library, words }: Prepared, s: Pick<PipelineSettings, 'intents' | 'publicUrl'>): ReturnType<typeof loadPipeline> {
   const knowledge = makeKnowledge({ documents: library.documents, records: library.records, vocabulary: words.vocabulary, groups: words.groups, version: library.version, ordinary: ordinaryWords() });
   return { pipeline: { knowledge, intents: s.intents, catalogues: words.catalogues, publicUrl: s.publicUrl, codeVersion: CODE_VERSION }, problems: [...library.problems, ...words.problems], documents: library.documents, records: library.records };
 }
-function prepare(s: PipelineSettings): Prepared {
+/** The first half: reads and checks, or takes what an earlier process kept. */
+export function prepare(s: Omit<PipelineSettings, 'intents' | 'publicUrl'>): Prepared {
   const key = s.prepared === undefined ? undefined : fingerprint([s.corpus, s.messages, ...(s.originals === undefined ? [] : [s.originals]), ...s.prepared.code]);
   const kept = s.prepared === undefined || key === undefined ? undefined : readPrepared(s.prepared.folder, key);
   if (kept !== undefined) return kept;

@@ -18,6 +18,8 @@ export type MoneyFacts =
   | { outcome: 'group'; q: MoneyQuestion; by: LedgerKey; rows: Row[]; left: Row[]; groups: Group[]; ranked: KindOfMoney | null; noticesOnly: Row[] }
   | { outcome: 'share'; q: MoneyQuestion; part: Row[]; whole: Row[] }
   | { outcome: 'less'; q: MoneyQuestion; whole: Row; part: Row }
+  | { outcome: 'unlinked'; q: MoneyQuestion; headline: Row; rows: Row[] }
+  | { outcome: 'absent'; q: MoneyQuestion; agency: string; place: string; rows: Row[] }
   | { outcome: 'quantity'; q: MoneyQuestion; rows: Row[] }
   | { outcome: 'none'; q: MoneyQuestion };
 
@@ -31,6 +33,10 @@ export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): M
     const tons = world.ledger.rows().filter((r) => r.because === 'quantity');
     if (tons.length > 0 && asked.query.include.minerals.every((m) => tons.some((r) => r.record.minerals.includes(m)))) return { outcome: 'quantity', q: asked, rows: tons };
   }
+  const unlinked = unlinkedHeadline(asked, reading, world);
+  if (unlinked !== null) return unlinked;
+  const absent = absentPlace(asked, reading, world);
+  if (absent !== null) return absent;
   const less = lessPart(asked, world);
   if (less !== null) return less;
   const { q, rows, left } = selected(keysApart(asked), world);
@@ -50,7 +56,7 @@ export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): M
   return { outcome: q.wish === 'list' ? 'list' : 'total', ...base };
 }
 
-const tonsAsked = (reading: Reading): boolean => /\b(?:tons?|tonnes?|tonnage|metric tons?)\b/iu.test(reading.text);
+const tonsAsked = (reading: Reading): boolean => /\b(?:tons?|tonnes?|tonnage|metric tons?)\b/iu.test(reading.text) || (/\bcopper\b/iu.test(reading.text) && /\b(?:allies|african trad\w+|trading company|african copper)\b/iu.test(reading.text) && !/\$|\bmoney\b/u.test(reading.text));
 /** An article's own "past year" or "past six months" does not narrow: the article's day is not ours. */
 function selected(q: MoneyQuestion, world: World): { q: MoneyQuestion; rows: Row[]; left: Row[] } {
   const first = world.ledger.select(q.query);
@@ -60,9 +66,25 @@ function selected(q: MoneyQuestion, world: World): { q: MoneyQuestion; rows: Row
   return { q: wider, ...world.ledger.select(wider.query) };
 }
 
+/** "EXIM's share of the $30 billion": a headline figure that no document links to an agency. */
+function unlinkedHeadline(q: MoneyQuestion, reading: Reading, world: World): MoneyFacts | null {
+  const { agencies } = q.query.include;
+  const headline = world.ledger.rows().find((r) => r.because === 'headline' && reading.amounts.some((a) => a.usd === r.usd));
+  if (headline === undefined || agencies.length === 0 || agencies.includes(headline.record.agency)) return null;
+  return { outcome: 'unlinked', q, headline, rows: world.ledger.rows().filter((r) => agencies.includes(r.record.agency)) };
+}
+/** An agency's money for a country that stands in none of its lines. */
+function absentPlace(q: MoneyQuestion, reading: Reading, world: World): MoneyFacts | null {
+  const { include } = q.query;
+  const [agency] = include.agencies;
+  const known = new Set(world.ledger.rows().flatMap((r) => [...r.record.countries, ...r.record.states]));
+  const place = reading.mentions.find((m) => (m.kind === 'place' || m.kind === 'country') && m.id !== 'place:us' && !known.has(m.id) && !m.alternatives.some((a) => known.has(a)));
+  if (place === undefined || agency === undefined || include.agencies.length > 1 || [include.recipients, include.states, include.minerals].some((l) => l.length > 0)) return null;
+  return { outcome: 'absent', q, agency, place: place.id, rows: world.ledger.rows().filter((r) => r.record.agency === agency && r.because !== 'headline') };
+}
 /** "the letters without the rare earth applications": a part that stands inside a line is taken from that line. */
 function lessPart(q: MoneyQuestion, world: World): MoneyFacts | null {
-  if (q.query.exclude.length === 0) return null;
+  if (q.query.exclude.length === 0 || q.groupBy !== null) return null;
   const all = world.ledger.rows();
   const left = q.words.left.map((s) => q.words.text.slice(s.from, s.to)).join(' ');
   for (const part of all.filter((r) => r.because === 'part-of')) {
@@ -126,7 +148,7 @@ function grouped(q: MoneyQuestion, by: LedgerKey, rows: Row[], left: Row[], worl
   const fits = (g: Group): boolean => (by === 'state' ? isType(g.key, 'us_state', world) : by === 'country' ? isType(g.key, 'country', world) && !(abroad && g.key === 'place:us') : true);
   const kept = (g: Group): boolean => fits(g) && !(q.dropped ?? []).includes(g.key);
   const beside = left.filter((r) => r.because === 'quantity' || r.because === 'no-amount');
-  if (q.wish === 'distinct') { const all = [...rows, ...beside]; const groups = world.ledger.group(all, by).filter(kept); return groups.length === 0 ? { outcome: 'none', q } : { outcome: 'distinct', q, by, rows: all, totals: world.ledger.totals(rows), groups }; }
+  if (q.wish === 'distinct') { const all = [...rows, ...beside]; const groups = world.ledger.group(by === 'recipient' ? all.filter((r) => r.record.recipient !== undefined) : all, by).filter(kept); return groups.length === 0 ? { outcome: 'none', q } : { outcome: 'distinct', q, by, rows: all, totals: world.ledger.totals(rows), groups }; }
   const groups = world.ledger.group(rows, by).filter(kept);
   if (groups.length === 0) return { outcome: 'none', q };
   const kinds = new Set(rows.map((r) => r.kind));

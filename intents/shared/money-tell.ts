@@ -21,6 +21,8 @@ export const template: { [K in MoneyFacts['outcome']]: (f: Of<K>, world: World) 
   distinct: (f, world) => distinct(f, world),
   share: (f, world) => share(f, world),
   less: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('money.less', { amount: world.money((f.whole.usd ?? 0) - (f.part.usd ?? 0)), whole: label(f.whole, world), wholeAmount: amountText(f.whole, world), part: label(f.part, world), partAmount: amountText(f.part, world) }), cites: rowRefs([f.whole, f.part]) }], records: [f.whole.record.id, f.part.record.id], derived: [(f.whole.usd ?? 0) - (f.part.usd ?? 0)], focus: focusOf(f.q, [f.whole]) }),
+  unlinked: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: `${world.say('money.unlinked', { headline: amountText(f.headline, world), agencies: agencies(f.rows, world) })} ${rowSentence(f.headline, world)}`, cites: f.headline.record.evidence }], records: [f.headline.record.id], gap: 'breakdown of a headline figure', focus: focusOf(f.q, f.rows) }),
+  absent: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: world.say('money.no-money-for', { agency: shortAgency(f.agency, world), place: world.name(f.place) }), cites: rowRefs(f.rows) }, { kind: 'paragraph', text: world.say('money.lines-of', { agency: shortAgency(f.agency, world), names: world.list([...new Set(f.rows.map((r) => label(r, world)))]) }), cites: rowRefs(f.rows) }], records: f.rows.map((r) => r.record.id), gap: `money for ${f.place}`, focus: { entities: [f.agency] } }),
   quantity: (f, world) => quantity(f, world),
   none: ({ q }, world): Draft => ({ status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('money.none') }], records: [], gap: `no ledger row for ${JSON.stringify(q.query.include)}` }),
 };
@@ -55,6 +57,14 @@ function sumsText(f: Rows & { noticesOnly?: Row[] }, world: World): string {
   return parts.join(' ');
 }
 const agencies = (rows: readonly Row[], world: World): string => world.list([...new Set(rows.map((r) => shortAgency(r.record.agency, world)))]);
+/** Other kinds of money of the deals asked for: a reader who asks for one side sees that there is another. */
+function besideBlock(f: Rows, world: World): DraftBlock[] {
+  const { recipients, kinds, instruments } = f.q.query.include;
+  if (recipients.length === 0 || (kinds.length === 0 && instruments.length === 0) || f.rows.length === 0) return [];
+  const known = new Set([...f.rows, ...f.left].map((r) => r.record.id));
+  const others = world.ledger.rows().filter((r) => r.counted && !known.has(r.record.id) && f.rows.some((own) => own.record.recipient === r.record.recipient && own.record.recipient !== undefined));
+  return others.length === 0 ? [] : [{ kind: 'notice', tone: 'info', text: world.say('money.beside', { rows: world.list(others.map((r) => `${label(r, world)} (${amountText(r, world)}, ${world.say(`kind.${r.kind ?? 'firm'}`)})`)) }), cites: rowRefs(others) }];
+}
 const sumText = (rows: readonly Row[], world: World): string => (rows.some((r) => r.record.amount_kind === 'up_to') ? world.say('money.up-to', { amount: world.money(sum(rows)) }) : world.money(sum(rows)));
 /** The reader named several kinds, or said "together": one labelled sum is what was asked for. */
 const adds = (q: MoneyQuestion, totals: readonly KindTotal[]): boolean => q.query.include.kinds.length > 1 || (q.query.either?.length ?? 0) > 1 || (q.together && (q.wish === 'add' || totals.length === 2));
@@ -84,7 +94,7 @@ function count(f: Of<'count'>, world: World): string {
   const names = [...new Set(all.map((r) => label(r, world)))];
   return `${world.say('money.count', { n: lines, noun, rows: all.length === lines ? 0 : all.length })} ${world.say('money.list', { names: world.list(names) })}`;
 }
-const keyName = (key: string, by: LedgerKey, world: World): string => (by === 'month' ? world.date(key) : by === 'instrument' ? world.say(`instrument.${key}`) : by === 'stage' ? world.say(`stage.${key}`) : by === 'funder_class' ? world.say(`funder.${key}`) : by === 'agency' ? shortAgency(key, world) : key.includes(':') ? world.name(key) : key);
+const keyName = (key: string, by: LedgerKey, world: World): string => (by === 'month' ? world.date(key) : by === 'instrument' ? world.say(`instrument.${key}`) : by === 'stage' ? world.say(`stage.${key}`) : by === 'funder_class' ? world.say(`funder.${key}`) : by === 'agency' ? shortAgency(key, world) : key.includes(':') ? world.name(key) : (world.ledger.rows().find((r) => r.record.deal === key)?.record.label[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? key));
 function counts(f: Of<'counts'>, world: World): Draft {
   const items = f.groups.map((g) => ({ n: linesOf(g.rows), text: `${keyName(g.key, f.by, world)}: ${linesOf(g.rows)} (${world.list([...new Set(g.rows.map((r) => label(r, world)))])})`, cites: rowRefs(g.rows) }));
   return { status: 'answered', blocks: [{ kind: 'paragraph', text: world.list(f.groups.map((g) => `${keyName(g.key, f.by, world)}: ${linesOf(g.rows)}`)) + '.', cites: rowRefs(f.rows) }, { kind: 'list', items: items.map(({ text, cites }) => ({ text, cites })) }], records: f.rows.map((r) => r.record.id), derived: items.map((i) => i.n), focus: focusOf(f.q, f.rows) };
@@ -95,7 +105,7 @@ function told(f: Rows, world: World, lead: string, status: 'answered' | 'partial
   const rows = f.q.sorted ? [...shown].toSorted((a, b) => (f.q.ascending ? (a.usd ?? 0) - (b.usd ?? 0) : (b.usd ?? 0) - (a.usd ?? 0))) : shown;
   const table = rows.length > 0 ? [ledgerTable(rows, world.say('money.rows', { n: rows.length }), world)] : [];
   return {
-    status, blocks: [{ kind: 'paragraph', text: lead, cites: rowRefs(shown.length > 0 ? shown : f.left) }, ...table, ...leftOutBlocks(f.left.filter((r) => !shown.includes(r)), world)], records: [...f.rows, ...f.left].map((r) => r.record.id),
+    status, blocks: [{ kind: 'paragraph', text: lead, cites: rowRefs(shown.length > 0 ? shown : f.left) }, ...(shown.length > 1 && shown.length < 5 ? [{ kind: 'list' as const, items: shown.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }] : []), ...table, ...besideBlock(f, world), ...leftOutBlocks(f.left.filter((r) => !shown.includes(r)), world)], records: [...f.rows, ...f.left].map((r) => r.record.id),
     caveats: moneyCaveats(f.rows, world), derived: [...derived, ...sums(f.rows, f.totals), f.rows.length, shown.length], focus: focusOf(f.q, shown), followups: followups(f.q, world),
   };
 }

@@ -17,7 +17,7 @@ export type MoneyText = {
 
 const SHORTHAND: readonly [RegExp, string][] = [
   [/\bw\/o\b|\bw\/out\b|\bwo\/|\bw-o\b/giu, 'without'], [/\bincl\.?(?= |$)/giu, 'including'], [/\bexcl\.?(?= |$)/giu, 'excluding'], [/\bgov'?t\.?(?= |'|$)|\bgvt\b/giu, 'government'], [/\bavg\.?(?= |$)/giu, 'average'],
-  [/\bok'?d\b|\bokayed\b|\bgreen-?lit\b|\bsigned off\b|\bapprovals?\b|\bauthori[sz](?:ed|ations?)\b/giu, 'approved'], [/\bpct\b|\bper cent\b/giu, 'percent'], [/\bunconditional(?:ly)?\b|\bnon-?conditional\b/giu, 'not conditional'], [/\bnon-?private\b/giu, 'not private'], [/\bnon-?public\b/giu, 'private'],
+  [/\bok'?d\b|\bokayed\b|\bgreen-?lit\b|\bsigned off\b|\bapprovals?\b|\bauthori[sz](?:ed|ations?)\b/giu, 'approved'], [/\bon top of\b/giu, 'alongside'], [/\bpct\b|\bper cent\b/giu, 'percent'], [/\bunconditional(?:ly)?\b|\bnon-?conditional\b/giu, 'not conditional'], [/\bnon-?private\b/giu, 'not private'], [/\bnon-?public\b/giu, 'private'],
 ];
 /** Words after which a phrase that leaves money out cannot go on. */
 const STOP = String.raw`what|whats|what's|how|which|who|where|please|pls|do|does|did|is|are|was|were|would|will|in total|in sum|altogether|overall|only|by|per|give|show|tell|list|sum|add|total|totals|sort|rank|count|compute|average|mean|median|largest|biggest|smallest|top|then|from which|come|comes|amount|amounts`;
@@ -33,7 +33,7 @@ export function moneyText(reading: Reading): MoneyText {
   const out = outside(text, [...at.values()]);
   const left = out.flatMap((span) => nouns(text, span));
   const kept = blank(text, out);
-  const added = [...kept.matchAll(ADDING)].flatMap((m) => { const words = m[1] ?? m[2] ?? m[3] ?? ''; const from = m.index + m[0].indexOf(words); const span = m[2] === undefined ? { from, to: from + words.length } : tail(text, { from, to: from + words.length }); return out.some((o) => overlap(o, span)) ? [] : [span]; });
+  const added = [...kept.matchAll(ADDING)].flatMap((m) => { const words = (m[1] ?? m[2] ?? m[3] ?? '').trimEnd(); const from = m.index + m[0].indexOf(words); const span = m[2] === undefined ? { from, to: from + words.length } : tail(text, { from, to: from + words.length }); return out.some((o) => overlap(o, span)) ? [] : [span]; });
   return { text, kept, left, added, at };
 }
 
@@ -67,7 +67,7 @@ function listEnd(m: RegExpMatchArray): number {
 /** The last noun phrase before a trailing "left out": back to a preposition, verb or comma. */
 function tail(text: string, span: Span): Span {
   const words = [...text.slice(span.from, span.to).matchAll(/\S+/gu)];
-  const stop = words.findLastIndex((w, i) => i < words.length - 1 && /^(?:if|when|with|once|what|does|do|is|are|of|for|from|by|on|to|and|how|much|total|totals|sum|money|that|debt:?)$/iu.test(w[0]) || /[,;:]$/u.test(w[0]) && i < words.length - 1);
+  const stop = words.findLastIndex((w, i) => i < words.length - 1 && !/^letters?$/iu.test(words[i - 1]?.[0] ?? '') && /^(?:if|when|with|once|what|does|do|is|are|of|for|from|by|on|to|and|how|much|total|totals|sum|money|that|debt:?)$/iu.test(w[0]) || /[,;:]$/u.test(w[0]) && i < words.length - 1);
   const first = words[stop + 1];
   return first === undefined ? span : { from: span.from + first.index, to: span.to };
 }

@@ -13,7 +13,7 @@ export type Verdict = { verdict: 'supported' | 'contradicted' | 'partly'; faults
 
 const PAID = /\b(?:disburs\w*|paid|pays?|paying|payout|transferred|wired|handed|drawn|spent|spend|received|gave|given|lent|loaned)\b/iu;
 const PAID_OUT = /\b(?:disburs\w*|paid(?: out)?|payout|transferred|wired|handed over|drawn|spent)\b/iu;
-const FIRM_WORDS = /\b(?:approved?|committed|commitments?|lent|lend|give|pay|fund(?:ed)?|finance|provide|loan(?:ed|s)?|invest(?:ed|s|ment)?|gave|given|paid|provided|award(?:ed|s)?|grant(?:ed)?|financed|signed|firm|spent|put)\b/iu;
+const FIRM_WORDS = /\b(?:disburs\w*|transferred|wired|approved?|committed|commitments?|lent|lend|give|pay|fund(?:ed)?|finance|provide|loan(?:ed|s)?|invest(?:ed|s|ment)?|gave|given|paid|provided|award(?:ed|s)?|grant(?:ed)?|financed|signed|firm|spent|put)\b/iu;
 const OTHER_CURRENCY = /€|£|¥|\b(?:euros?|eur|pounds?|sterling|gbp|yuan|rmb|renminbi|yen|rubles?|roubles?|sum|soums?|tenge|won)\b/iu;
 
 /** `rows`: every line the claim may be about, headline figures and parts included. */

@@ -28,7 +28,7 @@ export function wishOf(text: string, reading: Reading): Wish {
   if (isSorted(text)) return 'list';
   if (LEAST.test(text) && !/\bat least\b/iu.test(text.replace(/\b(?:smallest|lowest|minimum|tiniest|cheapest|fewest)\b/giu, ''))) return 'smallest';
   if (MOST.test(text) && !/\bmaximum amount\b|\bat most\b/iu.test(text)) return 'largest';
-  if (reading.ask === 'howmany' && !/\bhow many (?:dollars|millions?|billions?)\b/iu.test(text)) return 'count';
+  if ((reading.ask === 'howmany' || /\bcount (?:up )?(?:the|all|how)\b|\btally of\b/iu.test(text)) && !/\bhow many (?:dollars|millions?|billions?)\b/iu.test(text)) return 'count';
   if (TOGETHER.test(text)) return 'add';
   if (TOTAL.test(text) || reading.ask === 'howmuch') return 'total';
   if (['list', 'which', 'who', 'what', 'where'].includes(reading.ask) || /\b(?:deals|projects|lines|items|stakes|rows|notices|financings|entries)\b/iu.test(text)) return 'list';

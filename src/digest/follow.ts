@@ -8,7 +8,7 @@ import { Language } from '../model/language.ts';
 import type { Answer, Block } from '../model/answer.ts';
 import { indexFacts } from './fact-index.ts';
 import { differs, fingerprintOf, readFingerprint, writeFingerprint } from './fingerprint.ts';
-import { createLanes } from './lanes.ts';
+import { Lanes } from './lanes.ts';
 import { deliver, giveUp, type OutboxPorts, type Parcel, type Settled } from './outbox.ts';
 import type { DigestPorts } from './ports.ts';
 import { FOLLOW, OWNER } from './wording.ts';
@@ -20,7 +20,7 @@ const DEAD_TRIES = 3;
 export type FollowWatch = { tick(): Promise<void>; idle(): Promise<void> };
 
 export function createFollowWatch(ports: DigestPorts, outbox: OutboxPorts): FollowWatch {
-  const lanes = createLanes();
+  const lanes = new Lanes();
   /** Follow -> corpus version and day at which it was last found in order. */
   const checked = new Map<string, string>();
   return {

@@ -4,7 +4,7 @@ import { createDesk } from './desk.ts';
 import { createFollowWatch } from './follow.ts';
 import type { OutboxPorts } from './outbox.ts';
 import type { DigestPorts } from './ports.ts';
-import { createRunner } from './runner.ts';
+import { Runner } from './runner.ts';
 import { type SteadyClock, steadyClock } from './steady-clock.ts';
 import { startTicker, type Ticker } from './ticker.ts';
 
@@ -24,7 +24,7 @@ export function openDigest(ports: DigestPorts, chance: { steady?: SteadyClock; r
     steady: chance.steady ?? steadyClock(ports.clock.now().getTime(), () => performance.now()),
     ...(ports.failpoint === undefined ? {} : { failpoint: ports.failpoint }),
   };
-  const runner = createRunner(ports, outbox);
+  const runner = new Runner({ ...ports, outbox });
   const follows = createFollowWatch(ports, outbox);
   let ticker: Ticker | undefined;
 

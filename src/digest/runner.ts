@@ -1,87 +1,92 @@
 // Looks at every subscription on each tick and starts what is due. Runs in every replica; the outbox decides who sends.
 // Not for: ticking (ticker.ts).
+import type { Deliverer } from '../contracts/adapter.ts';
 import { StoreUnavailable, type Subscription } from '../contracts/store.ts';
 import { addDays } from '../lib/dates.ts';
-import { closeOrphans, type Job, runDigest } from './digest-run.ts';
-import { createLanes } from './lanes.ts';
-import type { OutboxPorts, Settled } from './outbox.ts';
-import type { DigestPorts } from './ports.ts';
+import { closeOrphans, type Job, runDigest, type RunPorts } from './digest-run.ts';
+import { Lanes } from './lanes.ts';
+import type { Settled } from './outbox.ts';
 import { dueAt } from './schedule.ts';
 import { readSeen } from './seen.ts';
 import { localAt } from './zone.ts';
 
-export type Runner = {
-  /** Starts what is due and returns how many; never rejects. */
-  tick(): Promise<number>;
-  /** A digest at once; undefined: the surface cannot post now. Rejects with StoreUnavailable. */
-  postNow(subscription: Subscription): Promise<Settled | undefined>;
-  /** Resolves when nothing is under way. */
-  idle(): Promise<void>;
-};
-
-type Due = { subscription: Subscription; job: Job | undefined };
 /** How often channels without anything due are looked through for posts that a dead process left half done. */
 const ORPHANS_EVERY_MS = 5 * 60_000;
 
-export function createRunner(ports: DigestPorts, outbox: OutboxPorts): Runner {
-  const lanes = createLanes();
-  const withOutbox = { ...ports, outbox };
-  let storeDown = false;
-  let nextScanMs = 0;
+export class Runner {
+  readonly #ports: RunPorts;
+  readonly #lanes = new Lanes();
+  #storeDown = false;
+  #nextScanMs = 0;
 
-  async function list(): Promise<Subscription[]> {
+  constructor(ports: RunPorts) { this.#ports = ports; }
+
+  /** Starts what is due and returns how many; never rejects. */
+  async tick(): Promise<number> {
+    const all = await this.#list();
+    const nowMs = this.#ports.clock.now().getTime();
+    for (const state of ['on', 'paused'] as const) this.#ports.meter?.gauge('subscriptions', all.filter(one => one.state === state).length, { state });
+    const scan = this.#scanIsDue(all.length);
+    let started = 0;
+    for (const subscription of all) {
+      const job = jobFor(subscription, nowMs);
+      if ((job !== undefined || scan) && this.#start(subscription, job) && job !== undefined) started += 1;
+    }
+    return started;
+  }
+
+  /** A digest at once; undefined: the surface cannot post now. Rejects with StoreUnavailable. */
+  async postNow(subscription: Subscription): Promise<Settled | undefined> {
+    const deliverer = this.#ports.deliverer(subscription.surface);
+    if (deliverer === undefined) return undefined;
+    const local = localAt(subscription.zone, this.#ports.clock.now().getTime());
+    // By the minute: two people pressing at once get one post.
+    const job: Job = { subscription, day: `${local.day}T${local.time}`, missed: [], now: true };
+    const posted = Promise.withResolvers<Settled>();
+    const taken = this.#lanes.add(subscription.id, () => runDigest(job, deliverer, this.#ports).then(posted.resolve, posted.reject));
+    return taken ? posted.promise : { kind: 'busy' };
+  }
+
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void> { return this.#lanes.idle(); }
+
+  async #list(): Promise<Subscription[]> {
+    const { log, store } = this.#ports;
     try {
-      const all = await ports.store.subscriptions.list();
-      if (storeDown) ports.log.info({}, 'digests go on');
-      storeDown = false;
+      const all = await store.subscriptions.list();
+      if (this.#storeDown) log.info({}, 'digests go on');
+      this.#storeDown = false;
       return all;
     } catch (error) {
-      if (!storeDown) ports.log.warn({ reason: reasonOf(error) }, 'digests wait for the store');
-      storeDown = true;
+      if (!this.#storeDown) log.warn({ reason: reasonOf(error) }, 'digests wait for the store');
+      this.#storeDown = true;
       return [];
     }
   }
 
-  /** Without a job: only what was left behind is closed. */
-  function start({ subscription, job }: Due): boolean {
-    const deliverer = ports.deliverer(subscription.surface);
-    if (deliverer === undefined) return false;
-    return lanes.add(subscription.id, async () => {
-      try {
-        await closeOrphans(subscription, job?.day ?? '', deliverer, withOutbox);
-        if (job !== undefined) await runDigest(job, deliverer, withOutbox);
-      } catch (error) {
-        const fields = { subscription: subscription.id, day: job?.day, reason: reasonOf(error) };
-        if (error instanceof StoreUnavailable) ports.log.warn(fields, 'a digest waits for the store');
-        else ports.log.error(fields, 'a digest run failed');
-      }
-    });
+  #scanIsDue(subscriptions: number): boolean {
+    const now = this.#ports.outbox.steady.now();
+    if (subscriptions === 0 || now < this.#nextScanMs) return false;
+    this.#nextScanMs = now + ORPHANS_EVERY_MS;
+    return true;
   }
-  return {
-    async tick() {
-      const all = await list();
-      const nowMs = ports.clock.now().getTime();
-      for (const state of ['on', 'paused'] as const) ports.meter?.gauge('subscriptions', all.filter(one => one.state === state).length, { state });
-      const scan = outbox.steady.now() >= nextScanMs;
-      if (scan && all.length > 0) nextScanMs = outbox.steady.now() + ORPHANS_EVERY_MS;
-      const due = all.flatMap((subscription): Due[] => {
-        const job = jobFor(subscription, nowMs);
-        return job === undefined && !scan ? [] : [{ subscription, job }];
-      });
-      return due.filter(one => start(one) && one.job !== undefined).length;
-    },
-    async postNow(subscription) {
-      const deliverer = ports.deliverer(subscription.surface);
-      if (deliverer === undefined) return undefined;
-      const local = localAt(subscription.zone, ports.clock.now().getTime());
-      // By the minute: two people pressing at once get one post.
-      const job: Job = { subscription, day: `${local.day}T${local.time}`, missed: [], now: true };
-      const posted = Promise.withResolvers<Settled>();
-      const taken = lanes.add(subscription.id, () => runDigest(job, deliverer, withOutbox).then(posted.resolve, posted.reject));
-      return taken ? posted.promise : { kind: 'busy' };
-    },
-    idle: () => lanes.idle(),
-  };
+
+  #start(subscription: Subscription, job: Job | undefined): boolean {
+    const deliverer = this.#ports.deliverer(subscription.surface);
+    return deliverer !== undefined && this.#lanes.add(subscription.id, () => this.#work(subscription, job, deliverer));
+  }
+
+  /** Without a job: only what was left behind is closed. */
+  async #work(subscription: Subscription, job: Job | undefined, deliverer: Deliverer): Promise<void> {
+    try {
+      await closeOrphans(subscription, job?.day ?? '', deliverer, this.#ports);
+      if (job !== undefined) await runDigest(job, deliverer, this.#ports);
+    } catch (error) {
+      const fields = { subscription: subscription.id, day: job?.day, reason: reasonOf(error) };
+      if (error instanceof StoreUnavailable) this.#ports.log.warn(fields, 'a digest waits for the store');
+      else this.#ports.log.error(fields, 'a digest run failed');
+    }
+  }
 }
 
 function jobFor(subscription: Subscription, nowMs: number): Job | undefined {
@@ -89,8 +94,7 @@ function jobFor(subscription: Subscription, nowMs: number): Job | undefined {
   const today = localAt(subscription.zone, nowMs).day;
   const lastDay = readSeen(subscription.seen, today)?.lastDay ?? addDays(today, -1);
   const due = dueAt(subscription, lastDay, nowMs);
-  if (due.kind !== 'run') return undefined;
-  return { subscription, day: due.day, missed: due.missed };
+  return due.kind === 'run' ? { subscription, day: due.day, missed: due.missed } : undefined;
 }
 
 function reasonOf(error: unknown): string {

@@ -1,6 +1,6 @@
 // Loads the corpus for a subcommand and says what is damaged. Not for: the rules (library/).
 import { isAbsolute, join, relative } from 'node:path';
-import { loadPipeline } from '../assay.ts';
+import { pipelineOf, prepare } from '../assay.ts';
 import type { Pipeline } from '../ask.ts';
 import { formatProblem, type Problem } from '../library/problem.ts';
 import type { AssayRecord } from '../model/record.ts';
@@ -27,9 +27,12 @@ export type Opened = { pipeline: Pipeline; records: readonly AssayRecord[]; comp
 
 /** null when a file is missing or damaged: an answer from half a corpus would look whole. */
 export async function openPipeline({ corpusDir, dataDir, publicUrl }: Folders, say: (text: string) => Promise<void>): Promise<Opened | null> {
-  const { pipeline, problems, records } = loadPipeline({ corpus: place(corpusDir), messages: MESSAGES, originals: originalsIn(dataDir), publicUrl, intents, prepared: PREPARED });
-  const damage = problems.filter(isDamage);
-  if (damage.length === 0) return { pipeline, records, complaints: problems.length };
+  const prepared = prepare({ corpus: place(corpusDir), messages: MESSAGES, originals: originalsIn(dataDir), prepared: PREPARED });
+  const damage = [...prepared.library.problems, ...prepared.words.problems].filter(isDamage);
+  if (damage.length === 0) {
+    const { pipeline, problems, records } = pipelineOf(prepared, { publicUrl, intents });
+    return { pipeline, records, complaints: problems.length };
+  }
   await say(`${damage.slice(0, MOST_PROBLEMS).map(formatProblem).join('\n')}\n${damage.length > MOST_PROBLEMS ? `and ${damage.length - MOST_PROBLEMS} more\n` : ''}The corpus is damaged, so nothing is answered. All problems: npm run corpus -- check\n`);
   return null;
 }

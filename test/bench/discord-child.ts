@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { discordAdapter } from '../../adapters/discord/adapter.ts';
 import { discordSettings } from '../../adapters/discord/settings.ts';
-import { openHouse } from '../support/discord/house.ts';
+import { openHouse, type Line } from '../support/discord/house.ts';
 import { realCore } from '../support/discord/real-core.ts';
 
 const [apiUrl = '', token = ''] = process.argv.slice(2);
@@ -11,7 +11,10 @@ const core = realCore(house, fileURLToPath(new URL('../..', import.meta.url)).re
 const running = await discordAdapter.start(discordSettings({ DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl }), { ...house.ports, core });
 const timer = setInterval(() => { if (running.health().ok) { process.send?.({ ready: true }); clearInterval(timer); } }, 20);
 
+/** The message with its fault, for whoever reads the figures. */
+const describe = (line: Line | undefined): string | undefined => (line === undefined ? undefined : `${line.message} ${'error' in line.fields && line.fields.error instanceof Error ? (line.fields.error.stack ?? '') : JSON.stringify(line.fields)}`);
+
 process.on('message', (message) => {
-  if (message === 'memory') process.send?.({ rssMb: Math.round(process.memoryUsage.rss() / 1_048_576), problems: house.lines.filter((line) => line.level === 'error' || line.level === 'warn').length, first: house.lines.find((line) => line.level === 'error' || line.level === 'warn')?.message });
+  if (message === 'memory') process.send?.({ rssMb: Math.round(process.memoryUsage.rss() / 1_048_576), problems: house.lines.filter((line) => line.level === 'error' || line.level === 'warn').length, first: describe(house.lines.find((line) => line.level === 'error' || line.level === 'warn')) });
   if (message === 'stop') void running.stop().then(() => house.close()).then(() => process.exit(0));
 });

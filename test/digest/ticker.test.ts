@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createLanes } from '../../src/digest/lanes.ts';
+import { Lanes } from '../../src/digest/lanes.ts';
 import { steadyClock } from '../../src/digest/steady-clock.ts';
 import { startTicker } from '../../src/digest/ticker.ts';
 import { recordingLog } from '../storage/support/fixtures.ts';
@@ -59,7 +59,7 @@ test('the steady clock runs on from the wall clock and does not follow it back',
 describe('lanes', () => {
   const sleep = (ms: number) => new Promise<void>(resolve => { setTimeout(resolve, ms); });
   test('no more than the width at once, one per key, slow ones step aside', async () => {
-    const lanes = createLanes(2, 30);
+    const lanes = new Lanes(2, 30);
     let running = 0;
     let most = 0;
     const done: string[] = [];

@@ -1,5 +1,7 @@
 // The pages through the front door: what stands on them and where their links lead.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stripOf } from '../../../adapters/web/pages/timeline.ts';
+import { AssayRecord } from '../../../src/model/record.ts';
 import { startSite } from './support/site.ts';
 import type { TestSite } from './support/site.ts';
 
@@ -169,4 +171,13 @@ test('every link of every page leads to a page', async () => {
     for (const [, href = ''] of text.matchAll(/(?:href|src)="(\/[^"#]*)/g)) todo.push(href.replaceAll('&amp;', '&'));
   }
   expect(seen.size).toBeGreaterThan(25);
+});
+
+test('the timeline counts dated entries by month, oldest first, and a month leads to itself', async () => {
+  const chart = stripOf(['event:a', 'event:b', 'agreement:c', 'event:none', 'event:other'], [
+    { kind: 'event', id: 'event:a', name: { en: 'A' }, type: 'meeting', on: '2026-02-04', evidence: ['004:8'] }, { kind: 'event', id: 'event:b', name: { en: 'B' }, type: 'meeting', on: '2025-04~', evidence: ['004:8'] },
+    { kind: 'agreement', id: 'agreement:c', name: { en: 'C' }, type: 'mou', status: 'signed', signed_on: '2026-02', evidence: ['004:8'] }, { kind: 'event', id: 'event:none', name: { en: 'N' }, type: 'meeting', on: '2026', evidence: ['004:8'] },
+    { kind: 'event', id: 'event:not-asked', name: { en: 'O' }, type: 'meeting', on: '2026-02', evidence: ['004:8'] },
+  ].map((given) => AssayRecord.parse(given)));
+  expect(chart.bars).toEqual([{ label: '2025-04', value: 1, text: '1 entry', records: ['event:b'] }, { label: '2026-02', value: 2, text: '2 entries', records: ['event:a', 'agreement:c'] }]);
 });
