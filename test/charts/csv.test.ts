@@ -1,9 +1,12 @@
 // CSV files: evidence in every row, and no cell a spreadsheet would run (OWASP ASVS 5.0, 1.2.10).
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { defended, exposed } from '../../src/charts/cell.ts';
 import { makeDrawing } from '../../src/charts/drawing.ts';
 import type { Answer, Block } from '../../src/model/answer.ts';
+
+/** Room for a busy machine; nothing here is timed. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const drawing = makeDrawing();
 const citation = (paragraph: number): Answer['citations'][number] => ({ document: '004-x', original: '004.txt', paragraph, title: 'T, "quoted"', publisher: null, published: '2026-02', publishedBasis: 'inferred', excerpt: `said in ${paragraph}`, verbatim: false, url: null });

@@ -1,8 +1,11 @@
 // What a log line holds and what it never holds.
 import { spawnSync } from 'node:child_process';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openLog } from '../../src/observe/log.ts';
 import { scrub } from '../../src/observe/scrub.ts';
+
+/** Room for a busy machine; nothing here is timed. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 async function logged(fields: object, settings: { withQuestions?: boolean; level?: 'debug' | 'warn' } = {}): Promise<string> {
   let lines = '';

@@ -1,8 +1,11 @@
 // The contract: what GET /api promises is what the routes do. Requests are made from the document, replies checked against it.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { ask, startSite } from './support/site.ts';
 import type { TestSite } from './support/site.ts';
+
+/** Room for a busy machine; nothing here is timed. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 type Schema = Record<string, unknown>;
 type Parameter = { name: string; in: 'path' | 'query'; required?: boolean; schema: Schema; example?: string };

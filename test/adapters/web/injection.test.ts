@@ -1,5 +1,5 @@
 // 200 texts that try to become script, as question and in every text of the corpus: none runs (fault 23 of the list).
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './support/browser.ts';
 import { startSite } from './support/site.ts';
@@ -7,9 +7,11 @@ import type { TestSite } from './support/site.ts';
 import { VECTORS } from './support/vectors.ts';
 import { testCore } from './support/world.ts';
 
-const LONG_MS = 240_000;
+/** Room for a busy machine; nothing here is timed. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 let browser: Browser;
-beforeAll(async () => { browser = await openBrowser(); }, LONG_MS);
+beforeAll(async () => { browser = await openBrowser(); });
 afterAll(() => browser.close());
 
 type Watch = { page: Page; troubles: string[] };
@@ -51,7 +53,7 @@ test('as a question none runs even where no policy would stop it, and each stand
     if (!vector.includes('\u0000')) expect(await watch.page.evaluate(`document.querySelector('.asked').textContent`)).toBe(vector);
   }
   await site.stop();
-}, LONG_MS);
+});
 
 test('opened by address none runs, and the policy has nothing to refuse', async () => {
   const site = await startSite();
@@ -61,7 +63,7 @@ test('opened by address none runs, and the policy has nothing to refuse', async 
     await expectClean(watch, vector);
   }
   await site.stop();
-}, LONG_MS);
+});
 
 test('asked through the script none runs', async () => {
   const site = await startSite();
@@ -76,7 +78,7 @@ test('asked through the script none runs', async () => {
     await expectClean(watch, vector);
   }
   await site.stop();
-}, LONG_MS);
+});
 
 test('in every text of the corpus none runs, on any page, picture or file', async () => {
   const pages = ['/', '/?question=who', '/sources', '/sources/004-test-article', '/records', '/records/org:us-exim', '/financing', '/timeline?about=x', '/countries', '/countries/uz', '/help', '/digest', '/countries/zz', '/financing?agency=zz'];
@@ -93,4 +95,4 @@ test('in every text of the corpus none runs, on any page, picture or file', asyn
     await watch.page.close();
     await site.stop();
   }
-}, LONG_MS);
+});

@@ -1,9 +1,12 @@
 // Health, readiness, metrics, logs, stop, and the parts of the server that belong to other adapters.
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { testCore } from './support/world.ts';
 import { ask, startSite } from './support/site.ts';
 import type { TestSite } from './support/site.ts';
+
+/** Room for a busy machine; nothing here is timed. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const open: TestSite[] = [];
 async function start(given?: Parameters<typeof startSite>[0]): Promise<TestSite> {

@@ -1,9 +1,12 @@
 // The pages through the front door: what stands on them and where their links lead.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { stripOf } from '../../../adapters/web/pages/timeline.ts';
 import { AssayRecord } from '../../../src/model/record.ts';
 import { startSite } from './support/site.ts';
 import type { TestSite } from './support/site.ts';
+
+/** Room for a busy machine; nothing here is timed. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let site: TestSite;
 beforeAll(async () => { site = await startSite(); });

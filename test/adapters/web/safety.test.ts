@@ -2,13 +2,16 @@
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { request as httpRequest } from 'node:http';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { rateLimit } from '../../../adapters/web/http/rate.ts';
 import { listen } from '../../../adapters/web/http/server.ts';
 import { MAX_QUESTIONS_IN_FLIGHT } from '../../../adapters/web/limits.ts';
 import { testCore } from './support/world.ts';
 import { ask, startSite } from './support/site.ts';
 import type { TestSite } from './support/site.ts';
+
+/** Room for a busy machine; nothing here is timed. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const open: TestSite[] = [];
 async function start(given?: Parameters<typeof startSite>[0]): Promise<TestSite> {

@@ -1,7 +1,10 @@
 // The one script of the pages is type-checked as plain JavaScript and stays clear of what the policy forbids.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+
+/** Room for a busy machine; nothing here is timed. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 test('assay.js passes the type checker', () => {
   const checked = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'adapters/web/assets'], { encoding: 'utf8' });
