@@ -22,6 +22,7 @@ export type DigestFacts = {
 export type Failpoint = 'claim' | 'render' | 'before-send' | 'after-send' | 'before-commit';
 
 export type DigestPorts = {
+  /** The same object as long as nothing changed: what is computed from it is kept with it. */
   facts(): DigestFacts;
   /** The core's answer to a followed question. */
   ask(question: string, options: { today: string; language: Language }): Promise<Answer>;
