@@ -4,6 +4,8 @@ import type { Reading } from '../src/model/reading.ts';
 import { documentMeant, fromDocument } from './shared/documents.ts';
 import { answersKind, clashes, fits, SAYS_NOT, statementBlocks, verdictOf, type Verdict } from './shared/statements.ts';
 
+/** A statement whose typical question is this much liker than the gap's goes first. */
+const LIKER = 0.04;
 /** Share of the demand a record must meet to be an answer, and to be shown beside the best one. */
 const ENOUGH = 0.52;
 const BESIDE = 0.93;
@@ -38,7 +40,9 @@ export const fact = defineIntent<{ found: Found[] }, Facts>({
 function rank(reading: Reading, world: World): Found[] {
   const wanted = documentMeant(reading.text, world);
   const person = reading.ask === 'who' && reading.mentions.some((m) => m.kind === 'person');
-  return world.find(reading, { limit: 30 }).filter((f) => !(person && f.record.kind === 'gap' && reading.terms.length === 0)).map((f) => ({ ...f, score: f.score + answersKind(f, reading, world) + fromDocument(f, wanted) - (clashes(f, reading, world) ? 0.25 : 0) })).toSorted((a, b) => b.score - a.score);
+  const all = world.find(reading, { limit: 30 });
+  const told = Math.max(0, ...all.filter((f) => f.record.kind !== 'gap' && f.coverage > 0.6).map((f) => f.fit));
+  return all.filter((f) => !(person && f.record.kind === 'gap' && reading.terms.length === 0)).map((f) => ({ ...f, score: f.score + answersKind(f, reading, world) + fromDocument(f, wanted) - (f.record.kind === 'gap' && told > f.fit + LIKER ? 0.14 : 0) - (clashes(f, reading, world) ? 0.25 : 0) })).toSorted((a, b) => b.score - a.score);
 }
 function caveats(found: readonly Found[], world: World): string[] {
   return [...new Set(found.slice(0, 1).flatMap((f) => (f.record.inferred_from === undefined ? [] : [world.say('inferred', { from: f.record.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? f.record.inferred_from.en })])))];

@@ -5,6 +5,7 @@ import { agreementCounts } from './agreement-counts.ts';
 import { attendance } from './attendance.ts';
 import { compare } from './compare.ts';
 import { coverage } from './coverage.ts';
+import { document } from './document.ts';
 import { fact } from './fact.ts';
 import { financing } from './financing.ts';
 import { holder } from './holder.ts';
@@ -21,4 +22,4 @@ import { standsFor } from './stands-for.ts';
 import { timelineIntent } from './timeline.ts';
 import { verifyMoney } from './verify-money.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, order, meetings, attendance, membership, mentions, compare, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, order, meetings, attendance, membership, mentions, compare, document, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, fact];

@@ -48,10 +48,14 @@ function standsAlone(p: Pipeline, reading: Reading, history: readonly Turn[], mo
 function attempt(p: Pipeline, reading: Reading, history: readonly Turn[], mode: Asked['mode']): { world: World; claims: Trace['claims']; best: { name: string; score: number; draft: () => Draft } | undefined } {
   const world = makeWorld(p, reading.language, reading.asOf, history);
   const judged = mode === 'claim' ? { ...reading, ask: 'yesno' as const } : reading;
-  const claims = p.intents.flatMap((intent) => { const a = intent.attempt(judged, world); return a === undefined ? [] : [{ name: intent.name, score: a.score, why: a.why, draft: a.draft }]; }).toSorted((a, b) => b.score - a.score);
+  const asking = outsideDates(reading) ? p.intents.filter((i) => i.name === 'smalltalk') : p.intents;
+  const claims = asking.flatMap((intent) => { const a = intent.attempt(judged, world); return a === undefined ? [] : [{ name: intent.name, score: a.score, why: a.why, draft: a.draft }]; }).toSorted((a, b) => b.score - a.score);
   const best = claims[0] !== undefined && claims[0].score >= FLOOR ? claims[0] : undefined;
   return { world, claims: claims.map((c) => ({ intent: c.name, score: c.score, why: c.why })), best };
 }
+
+/** Years that lie outside all sources: nothing in them can answer, however well the words fit. */
+const outsideDates = (reading: Reading): boolean => reading.dates.some((d) => !d.yearless && (d.to < '2022-01-01' || d.from > '2031-01-01') && d.to > '0100-01-01');
 
 /** Several questions in one message get several answers, in order, each in the light of the one before. */
 function answerClauses(p: Pipeline, asked: Asked, clauses: readonly string[], history: readonly Turn[], language: Language): Outcome | undefined {

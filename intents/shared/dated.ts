@@ -27,7 +27,8 @@ const PAIR_MEETING = /\b(?:met|meet\w*|talks?|discussions?|sat down|conversation
 /** The dated record that words point to: by name first, then by the people who met, then by words. */
 export function pointed(text: string, world: World): Dated | undefined {
   const reading = world.read(text);
-  const named = reading.mentions.flatMap((m) => byName(m.id, world));
+  const occurrences = [...reading.mentions].toSorted((a, b) => Number(['event', 'agreement'].includes(b.kind)) - Number(['event', 'agreement'].includes(a.kind)));
+  const named = occurrences.flatMap((m) => byName(m.id, world));
   const people = reading.mentions.filter((m) => m.kind === 'person').map((m) => m.id);
   if (people.length >= 2 && (PAIR_MEETING.test(text) || people.length === 2)) {
     const met = timeline(world, ['event']).filter((d) => d.record.kind === 'event' && people.every((p) => d.record.kind === 'event' && d.record.participants.some((x) => x.actor === p)));

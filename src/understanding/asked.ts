@@ -15,7 +15,7 @@ const RULES: readonly [RegExp, Ask][] = [
   [/\bhow\b/iu, 'how'],
 ];
 const YESNO = new RegExp(`${LEAD}(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would|should|may|might|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't)(?:n't)? `, 'iu');
-const EMBEDDED_YESNO = /\b(?:is it (?:true|correct|right|so)|(?:true|right|correct|false)\s*\?+\s*$|(?:true|right) or (?:false|wrong)|(?:check|confirm|verify|wondering|know|say) (?:whether|if|that)|, (?:right|correct|no|yes|yeah|isn't it|did(?:n't)? (?:they|he|she|it)|was(?:n't)? (?:it|he)|or not)\s*\??$|or just attended)\b/iu;
+const EMBEDDED_YESNO = /\by\/n\b|\byes or no\b|\b(?:is it (?:true|correct|right|so)|(?:true|right|correct|false)\s*\?+\s*$|(?:true|right) or (?:false|wrong)|(?:check|confirm|verify|wondering|know|say) (?:whether|if|that)|, (?:right|correct|no|yes|yeah|isn't it|did(?:n't)? (?:they|he|she|it)|was(?:n't)? (?:it|he)|or not)\s*\??$|or just attended)\b/iu;
 
 export function askedFor(text: string): Ask {
   if (YESNO.test(text) && !/^\W*(?:do|can|could|would|will) you (?:know|tell|give|show|list|explain|remind|say)\b.*\b(?:who|what|when|where|which|how|why)\b/iu.test(text) && !/\b(?:or)\b.*\?/iu.test(text.slice(0, 0))) return 'yesno';

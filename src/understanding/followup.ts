@@ -151,10 +151,10 @@ function replacePronouns(text: string, reading: Reading, last: Turn, world: Worl
   const focus = last.focus.entities.filter((id) => world.record(id) !== undefined);
   const set = last.focus.set.filter((id) => world.record(id) !== undefined);
   if (last.intent === 'attendance' && /\b(?:them|those|these|ones?)\b/iu.test(text) && last.focus.set.length > 6) return { text: text.replace(/\b(?:of )?(?:them|those|these)\b|\bones?\b/iu, last.records.includes('agreement:eleven-2026') && !last.records.includes('event:ministerial-2026') ? 'of the signatory countries' : 'of the participating countries'), carried: ['list'] };
-  const ofThem = /\b(?:(?:which|any|who|how many|one|none|all|some|both) of (?:them|those|these|the (?:two|three|countries|deals|companies))|name them|list them|who are they|which ones?(?: are they)?|who of them|who sits on it|who are the members)\b/iu.exec(text);
+  const ofThem = /\b(?:(?:which|any|who|how many|one|none|all|some|both) of (?:them|those|these|the (?:two|three|countries|deals|companies))|name them|list them|who are they|which ones?(?: are they)?|which of the two|who of them|who sits on it|who are the members)\b/iu.exec(text);
   const counted = /\bhow many (?:\w+ )?(\w+)\b/iu.exec(last.reading.text);
   if (ofThem !== null && set.length < 2 && /\b(?:name|list|who|which)\b/iu.test(text) && (counted !== null || last.intent === 'membership')) return { text: `name the ${counted?.[1] ?? 'members'} of ${subjectOf(last, world)}`, carried: focus };
-  if (ofThem !== null && set.length > 1 && set.length <= 6) return { text: text.replace(/\b(?:them|those|these|they|the (?:two|three))\b/iu, set.map((id) => world.name(id)).join(' or ')), carried: set };
+  if (ofThem !== null && set.length > 1 && set.length <= 6) return { text: text.replace(/\bwhich ones?\b/iu, 'which of them').replace(/\b(?:them|those|these|they|the (?:two|three))\b/iu, set.map((id) => world.name(id)).join(' or ')), carried: set };
   const person = /\b(?:he|him|his|she|her|hers)\b/iu.test(text) ? [...focus, ...set, ...last.reading.mentions.map((m) => m.id)].find((id) => id.startsWith('person:')) : undefined;
   const own = reading.mentions.filter((m) => !['mineral', 'place', 'group', 'count'].includes(m.kind));
   if (own.length > 0 && person === undefined && !/\b(?:it|they|them|that one)\b/iu.test(text)) return null;
