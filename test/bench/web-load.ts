@@ -1,5 +1,5 @@
 // POST /api/ask at 64 connections: requests a second, p50, p99, and the server's memory after 100,000 requests.
-// node test/bench/web-load.ts [requests, default 100000]. Loopback only; server and client share this machine's cores.
+// node test/bench/web-load.ts [requests, default 100000] [alone: without the real core]. Loopback only; server and client share this machine's cores.
 import { fork } from 'node:child_process';
 import { Agent, request as httpRequest } from 'node:http';
 
@@ -8,7 +8,7 @@ const WARM_UP = 2_000;
 const QUESTIONS = ['who chairs FORGE?', 'how big is the loan for Project Vault?', 'total financing by agency', 'what did Uzbekistan sign?', 'is Canada a participant?', 'when was FORGE launched?', 'what is Pax Silica?', 'which deals did EXIM approve?', 'what is the price of gold in Chile?', 'who is Marco Rubio?'];
 
 const total = Number(process.argv[2] ?? 100_000);
-const server = fork(new URL('web-server.ts', import.meta.url), { execArgv: ['--disable-warning=ExperimentalWarning'] });
+const server = fork(new URL('web-server.ts', import.meta.url), process.argv.slice(3), { execArgv: ['--disable-warning=ExperimentalWarning'] });
 const address = await new Promise<string>((resolve) => { server.once('message', (message) => { if (typeof message === 'string') resolve(message); }); });
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { CONNECTIONS_CHECK_MS, HEADERS_TIMEOUT_MS, KEEP_ALIVE_MS, MAX_CONNECTIONS, MAX_REQUESTS_PER_SOCKET, REQUEST_TIMEOUT_MS, SOCKET_TIMEOUT_MS, STOP_GRACE_MS } from '../limits.ts';
 import type { Mount } from '../settings.ts';
 import { boundSockets } from './sockets.ts';
@@ -18,9 +19,17 @@ export async function listen(host: string, port: number, parts: ServerParts): Pr
   server.maxRequestsPerSocket = MAX_REQUESTS_PER_SOCKET;
   const connections = boundSockets(server, parts.maxConnections ?? MAX_CONNECTIONS, parts.onRefused);
   server.on('request', (request, response) => { void answer(request, response, parts); });
-  server.on('clientError', (_fault, socket) => { if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n'); else socket.destroy(); });
+  server.on('clientError', (fault: NodeJS.ErrnoException, socket) => refuse(fault, socket));
   await bind(server, host, port);
   return { address: addressOf(server), connections, stop: () => stop(server) };
+}
+
+const REFUSALS: Readonly<Record<string, string>> = { ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout', HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large' };
+
+/** Says why in one line and closes both directions: a peer that never reads would keep a half-closed socket for ever. */
+function refuse(fault: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable) { socket.destroy(); return; }
+  socket.end(`HTTP/1.1 ${REFUSALS[fault.code ?? ''] ?? '400 Bad Request'}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy());
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, parts: ServerParts): Promise<void> {

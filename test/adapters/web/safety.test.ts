@@ -161,4 +161,15 @@ describe('slow clients', () => {
     });
     expect(reply).toMatch(/^HTTP\/1\.1 400 Bad Request/);
   });
+  test('headers without end are 431, and a peer that never reads is closed all the same', async () => {
+    const site = await start();
+    const socket = connect(Number(new URL(site.url).port), '127.0.0.1', () => socket.write(`GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: ${'x'.repeat(20_000)}`));
+    socket.on('error', () => undefined).pause();
+    // Written to a closed peer, the second piece brings the reset that a paused reader still sees.
+    await new Promise<void>((resolve) => {
+      socket.on('close', () => resolve());
+      const drip = setInterval(() => { if (socket.destroyed) clearInterval(drip); else socket.write('x'); }, 50);
+    });
+    expect(socket.destroyed).toBe(true);
+  });
 });
