@@ -75,10 +75,13 @@ for (let i = 0; i < 50; i += 1) await deliver(mention(QUESTIONS[i % QUESTIONS.le
 await fake.until(() => fake.of('chat.postMessage').length >= 50, 'the warm-up', 60_000);
 const rssBeforeMb = await rss();
 fake.calls.length = 0;
+const cpuMs = (): Promise<number> => ask(child, 'rss', (reply) => (typeof reply['cpuMs'] === 'number' ? reply['cpuMs'] : undefined));
 const machineLoad = loadavg()[0];
+const cpuBefore = await cpuMs();
 const loaded = await load(fake, deliver);
+const cpuMsPerMention = Math.round(((await cpuMs()) - cpuBefore) / (Number(rate) * Number(seconds)) * 10) / 10;
 const rssAfterLoadMb = await rss();
 const repeated = await repeat(fake, deliver);
-console.log(JSON.stringify({ mode, perSecond: Number(rate), seconds: Number(seconds), machineLoad, ...loaded, ...repeated, rssBeforeMb, rssAfterLoadMb, rssAfterMb: await rss() }));
+console.log(JSON.stringify({ mode, perSecond: Number(rate), seconds: Number(seconds), machineLoad, cpuMsPerMention, ...loaded, ...repeated, rssBeforeMb, rssAfterLoadMb, rssAfterMb: await rss() }));
 child.send('stop');
 child.on('exit', () => { void fake.close().then(() => { process.exit(0); }); });
