@@ -22,7 +22,7 @@ export const membership = defineIntent<{ body: Initiative | Agreement; countries
     if (/\b(?:will|do|does|advance|work|together|cooperate)\b/iu.test(reading.text) && reading.ask === 'what') return undefined;
     if (body === undefined || reading.ask === 'why' || reading.ask === 'when' || reading.ask === 'howmuch') return undefined;
     const countries = reading.mentions.filter((m) => isCountry(m, world) && m.id !== 'place:us').map((m) => m.id);
-    const allowed = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:member|country|join|attend|negotiate|complete|agreement|framework|sign|partnership|memorandum|last|first|before|count|project|bilateral)$/u.test(k)));
+    const allowed = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:member|country|join|attend|negotiate|complete|agreement|framework|sign|partnership|memorandum|last|first|before|count|project|bilateral|focus)$/u.test(k)));
     const number = reading.ask === 'howmany';
     if (allowed.length > 0 || reading.mentions.some((m) => m.kind === 'person' || m.kind === 'document')) return undefined;
     const asks = countries.length > 0 ? ['yesno', 'none', 'who', 'which'].includes(reading.ask) : BELONG.test(reading.text);
@@ -49,7 +49,7 @@ export const membership = defineIntent<{ body: Initiative | Agreement; countries
 function bodyOf(reading: Reading, world: World): Initiative | Agreement | undefined {
   const named = reading.mentions.find((m) => BODIES.has(m.id));
   const record = named === undefined ? undefined : world.record(named.id);
-  if (record?.kind === 'initiative' && (/\b(?:members?|membership|partners?|belong\w*|part of|join\w*|countries|nations|states)\b/iu.test(reading.text) || (reading.mentions.some((m) => isCountry(m, world) && m.id !== 'place:us') && /\b(?:in|among|one of)\b/iu.test(reading.text)))) return record;
+  if (record?.kind === 'initiative' && (/\b(?:members?|membership|partners?|belong\w*|part of|join\w*|countries|nations|states)\b/iu.test(reading.text) || (reading.mentions.some((m) => isCountry(m, world) && m.id !== 'place:us') && /\b(?:in|among|one of|include[sd]?|comprise[sd]?|contains?)\b/iu.test(reading.text)))) return record;
   const id = SEVENTEEN.test(reading.text) ? 'agreement:seventeen-negotiated' : EARLIER.test(reading.text) ? 'agreement:ten-earlier' : undefined;
   const set = id === undefined ? undefined : world.record(id);
   return set?.kind === 'agreement' ? set : undefined;

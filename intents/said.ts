@@ -19,12 +19,13 @@ export const said = defineIntent<{ speaker: string; topic: Found[]; all: Stateme
   counterexamples: ['What do the documents say about Kazakhstan?', 'Who said the market is centralised?'],
   claim(reading, world) {
     if (!SAY.test(reading.text) || reading.ask === 'who' || /\bwhat (?:do|does|did) (?:the )?(?:documents?|sources?|articles?|you|it|text)\b|\bsaid (?:about|of)\b/iu.test(reading.text) || ['when', 'where', 'howmany', 'howmuch', 'which', 'why'].includes(reading.ask)) return undefined;
-    const speakers = reading.mentions.filter((m) => (m.kind === 'person' || ['org:us-state-department', 'org:uz-ministry-of-mining-and-geology', 'org:uz-government'].includes(m.id)));
+    const named = reading.mentions.map((m) => (m.kind === 'post' ? { ...m, kind: 'person' as const, id: world.of('membership').find((x) => x.post === m.id && !x.former)?.holder ?? m.id } : m));
+    const speakers = named.filter((m) => (m.kind === 'person' || ['org:us-state-department', 'org:uz-ministry-of-mining-and-geology', 'org:uz-government'].includes(m.id)));
     const speaker = speakers[0];
     if (speaker === undefined || reading.ask === 'yesno') return undefined;
     const all = world.of('statement').filter((s) => s.speaker === speaker.id);
     const rest = reading.terms.filter((t) => !t.keys.some((k) => k === 'c:say' || k === 'c:article' || k === 'c:reason' || k === 'c:focus'));
-    const others = reading.mentions.filter((m) => m !== speaker && !['place:us', 'document'].includes(m.id) && m.kind !== 'document');
+    const others = reading.mentions.filter((m) => m.surface !== speaker.surface && !['place:us', 'document'].includes(m.id) && m.kind !== 'document');
     const topic = world.find(reading, { limit: 40 }).filter((f) => f.record.kind === 'statement' && f.record.speaker === speaker.id && rest.every((t) => t.known || !f.missing.includes(t.surface)) && (rest.length + others.length === 0 || [...rest.map((t) => t.surface), ...others.map((m) => m.surface)].filter((w) => f.matched.includes(w)).length >= Math.ceil((rest.length + others.length) * ON_TOPIC)));
     if (!speaks(reading.text, speaker.surface)) return undefined;
     const sure = speakers.length === 1 && (topic.length > 0 || rest.length + others.length === 0 || all.length === 0);

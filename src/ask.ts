@@ -25,7 +25,7 @@ const SURE = 0.85;
 const ALONE = 0.74;
 
 export function answer(p: Pipeline, asked: Asked, history: readonly Turn[]): Outcome {
-  if (asked.text.length > MAX_QUESTION_CHARACTERS) return finish(p, asked, read(p.knowledge.understanding, '', asked.asOf), tooLong(asked.text.length), 'unclear', history, []);
+  if (asked.text.length > MAX_QUESTION_CHARACTERS) return finish(p, asked, read(p.knowledge.understanding, '', asked.asOf), tooLong(asked.text.length, makeWorld(p, asked.language ?? 'en', asked.asOf, history)), 'unclear', history, []);
   const first = read(p.knowledge.understanding, asked.text, asked.asOf, asked.language);
   const found = inContext(first, history, makeWorld(p, first.language, asked.asOf, history));
   const context = found !== null && standsAlone(p, first, history, asked.mode) ? null : found;

@@ -21,9 +21,10 @@ const MISSING_FOR: Partial<Record<Reading['ask'], RegExp>> = {
   howmuch: /amount|total|share|breakdown|rate|price|terms/u, howmany: /count|amount|total|members|duration/u, why: /reason|purpose|biograph/u, list: /name|member|countries|minerals|projects|recipients|contents/u, which: /name|member|minerals|projects|countries|recipients/u,
 };
 const PLACE_WORDS = /\b(?:where|location|site|sites|venue|region|regions|located|city|town|whereabouts)\b/iu;
+const SUM_WORDS = /\bwhat\b.{0,20}\b(?:payments?|amount|sum|price|cost|fee|salary|budget|funding|money|stake|share)\b/iu;
 const NAME_WORDS = /\b(?:names?|named|who|whom|identity|company names|called)\b/iu;
 /** Offices that a who-question may ask for: the record must hold the very word. */
-const OFFICES = /\b(president|prime minister|ceo|director|governor|minister|ambassador|secretary|envoy|spokes\w+|chief executive|mayor|king|head of (?:the )?(?:delegation|ministry)|manager|managers|founder|owner)\b/iu;
+const OFFICES = /\b(president|prime minister|ceo|director|governor|minister|ambassador|secretary|envoy|spokes\w+|chief executive|mayor|king|head of (?:the )?(?:delegation|ministry)|manager|managers|founder|owner|runs|heads)\b/iu;
 
 const FUTURE = /\b(?:next|upcoming|forthcoming|future|coming)\b/iu;
 /** The class of thing asked for: "which deposits", "how many visitors", "what site". */
@@ -33,10 +34,10 @@ const TARGET = /\b(?:which|what|how many|list of|names of(?: the)?)\s+(?:\w+ )?(
 export function answersKind(f: Found, reading: Reading, world: World): number {
   const says = f.record.says?.en ?? '';
   const asked = new Set(reading.mentions.map((m) => m.id));
-  const ask = reading.ask === 'what' || reading.ask === 'none' || reading.ask === 'which' ? (PLACE_WORDS.test(reading.text) ? 'where' : reading.ask) : reading.ask === 'list' && NAME_WORDS.test(reading.text) ? 'who' : reading.ask;
+  const ask = reading.ask === 'what' || reading.ask === 'none' || reading.ask === 'which' ? (PLACE_WORDS.test(reading.text) ? 'where' : SUM_WORDS.test(reading.text) ? 'howmuch' : reading.ask) : reading.ask === 'list' && NAME_WORDS.test(reading.text) ? 'who' : reading.ask;
   if (f.record.kind === 'gap') {
     const apt = MISSING_FOR[ask]?.test(f.record.missing) === true || (MISSING_FOR[ask] !== undefined && f.record.missing === 'details') || (NAME_WORDS.test(reading.text) && /name|member|project|countries|recipient|minerals|compan/u.test(f.record.missing) && ask !== 'yesno');
-    if (apt && f.fit >= 0.42) return 0.1;
+    if (apt && (f.fit >= 0.42 || (f.fit >= 0.28 && f.coverage >= 0.75))) return 0.1;
     return MISSING_FOR[ask] !== undefined ? -0.16 : f.fit < 0.8 ? -0.12 : -0.03;
   }
   const office = ask === 'who' ? OFFICES.exec(reading.text)?.[1] : undefined;

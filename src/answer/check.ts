@@ -2,14 +2,16 @@
 // Runs in production; an answer that fails is not sent. Pure.
 import type { Answer } from '../model/answer.ts';
 
-const FIGURE = /(?<![\p{L}\p{N}.])\$?\d[\d,]*(?:[.,]\d+)?(?:\s?(?:billion|million|thousand|млрд|млн|mlrd|mln|%|percent))?/giu;
+const FIGURE = /(?<![\p{L}\p{N}.])\$?\d(?:[\d,]|[\u00a0\u202f](?=\d{3}(?!\d)))*(?:[.,]\d+)?(?:\s?(?:billion|million|thousand|млрд|млн|mlrd|mln|%|percent))?/giu;
 const SPELLED: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, seventeen: 17 };
 const SCALES: readonly [RegExp, number][] = [[/billion|млрд|mlrd/iu, 1e9], [/million|млн|mln/iu, 1e6], [/thousand/iu, 1e3]];
 
 /** Plain values of all figures of a text; years, days and list numbers included. */
 export function figuresOf(text: string): number[] {
   return [...text.matchAll(FIGURE)].map((m) => {
-    const digits = m[0].replace(/[^\d.,]/gu, '').replace(/,(?=\d{3}(?:\D|$))/gu, '').replace(',', '.').replace(/\.$/u, '');
+    const foreign = /млрд|млн|mlrd|mln/iu.test(m[0]) || /[\u00a0\u202f]\d/u.test(m[0]);
+    const bare = m[0].replace(/[^\d.,]/gu, '');
+    const digits = (foreign ? bare : bare.replace(/,(?=\d{3}(?:\D|$))/gu, '')).replace(',', '.').replace(/\.$/u, '');
     return Math.round(Number(digits) * (SCALES.find(([p]) => p.test(m[0]))?.[1] ?? 1) * 100) / 100;
   }).filter((n) => Number.isFinite(n));
 }

@@ -26,6 +26,6 @@ function nearest(reading: Reading, world: World): ReturnType<World['find']> {
   return found.slice(0, NEAREST);
 }
 
-export function tooLong(length: number): Draft {
-  return { status: 'clarify', blocks: [{ kind: 'paragraph', text: `The question has ${length} characters; at most ${MAX_QUESTION_CHARACTERS} are read. Please ask for one thing in a few sentences.` }], records: [], derived: [length, MAX_QUESTION_CHARACTERS], gap: 'too long' };
+export function tooLong(length: number, world: World): Draft {
+  return { status: 'clarify', blocks: [{ kind: 'paragraph', text: world.say('unclear.too-long', { length, max: MAX_QUESTION_CHARACTERS }) }], records: [], derived: [length, MAX_QUESTION_CHARACTERS], gap: 'too long' };
 }

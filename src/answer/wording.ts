@@ -46,14 +46,14 @@ export function money(usd: number, language: 'en' | 'ru' | 'uz'): string {
 
 /** EDTF as a person writes it: "4 February 2026", "December 2025", "2026", "24 September 2024 to 26 September 2024". */
 export function dateText(edtf: string, language: 'en' | 'ru' | 'uz'): string {
-  const [a = '', b] = edtf.split('/');
+  const [a = '', b] = edtf.replace(/^\.\.\//u, '').split('/');
   if (b !== undefined && b !== '..' && a !== '..') return `${dateText(a, language)} – ${dateText(b, language)}`;
   const about = a.endsWith('~');
   const [y = '', m, d] = a.replace('~', '').split('-');
   if (!/^\d{4}$/u.test(y)) return a;
   const at = new Date(Date.UTC(Number(y), Number(m ?? 1) - 1, Number(d ?? 1)));
   const month = language === 'uz' ? UZ_MONTHS[at.getUTCMonth()] ?? '' : new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', d === undefined ? { month: 'long', timeZone: 'UTC' } : { month: 'long', day: 'numeric', timeZone: 'UTC' }).formatToParts(at).find((p) => p.type === 'month')?.value ?? '';
-  const around = about ? (language === 'ru' ? 'около ' : language === 'uz' ? 'taxminan ' : 'about ') : '';
+  const around = about ? (language === 'ru' ? 'примерно ' : language === 'uz' ? 'taxminan ' : 'about ') : '';
   if (m === undefined) return around + (language === 'ru' ? `${y} год` : language === 'uz' ? `${y}-yil` : y);
   if (d === undefined) return around + (language === 'ru' ? `${month} ${y} года` : language === 'uz' ? `${y}-yil ${month}` : `${month} ${y}`);
   return around + (language === 'ru' ? `${Number(d)} ${month} ${y} года` : language === 'uz' ? `${y}-yil ${Number(d)}-${month}` : `${Number(d)} ${month} ${y}`);

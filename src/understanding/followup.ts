@@ -33,6 +33,8 @@ export function inContext(reading: Reading, history: readonly Turn[], world: Wor
   if (OTHER.test(text) && last.focus.set.length > 1) return otherOne(last, history, world, text);
   const region = last.intent === 'attendance' && short ? reading.mentions.find((m) => m.kind === 'group' || m.id === 'place:central-asia' || m.id === 'place:persian-gulf') : undefined;
   if (region !== undefined && !/\b(?:sign\w*|attend\w*|took part|participa\w*)\b/iu.test(text)) return { text: `${reading.ask === 'howmany' ? 'how many' : 'which'} ${region.surface} countries ${/sign/iu.test(last.reading.text) ? (/not|n't|without/iu.test(last.reading.text) ? 'attended but did not sign' : 'signed') : 'attended the ministerial'}?`, carried: ['list'] };
+  const bareAsk = short && reading.mentions.length === 0 && reading.dates.length === 0 && reading.terms.length <= 2 && ['howmany', 'when', 'where'].includes(reading.ask) && !['financing', 'compare', 'attendance'].includes(last.intent) && !PRONOUN.test(text);
+  if (bareAsk) { const about = subjectOf(last, world); if (about !== '') return { text: `${text.replace(/^(?:and|but|so|also)\s+/iu, '').replace(/[?.! ]+$/u, '')} ${about}?`, carried: last.focus.entities }; }
   const linked = LINK.test(text);
   if (linked && short) { const swapped = substitute(text, last, world); if (swapped !== null) return swapped; }
   const pronouned = replacePronouns(text, reading, last, world);

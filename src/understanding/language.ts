@@ -4,7 +4,7 @@ import type { Language } from '../model/language.ts';
 const CYRILLIC = /\p{Script=Cyrillic}/gu;
 const LETTER = /\p{L}/gu;
 const UZBEK_CYRILLIC = /[ўқғҳЎҚҒҲ]|(?<![\p{L}])(?:ким|қачон|нима|нечта|қанча|қайси|қаер\p{L}*|учун|ва|билан|бўйича|имзола\p{L}*|ҳақида|ким\p{L}{0,5}|неча|нимага|эди|эмас|бор|йўқ|давлат\p{L}*|келишув\p{L}*|раис\p{L}*|қатнаш\p{L}*|миллиард|сана\p{L}*|менга|айт\p{L}*|кимлар|қандай|рахбар\p{L}*|давлатлар\p{L}*|берди|ажрат\p{L}*|тўғри\p{L}*)(?![\p{L}])/iu;
-const UZBEK_LATIN = /(?<![\p{L}])(?:kim|kimlar|kimga|qachon|nima|nimani|nimaga|necha|nechta|qancha|qaysi|qayer\p{L}*|qayerda|uchun|bilan|boyicha|imzola\p{L}*|haqida|edi|emas|bormi|yoq|davlat\p{L}*|mamlakat\p{L}*|kelishuv\p{L}*|bitim\p{L}*|raisi?\p{L}*|qatnash\p{L}*|milliard|qanday|ajrat\p{L}*|berdi|berilgan|togri\p{L}*|yil\p{L}*|memorandumni|ozbekiston\p{L}*|aqsh\p{L}*|foydali|minerallar\p{L}*|uchrash\p{L}*|rahbar\p{L}*|vazir\p{L}*|elchi\p{L}*|nega|mablag\p{L}*|pul|jami|royxat\p{L}*|qaerda|chiq\p{L}*|aytdi|degan|va)(?![\p{L}])/giu;
+const UZBEK_LATIN = /(?<![\p{L}])(?:kim|kimlar|kimga|qachon|nima|nimani|nimaga|necha|nechta|qancha|qaysi|qayer\p{L}*|qayerda|uchun|bilan|boyicha|imzola\p{L}*|haqida|edi|emas|bormi|yoq|davlat\p{L}*|mamlakat\p{L}*|kelishuv\p{L}*|bitim\p{L}*|raisi?\p{L}*|qatnash\p{L}*|milliard|qanday|ajrat\p{L}*|berdi|berilgan|togri\p{L}*|yil\p{L}*|memorandumni|ozbekiston\p{L}*|aqsh\p{L}*|foydali|minerallar\p{L}*|uchrash\p{L}*|rahbar\p{L}*|vazir\p{L}*|elchi\p{L}*|nega|mablag\p{L}*|pul|jami|royxat\p{L}*|qaerda|chiq\p{L}*|aytdi|degan|va|salom|rahmat|yordam|qaysi\p{L}*|rost\p{L}*|bergan\p{L}*|taqqosla\p{L}*|bitimlar\p{L}*)(?![\p{L}])/giu;
 const APOSTROPHES = /['’‘ʻʼ`´ʹ′]/gu;
 
 export function languageOf(text: string): Language {
@@ -30,7 +30,7 @@ const LATIN_TO_CYRILLIC: Record<string, string> = { a: 'а', b: 'б', c: 'с', d
 /** Uzbek Latin to Cyrillic; words in `keep` (names that stay Latin) are left alone. */
 export function uzbekCyrillic(text: string, keep: (word: string) => boolean): string {
   return text.replace(/[A-Za-z][A-Za-z'ʻ’‘]*/gu, (word) => {
-    if (keep(word) || /^[A-Z]{2,}/u.test(word)) return word;
+    if (keep(word) || /^[A-Z]{2,}/u.test(word) || word === 'billion' || word === 'million' || word.length === 1) return word;
     let out = word;
     for (const [pattern, letter] of DIGRAPHS) out = out.replace(pattern, letter);
     return out.replace(/[a-z']/giu, (c) => { const l = LATIN_TO_CYRILLIC[c.toLowerCase()] ?? c; return c === c.toLowerCase() ? l : l.toUpperCase(); });
