@@ -26,7 +26,7 @@ export function readServiceSettings(environment: Environment): ServiceConfig {
   const web = readShape(webShape, environment);
   const slack = readSlackSettings({ ...given(environment, [...Object.keys(slackShape), 'PUBLIC_URL']) });
   const wantsDiscord = given(environment, ['DISCORD_TOKEN']).DISCORD_TOKEN !== undefined;
-  const discord = readShape(wantsDiscord ? discordShape : withoutToken(discordShape), environment);
+  const discord = readShape(wantsDiscord ? discordShape : { ...discordShape, DISCORD_TOKEN: discordShape.DISCORD_TOKEN.optional() }, environment);
   const problems: SettingProblem[] = [core, web, slack, discord].flatMap((part) => (part.ok ? [] : part.problems));
   if (core.ok && slack.ok && slack.settings !== null && slack.settings.oauth !== null && core.value.ASSAY_KEY === undefined) problems.push({ name: 'ASSAY_KEY', problem: 'is missing; SLACK_CLIENT_ID is set, and the tokens of workspaces that install are kept encrypted' });
   if (problems.length > 0 || !core.ok || !web.ok || !slack.ok || !discord.ok) return { ok: false, lines: problems.map((one) => problemLine(one, SETTING_LINES)) };
@@ -42,7 +42,6 @@ export function readServiceSettings(environment: Environment): ServiceConfig {
   };
 }
 
-const withoutToken = ({ DISCORD_TOKEN: _, ...rest }: typeof discordShape): Omit<typeof discordShape, 'DISCORD_TOKEN'> => rest;
 
 /** Names that begin like ours and are none: most likely a slip, and one that would go unnoticed. */
 function misspelt(environment: Environment): string[] {

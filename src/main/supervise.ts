@@ -14,7 +14,7 @@ export type Part = {
 const WAITS_MS = [2_000, 5_000, 15_000, 60_000];
 
 /** `start` rejects with an error that has `setting` when the token was refused. */
-export function supervise(name: string, start: () => Promise<RunningAdapter>, log: Log): Part {
+export function supervise(name: string, start: () => Promise<RunningAdapter>, log: Log, waitsMs: readonly number[] = WAITS_MS): Part {
   let state: { kind: 'starting'; reason: string } | { kind: 'running'; adapter: RunningAdapter } | { kind: 'refused'; reason: string } = { kind: 'starting', reason: 'not connected yet' };
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -32,7 +32,7 @@ export function supervise(name: string, start: () => Promise<RunningAdapter>, lo
         return;
       }
       state = { kind: 'starting', reason };
-      const wait = WAITS_MS[Math.min(tries, WAITS_MS.length - 1)] ?? 0;
+      const wait = waitsMs[Math.min(tries, waitsMs.length - 1)] ?? 0;
       log.warn({ part: name, reason, againInMs: wait }, 'a part could not start');
       if (!stopped) timer = setTimeout(() => { attempt = run(tries + 1); }, wait);
     }
