@@ -8,7 +8,7 @@ export type Svg = { readonly svg: string };
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.toWellFormed().replace(FORBIDDEN, '').replace(/[&<>"']/g, (c) => ENTITIES[c] ?? '');
 }
 

@@ -11,8 +11,6 @@ type Series<M> = { metric: M; labels: readonly string[]; seen: Set<string> };
 const MAX_SERIES = 200;
 const MAX_LABEL_CHARACTERS = 64;
 
-export const silentMeter: Meter = { question() {}, count() {}, gauge() {}, text: () => Promise.resolve('') };
-
 /** `withProcess` adds memory, event loop and file handles of the process (default true). */
 export async function openMeter({ withProcess = true }: { withProcess?: boolean } = {}): Promise<Meter> {
   const prometheus = await import('prom-client');
@@ -23,7 +21,11 @@ export async function openMeter({ withProcess = true }: { withProcess?: boolean 
   const seconds = new prometheus.Histogram({ ...metricOf(QUESTION_SECONDS, register), buckets: QUESTION_BUCKETS });
   const add = (name: string, labels: Labels): void => { const s = counters(name, labels); s.metric.inc(bounded(s, labels)); };
   return {
-    question: (surface, status, ms) => { add('questions', { surface, status }); seconds.observe({ surface: word(surface) }, ms / 1_000); },
+    question: (surface, status, ms) => {
+      add('questions', { surface, status });
+      if (status === 'abstained') add('gaps', { surface, reason: 'abstained' });
+      seconds.observe({ surface: word(surface) }, ms / 1_000);
+    },
     count: (name, labels = {}) => add(name, labels),
     gauge: (name, value, labels = {}) => { const s = gauges(name, labels); s.metric.set(bounded(s, labels), value); },
     text: () => register.metrics(),

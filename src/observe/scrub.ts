@@ -23,7 +23,7 @@ export function scrub(fields: object, withContent = false): Record<string, unkno
   return typeof scrubbed === 'object' && scrubbed !== null && !Array.isArray(scrubbed) ? { ...scrubbed } : { value: scrubbed };
 }
 
-export function maskSecrets(text: string): string {
+function maskSecrets(text: string): string {
   return SECRET_VALUE.reduce((masked, pattern) => masked.replace(pattern, WITHHELD), text.slice(0, MAX_TEXT_CHARACTERS));
 }
 

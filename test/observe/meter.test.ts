@@ -10,6 +10,7 @@ test('questions are counted by surface and status and timed in seconds', async (
   const text = await meter.text();
   expect(text).toContain('assay_questions_total{surface="web",status="answered"} 2');
   expect(text).toContain('assay_questions_total{surface="slack",status="abstained"} 1');
+  expect(text).toContain('assay_gaps_total{surface="slack",reason="abstained"} 1');
   expect(text).toContain('assay_question_seconds_bucket{le="0.005",surface="web"} 1');
   expect(text).toContain('assay_question_seconds_sum{surface="web"} 0.044');
 });

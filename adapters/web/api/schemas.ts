@@ -12,7 +12,7 @@ const Cell = z.object({ text: z.string(), value: z.union([z.number(), z.string()
 const Column = z.object({ key: z.string(), label: z.string(), align: z.enum(['left', 'right']), type: z.enum(['text', 'money', 'date', 'number']) });
 const Bar = z.object({ label: z.string(), value: z.number(), text: z.string(), group: z.string().optional(), records: z.array(z.string()).optional() });
 
-export const Block = z.discriminatedUnion('kind', [
+const Block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paragraph'), text: z.string(), cites }),
   z.object({ kind: z.literal('list'), ordered: z.boolean().optional(), title: z.string().optional(), items: z.array(z.object({ text: z.string(), cites })) }),
   z.object({ kind: z.literal('table'), caption: z.string(), columns: z.array(Column), rows: z.array(z.array(Cell)) }),
@@ -21,7 +21,7 @@ export const Block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notice'), tone: z.enum(['caveat', 'gap', 'guess', 'info']), text: z.string(), cites }),
 ]).openapi('Block');
 
-export const Citation = z.object({
+const Citation = z.object({
   document: z.string(), original: z.string(), paragraph: z.number().int().min(1), title: z.string(), publisher: z.string().nullable(),
   published: z.string(), publishedBasis: z.enum(['stated', 'inferred']), excerpt: z.string(), verbatim: z.boolean(), url: z.string().nullable(),
 }).openapi('Citation');
@@ -40,7 +40,7 @@ const asked = { conversation: z.string().nullable(), ms: z.number().openapi({ de
 export const Asked = z.union([z.object({ ...claimShape, ...asked }), z.object({ ...otherShape, ...asked })]).openapi('Asked');
 export const Kept = z.object({ question: z.string(), stale: z.boolean(), answer: Answer }).openapi('Kept');
 
-export const LedgerRow = z.object({
+const LedgerRow = z.object({
   record: z.string(), label: z.string(), agency: z.string(), funderClass: z.string(), recipient: z.string().nullable(), stage: z.string(), kindOfMoney: z.string(), instrument: z.string(),
   amountUsd: z.number().nullable(), amountText: z.string(), amountKind: z.string(), country: z.string().nullable(), states: z.array(z.string()), minerals: z.array(z.string()), date: z.string().nullable(),
   counted: z.boolean(), leftOutBecause: z.string().nullable(), citations: z.array(Citation),

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
-export const PROBLEM_CODES = ['bad-input', 'not-found', 'method-not-allowed', 'too-large', 'too-many', 'busy', 'wrong-host', 'foreign-origin', 'fault'] as const;
+const PROBLEM_CODES = ['bad-input', 'not-found', 'method-not-allowed', 'too-large', 'too-many', 'busy', 'wrong-host', 'foreign-origin', 'fault'] as const;
 export const Problem = z.object({
   type: z.literal('about:blank'), title: z.string(), status: z.number().int().min(400).max(599), code: z.enum(PROBLEM_CODES),
   detail: z.string(), errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),

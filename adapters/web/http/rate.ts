@@ -2,7 +2,7 @@
 import { LOOPBACK_FACTOR, MAX_CLIENTS } from '../limits.ts';
 import { isLoopback } from './client.ts';
 
-export type Allowance = { allowed: true } | { allowed: false; retryAfterSeconds: number };
+type Allowance = { allowed: true } | { allowed: false; retryAfterSeconds: number };
 export type RateLimit = (client: string) => Allowance;
 
 const MINUTE_MS = 60_000;

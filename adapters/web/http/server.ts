@@ -7,7 +7,7 @@ import { CONNECTIONS_CHECK_MS, HEADERS_TIMEOUT_MS, KEEP_ALIVE_MS, MAX_CONNECTION
 import type { Mount } from '../settings.ts';
 import { boundSockets } from './sockets.ts';
 
-export type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
+type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 export type Running = { address: string; connections(): number; stop(): Promise<void> };
 
 /** `onFault` is told when a listener throws; the client gets a bare 500. `maxConnections` is lowered by tests only. */

@@ -25,7 +25,7 @@ export function reasonText(reason: string): string {
   return REASONS[reason] ?? reason;
 }
 
-export function sumOf(rows: readonly LedgerRow[]): Sum {
+function sumOf(rows: readonly LedgerRow[]): Sum {
   const counted = rows.filter((row) => row.counted && row.amountUsd !== null);
   return {
     rows: [...rows], counted: counted.length, usd: counted.reduce((sum, row) => sum + (row.amountUsd ?? 0), 0),
@@ -48,7 +48,7 @@ export function sumText(sum: Sum): string {
 }
 
 /** What a row stands under when grouped; several for minerals and states, none is said as such. */
-export function groupsOf(row: LedgerRow, field: LedgerField): string[] {
+function groupsOf(row: LedgerRow, field: LedgerField): string[] {
   const values: Record<LedgerField, readonly (string | null)[]> = {
     agency: [row.agency], stage: [row.stage], instrument: [row.instrument], country: [row.country], state: row.states, mineral: row.minerals,
     recipient: [row.recipient], month: [row.date === null ? null : monthOf(row.date)], funder_class: [row.funderClass],

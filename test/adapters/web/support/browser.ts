@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Path of a browser, or how to get one. */
-export async function findBrowser(): Promise<{ path: string } | { missing: string }> {
+async function findBrowser(): Promise<{ path: string } | { missing: string }> {
   const installed = INSTALLED.find((path) => existsSync(path));
   if (installed !== undefined) return { path: installed };
   try {

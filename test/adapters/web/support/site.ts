@@ -7,7 +7,7 @@ import { webAdapter } from '../../../../adapters/web/adapter.ts';
 import type { WebSettings } from '../../../../adapters/web/settings.ts';
 import { testCore } from './world.ts';
 
-export type Logged = { level: string; fields: object; message: string };
+type Logged = { level: string; fields: object; message: string };
 export type TestSite = { url: string; running: RunningAdapter; logged: Logged[]; store: { ok: boolean; reason: string }; stop(): Promise<void> };
 
 export async function startSite({ core = testCore(), settings = {}, ports = {} }: { core?: Core; settings?: Partial<WebSettings>; ports?: Partial<AdapterPorts> } = {}): Promise<TestSite> {
