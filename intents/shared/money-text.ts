@@ -11,6 +11,8 @@ export type MoneyText = {
   left: readonly Span[];
   /** Phrases that count money in beside the rest: "conditional included". */
   added: readonly Span[];
+  /** "minus the two biggest": so many of the largest are left out. */
+  dropTop: number;
   /** Where each mention stands in `text`. */
   at: ReadonlyMap<Mention, number>;
 };
@@ -27,14 +29,20 @@ const APART = /\b(?:tak(?:e|ing)|leav(?:e|ing)|keep(?:ing)?|set(?:ting)?|strip(?
 const TRAILING = /((?:[\w$.'/-]+\s+){1,7}?)(?:(?:is|are|was|were|being|gets?|to be)\s+)?(?:excluded|aside|left out|left aside|not counted|not included|not considered|ignored|disregarded|out of it|omitted|removed|taken out|stripped out|set aside|don't count|do not count|doesn't count)\b/giu;
 const ADDING = /\b(?:including|inclusive of|count(?:ing)? in|even with|plus even)\b\s+((?:[\w'-]+\s*){1,5})|((?:[\w'-]+\s+){1,5}?)(?:(?:is|are|was|were)\s+)?(?:included|counted in|counted too|counted as well|added in|thrown in|in too|as well|too)\b|\b(?:with|count(?:ing)?)\s+((?:the\s+)?(?:[\w'-]+\s+){0,4}?(?:conditional|letters?|vault)(?:\s+(?!in\b)[\w'-]+){0,3})(?:\s+in\b)?/giu;
 
+const NUMBERS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
+const BIGGEST = /\b(?:minus|without|excluding|except(?: for)?|not counting|leaving out|apart from|other than|less)\s+(?:the |its |their )?(?:(one|two|three|four|five|\d)\s+)?(?:largest|biggest|top)(?:\s+(one|two|three|four|five|\d))?(?:\s+(?:ones?|deals?|lines?|items?|notices?|of them))?/iu;
+
 export function moneyText(reading: Reading): MoneyText {
-  const text = SHORTHAND.reduce((t, [pattern, words]) => t.replace(pattern, words), reading.text);
+  const plain = SHORTHAND.reduce((t, [pattern, words]) => t.replace(pattern, words), reading.text);
+  const biggest = BIGGEST.exec(plain);
+  const dropTop = biggest === null ? 0 : (NUMBERS[(biggest[1] ?? biggest[2] ?? 'one').toLowerCase()] ?? Number(biggest[1] ?? biggest[2] ?? 1));
+  const text = plain.replace(BIGGEST, '');
   const at = places(text, reading);
   const out = outside(text, [...at.values()]);
   const left = out.flatMap((span) => nouns(text, span));
   const kept = blank(text, out);
   const added = [...kept.matchAll(ADDING)].flatMap((m) => { const words = (m[1] ?? m[2] ?? m[3] ?? '').trimEnd(); const from = m.index + m[0].indexOf(words); const span = m[2] === undefined ? { from, to: from + words.length } : tail(text, { from, to: from + words.length }); return out.some((o) => overlap(o, span)) ? [] : [span]; });
-  return { text, kept, left, added, at };
+  return { text, kept, left, added, dropTop, at };
 }
 
 /** Weak words leave something out only when money or a name follows. */
@@ -86,7 +94,7 @@ function places(text: string, reading: Reading): Map<Mention, number> {
   const starts: number[] = [];
   let at = 0;
   for (const word of reading.words) {
-    const found = lower.slice(at).search(new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N}]/gu, '.?')}`, 'u'));
+    const found = lower.slice(at, at + 62 + word.length).search(new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N}]/gu, '.?')}`, 'u'));
     const here = found < 0 || found > 60 ? -1 : at + found;
     starts.push(here < 0 ? at : here);
     if (here >= 0) at = here + 1;

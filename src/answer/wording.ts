@@ -27,8 +27,8 @@ export function makeWording(catalogues: Catalogues, language: Language): Wording
       return String(format.format(parameters));
     },
     money: (usd) => money(usd, base),
-    number: (n) => new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 2 }).format(n),
-    percent: (share) => `${new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 1 }).format(share * 100)}${base === 'en' ? '%' : ' %'}`,
+    number: (n) => numberFormat(LOCALE[language], { maximumFractionDigits: 2 }).format(n),
+    percent: (share) => `${numberFormat(LOCALE[language], { maximumFractionDigits: 1 }).format(share * 100)}${base === 'en' ? '%' : ' %'}`,
     date: (edtf) => dateText(edtf, base),
     list: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')}${AND[language]}${items.at(-1) ?? ''}`),
   };
@@ -37,11 +37,27 @@ export function makeWording(catalogues: Catalogues, language: Language): Wording
 /** "$11.3779 billion", "$27.4 million": exact to the dollar in at most four decimals; Russian and Uzbek keep the printed form beside theirs. */
 export function money(usd: number, language: 'en' | 'ru' | 'uz'): string {
   const [size, unit] = Math.abs(usd) >= 1e9 ? [1e9, 0] : Math.abs(usd) >= 1e6 ? [1e6, 1] : [1, 2];
-  const digits = (locale: string): string => new Intl.NumberFormat(locale, { maximumFractionDigits: size === 1 ? 0 : 4 }).format(usd / size);
+  const digits = (locale: string): string => numberFormat(locale, { maximumFractionDigits: size === 1 ? 0 : 4 }).format(usd / size);
   const printed = `$${digits('en-US')}${[' billion', ' million', ''][unit] ?? ''}`;
   if (language === 'en') return printed;
   const own = language === 'ru' ? `${digits('ru')} ${['млрд долл.', 'млн долл.', 'долл.'][unit] ?? ''}` : `${digits('ru')} ${['mlrd dollar', 'mln dollar', 'dollar'][unit] ?? ''}`;
   return `${own} (${printed})`;
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const slot = `${locale} ${JSON.stringify(options)}`;
+  const kept = numberFormats.get(slot) ?? new Intl.NumberFormat(locale, options);
+  numberFormats.set(slot, kept);
+  return kept;
+}
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** Formatters are dear to make and asked for often: one a locale and form (Russian months are declined beside a day). */
+function monthFormat(locale: string, withDay: boolean): Intl.DateTimeFormat {
+  const slot = `${locale} ${withDay}`;
+  const kept = formats.get(slot) ?? new Intl.DateTimeFormat(locale, withDay ? { month: 'long', day: 'numeric', timeZone: 'UTC' } : { month: 'long', timeZone: 'UTC' });
+  formats.set(slot, kept);
+  return kept;
 }
 
 /** EDTF as a person writes it: "4 February 2026", "December 2025", "2026", "24 September 2024 to 26 September 2024". */
@@ -52,7 +68,7 @@ export function dateText(edtf: string, language: 'en' | 'ru' | 'uz'): string {
   const [y = '', m, d] = a.replace('~', '').split('-');
   if (!/^\d{4}$/u.test(y)) return a;
   const at = new Date(Date.UTC(Number(y), Number(m ?? 1) - 1, Number(d ?? 1)));
-  const month = language === 'uz' ? UZ_MONTHS[at.getUTCMonth()] ?? '' : new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', d === undefined ? { month: 'long', timeZone: 'UTC' } : { month: 'long', day: 'numeric', timeZone: 'UTC' }).formatToParts(at).find((p) => p.type === 'month')?.value ?? '';
+  const month = language === 'uz' ? UZ_MONTHS[at.getUTCMonth()] ?? '' : monthFormat(language === 'ru' ? 'ru' : 'en-GB', d !== undefined).formatToParts(at).find((p) => p.type === 'month')?.value ?? '';
   const around = about ? (language === 'ru' ? 'примерно ' : language === 'uz' ? 'taxminan ' : 'about ') : '';
   if (m === undefined) return around + (language === 'ru' ? `${y} год` : language === 'uz' ? `${y}-yil` : y);
   if (d === undefined) return around + (language === 'ru' ? `${month} ${y} года` : language === 'uz' ? `${y}-yil ${month}` : `${month} ${y}`);
