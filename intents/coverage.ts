@@ -1,7 +1,7 @@
 // What Assay knows and does not know: its documents, their dates and publishers, the gaps around a subject, lists of everything of a kind.
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Gap, RecordKind } from '../src/model/record.ts';
-import { nameOf } from './provenance.ts';
+import { nameOf } from './shared/documents.ts';
 
 type Facts = { outcome: 'documents' } | { outcome: 'gaps'; about: string[]; found: Gap[] } | { outcome: 'catalogue'; kind: Catalogue; ids: string[] };
 type Catalogue = 'initiative' | 'person' | 'organization' | 'mineral' | 'event' | 'agreement';

@@ -1,8 +1,7 @@
 // A document itself: its headline, publisher, date.
 import { defineIntent, type Draft } from '../src/contracts/intent.ts';
 import type { Document } from '../src/model/document.ts';
-import { documentMeant } from './shared/documents.ts';
-import { documentOf, nameOf } from './provenance.ts';
+import { documentMeant, documentOf, nameOf } from './shared/documents.ts';
 
 type Facts = { outcome: 'title'; document: Document } | { outcome: 'untitled'; document: Document };
 const TITLE = /\b(?:title|titled|headline|headlined|heading)\b/iu;

@@ -2,6 +2,7 @@
 import { defineIntent, type Found, type World, type Draft } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { documentMeant, fromDocument } from './shared/documents.ts';
+import { documentOf } from './provenance.ts';
 import { answersKind, clashes, fits, SAYS_NOT, statementBlocks, verdictOf, type Verdict } from './shared/statements.ts';
 
 /** A statement whose typical question is this much liker than the gap's goes first. */
@@ -38,9 +39,11 @@ export const fact = defineIntent<{ found: Found[] }, Facts>({
 });
 
 function rank(reading: Reading, world: World): Found[] {
-  const wanted = documentMeant(reading.text, world);
+  const wanted = reading.mentions.flatMap((m) => documentOf(m, world)?.slice(0, 3) ?? [])[0] ?? documentMeant(reading.text, world);
   const person = reading.ask === 'who' && reading.mentions.some((m) => m.kind === 'person');
-  const all = world.find(reading, { limit: 30 });
+  const media = reading.mentions.filter((m) => m.kind !== 'document' && documentOf(m, world) !== undefined);
+  const asked = media.length > 0 && media.length < reading.mentions.length + reading.terms.length ? { ...reading, mentions: reading.mentions.filter((m) => !media.includes(m)) } : reading;
+  const all = world.find(asked, { limit: 30 });
   const told = Math.max(0, ...all.filter((f) => f.record.kind !== 'gap' && f.coverage > 0.6).map((f) => f.fit));
   return all.filter((f) => !(person && f.record.kind === 'gap' && reading.terms.length === 0)).map((f) => ({ ...f, score: f.score + answersKind(f, reading, world) + fromDocument(f, wanted) - (f.record.kind === 'gap' && told > f.fit + LIKER ? 0.14 : 0) - (clashes(f, reading, world) ? 0.25 : 0) })).toSorted((a, b) => b.score - a.score);
 }

@@ -4,7 +4,7 @@ import type { Event } from '../src/model/record.ts';
 import { touches } from '../src/records/periods.ts';
 
 type Facts = { outcome: 'met'; person: string | null; events: Event[]; others: string[] };
-const MET = /\b(?:met|meets?|meeting with|talks with|talked (?:to|with)|spoke (?:to|with)|sat down|held talks|hold talks|counterparts?|encounter\w*|receive[ds]?)\b/iu;
+const MET = /\bmeeting\b.*\bwhom?\b|\bbetween whom\b|\b(?:sit down|sat down|met|meets?|meeting with|talks with|talked (?:to|with)|spoke (?:to|with)|sat down|held talks|hold talks|counterparts?|encounter\w*|receive[ds]?)\b/iu;
 
 export const meetings = defineIntent<{ person: string | null; events: Event[] }, Facts>({
   name: 'meetings',

@@ -1,8 +1,9 @@
 // Which source says it, whether the sources agree, and whether a given one confirms it.
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Document } from '../src/model/document.ts';
-import type { Mention, Reading } from '../src/model/reading.ts';
+import type { Reading } from '../src/model/reading.ts';
 import type { AssayRecord } from '../src/model/record.ts';
+import { documentOf, nameOf } from './shared/documents.ts';
 
 type Facts =
   | { outcome: 'sources'; found: AssayRecord[]; documents: Document[] }
@@ -52,12 +53,6 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
   },
 });
 
-export function documentOf(m: Mention, world: World): string | undefined {
-  if (m.kind === 'document') return m.id.slice('document:'.length);
-  const record = world.record(m.id);
-  return record?.kind === 'organization' && record.classification === 'media' ? world.documents.find((d) => d.publisher !== null && (record.name.en.includes(d.publisher) || d.publisher.includes(record.name.en)))?.id : undefined;
-}
-export const nameOf = (d: Document, world: World): string => world.say(d.publisher === null ? 'source.name-none' : 'source.name', { publisher: d.publisher ?? '', title: d.title, number: d.id.slice(0, 3) });
 function placeOf(ref: string, world: World): string {
   const [n = '', p = ''] = ref.split(':');
   const d = world.documents.find((x) => x.id.startsWith(n));

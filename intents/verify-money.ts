@@ -13,6 +13,7 @@ import { wantsMost } from './shared/money-wish.ts';
 type Facts =
   | ({ outcome: 'judged' } & Verdict)
   | { outcome: 'superlative'; holds: boolean; best: Row; own: Row; kind: 'largest' | 'smallest' }
+  | { outcome: 'lines'; rows: Row[]; recipient: string }
   | { outcome: 'absent'; agency: string | null; place: string; rows: Row[] };
 const VERIFY_WORDS = /^(?:true|correct|right|false|wrong|really|actually|claim\w*|fact|confirm\w*|check|verify|statement|say|says|said|already|disburs\w*|paid|pay|transfer\w*|wired|lend|lent|give|gave|given|get|got|receive\w*|spent|spend|award\w*|provide\w*|euros?|pounds?|yuan|rubles?|biggest|largest|smallest|deal|come|came|through|half|year|worth|cost|went|go|goes|really|hand\w*|over|go-ahead|sign\w*|secure\w*)$/iu;
 
@@ -22,6 +23,8 @@ export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
   examples: ['Is it true that EXIM lent $20bn to Vault?', 'Did DFC lend $700 million to Kazakhstan?', 'Did Ambler Metals raise debt?', 'Was the $10 billion Vault loan approved by DFC?', 'Is Vault the largest EXIM deal?'],
   counterexamples: ['Did Japan sign?', 'Is FORGE a treaty?', 'How much did EXIM lend to Vault?'],
   claim(reading, world) {
+    const lines = sameDeal(reading, world) ?? otherAgency(reading, world);
+    if (lines !== null) return { score: 0.96, slots: { facts: lines }, why: `verify ${lines.outcome}` };
     if (!isClaim(reading) || /\b(?:not|never|nobody|without|why|when|who|how)\b/iu.test(reading.text.replace(/^\W*\w+n't\b/iu, ''))) return undefined;
     const facts = judge(reading, world);
     return facts === null ? undefined : { score: 0.94, slots: { facts }, why: `verify ${facts.outcome}` };
@@ -30,6 +33,7 @@ export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
   template: {
     judged: (f, world, reading) => judged(f, world, reading),
     superlative: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say(f.holds ? 'yes' : 'no')} ${world.say(`money.${f.kind}`, { name: label(f.best, world), amount: amountText(f.best, world) })}${f.holds ? '' : ` ${label(f.own, world)}: ${amountText(f.own, world)}.`}`, cites: rowRefs(f.holds ? [f.best] : [f.best, f.own]) }, { kind: 'paragraph', text: rowSentence(f.best, world) }], records: [f.best.record.id, f.own.record.id], focus: { entities: f.best.record.recipient === undefined ? [] : [f.best.record.recipient] } }),
+    lines: (f, world) => toldLines(f, world),
     absent: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: `${world.say('verdict.absent')} ${world.say('money.no-money-for', { agency: f.agency === null ? 'none' : shortAgency(f.agency, world), place: world.name(f.place) })}`, cites: rowRefs(f.rows).slice(0, 8) }], records: f.rows.map((r) => r.record.id), gap: `money for ${f.place}` }),
   },
 });
@@ -51,6 +55,26 @@ function judge(reading: Reading, world: World): Facts | null {
   const most = wantsMost(reading.text);
   if (most !== null && entity && reading.amounts.length === 0) return superlative(most, q, rows, world);
   return { outcome: 'judged', ...verdictOn(reading, rows, world) };
+}
+/** "Korea Zinc twice: the same deal?", "Vault is listed twice": lines of the ledger against paragraphs that tell one line. */
+function sameDeal(reading: Reading, world: World): Facts | null {
+  if (!/\b(?:twice|two times|double|duplicat\w*|same (?:deal|line|transaction|money|financing|loan)|one (?:deal|and the same)|two (?:different|separate)|counted (?:once|two|double))\b/iu.test(reading.text)) return null;
+  if (reading.ask === 'when' || reading.ask === 'why' || reading.dates.length > 0) return null;
+  const { recipients } = moneyQuestion(reading, world).query.include;
+  const [recipient] = recipients;
+  if (recipient === undefined || recipients.length > 1) return null;
+  const rows = world.ledger.rows().filter((r) => r.counted && [r.record.recipient, r.record.initiative].includes(recipient));
+  const several = new Set(rows.map((r) => r.record.line)).size > 1 || rows.some((r) => r.record.evidence.length > 2);
+  return several && foreign(reading, rows).every((w) => /^(?:twice|appear\w*|listed|stand\w*|count\w*|transaction|different|sure|told|printed|two|same)$/iu.test(w)) ? { outcome: 'lines', rows, recipient } : null;
+}
+/** "Why did the Department of Energy approve the Vault loan?": the deal is another agency's, whatever is asked. */
+function otherAgency(reading: Reading, world: World): Facts | null {
+  const { agencies, recipients } = moneyQuestion(reading, world).query.include;
+  const verb = /\b(?:approv\w*|lend|lent|loan(?:ed|s)?|invest\w*|financ\w*|fund\w*|gave|give|put|award\w*|grant\w*|commit\w*|money)\b/iu.test(reading.text);
+  if (agencies.length !== 1 || recipients.length !== 1 || !verb || reading.negated) return null;
+  const rows = world.ledger.rows().filter((r) => r.counted && recipients.some((id) => [r.record.recipient, r.record.initiative].includes(id)));
+  if (rows.length === 0 || rows.some((r) => agencies.includes(r.record.agency)) || otherSubject(reading, world)) return null;
+  return { outcome: 'judged', verdict: 'contradicted', faults: ['agency'], rows, matched: null };
 }
 const placesOf = (world: World): string[] => world.ledger.rows().flatMap((r) => [...r.record.countries, ...r.record.states]);
 const rowsOf = (filter: { agencies?: readonly string[] }, world: World): Row[] => world.ledger.rows().filter((r) => (filter.agencies ?? []).includes(r.record.agency));
@@ -90,14 +114,21 @@ function superlative(kind: 'largest' | 'smallest', q: ReturnType<typeof moneyQue
   return best === undefined || own === undefined ? null : { outcome: 'superlative', holds: own.usd === best.usd, best, own, kind };
 }
 
+function toldLines(f: Extract<Facts, { outcome: 'lines' }>, world: World): Draft {
+  const lines = new Set(f.rows.map((r) => r.record.line)).size;
+  const paragraphs = new Set(f.rows.flatMap((r) => r.record.evidence)).size;
+  const [first] = f.rows;
+  const lead = lines > 1 ? world.say('verdict.several-lines', { name: world.name(f.recipient), n: lines }) : world.say('verdict.told-twice', { name: world.name(f.recipient), n: paragraphs, amount: first === undefined ? '' : amountText(first, world) });
+  return { status: 'answered', blocks: [{ kind: 'paragraph', text: lead, cites: rowRefs(f.rows) }, { kind: 'list', items: f.rows.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }], records: f.rows.map((r) => r.record.id), derived: [lines, paragraphs], focus: { entities: [f.recipient] } };
+}
 function judged(f: Extract<Facts, { outcome: 'judged' }>, world: World, reading: Reading): Draft {
   const shown = f.rows.slice(0, 4);
   const first = shown[0];
   const counted = f.rows.filter((r) => r.counted);
-  const reasons = f.faults.map((fault) => world.say(`verdict.${fault}`, { agency: first === undefined ? '' : world.list([...new Set(f.rows.map((r) => shortAgency(r.record.agency, world)))]), amount: f.matched === null ? '' : world.money(f.matched), date: first?.record.date === undefined ? '' : world.date(first.record.date) }));
+  const reasons = f.faults.map((fault) => world.say(`verdict.${fault}`, { agency: first === undefined ? '' : world.list([...new Set(f.rows.map((r) => shortAgency(r.record.agency, world)))]), amount: f.matched === null ? '' : world.money(f.matched), stage: first === undefined ? '' : world.say(`stage.${first.record.stage}`), date: first?.record.date === undefined ? '' : world.date(first.record.date) }));
   const total = f.faults.length === 0 && f.matched !== null && counted.length > 1 ? ` ${world.say('verdict.sum', { amount: world.money(sum(counted)), n: counted.length })}` : '';
   const range = reading.amounts[0]?.compare === 'eq' && shown.some((r) => r.record.amount_kind === 'up_to') && f.verdict === 'supported' ? ` ${world.say('verdict.up-to')}` : '';
-  const unpaid = f.faults.join() === 'undisbursed' && reading.amounts.length === 0;
+  const unpaid = f.faults.includes('undisbursed') && f.faults.every((x) => ['undisbursed', 'letter', 'notice'].includes(x)) && /\b(?:disburs\w*|paid|payout|transferred|wired|drawn|spent|handed)\b/iu.test(reading.text);
   return {
     status: unpaid ? 'partial' : 'answered',
     blocks: [{ kind: 'paragraph', text: [world.say(unpaid ? 'verdict.absent' : `verdict.${f.verdict}`), ...reasons].join(' ') + total + range, cites: rowRefs(shown) }, ...(total === '' ? shown.map((r) => ({ kind: 'paragraph' as const, text: rowSentence(r, world), cites: r.record.evidence })) : [{ kind: 'list' as const, items: counted.map((r) => ({ text: `${label(r, world)}: ${amountText(r, world)}`, cites: r.record.evidence })) }])],

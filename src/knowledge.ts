@@ -79,12 +79,15 @@ function namesOf(records: readonly AssayRecord[], materials: Materials): Name[] 
   const taken = new Set(own.map((n) => fold(n.surface)));
   const isoTaken = new Set(records.flatMap((r) => (r.kind === 'place' && r.type === 'country' && r.iso !== undefined ? [r.iso] : [])));
   const world = Object.keys(countries.getAlpha2Codes()).filter((code) => !isoTaken.has(code)).flatMap((code) => (['en', 'ru', 'uz'] as const).flatMap((l) => countries.getName(code, l, { select: 'all' }) ?? []).map((surface): Name => ({ id: `country:${code}`, kind: 'country', surface }))).filter((n) => !taken.has(fold(n.surface)));
+  const codes = STATE_CODES.flatMap(([code, id]) => (records.some((r) => r.id === id) ? [{ id, kind: 'place' as MentionKind, surface: code }] : []));
   const states = US_STATES.filter((s) => !taken.has(fold(s))).map((surface): Name => ({ id: `country:US-${surface.replace(/ /gu, '-')}`, kind: 'country', surface }));
   const demonyms = DEMONYMS.flatMap(([code, ...words]) => (code === undefined || isoTaken.has(code) ? [] : words.map((surface): Name => ({ id: `country:${code}`, kind: 'country', surface }))));
   const groups = materials.groups.flatMap((g) => g.names.filter((n) => !taken.has(fold(n))).map((surface): Name => ({ id: g.id, kind: 'group', surface })));
   const documents = materials.documents.flatMap((d) => documentNames(d).map((surface): Name => ({ id: `document:${d.id}`, kind: 'document', surface })));
-  return [...own, ...world, ...states, ...demonyms, ...groups, ...documents];
+  return [...own, ...codes, ...world, ...states, ...demonyms, ...groups, ...documents];
 }
+/** Postal codes of the states that sources name; taken only in capitals. IN is a word too often. */
+const STATE_CODES: readonly (readonly [string, string])[] = [['PA', 'place:pennsylvania'], ['TN', 'place:tennessee'], ['NY', 'place:new-york-state'], ['VA', 'place:virginia'], ['AK', 'place:alaska'], ['NC', 'place:north-carolina'], ['LA', 'place:louisiana'], ['NV', 'place:nevada']];
 /** States of the U.S. that no source names are still names, not words. */
 const US_STATES = ['Alabama', 'Arizona', 'Arkansas', 'California', 'Colorado', 'Connecticut', 'Delaware', 'Florida', 'Hawaii', 'Idaho', 'Illinois', 'Iowa', 'Kansas', 'Kentucky', 'Maine', 'Maryland', 'Massachusetts', 'Michigan', 'Minnesota', 'Mississippi', 'Missouri', 'Montana', 'Nebraska', 'New Hampshire', 'New Jersey', 'New Mexico', 'North Dakota', 'Ohio', 'Oklahoma', 'Oregon', 'Rhode Island', 'South Carolina', 'South Dakota', 'Texas', 'Utah', 'Vermont', 'Washington State', 'West Virginia', 'Wisconsin', 'Wyoming'];
 /** Countries that no source names but readers ask about, as people of them are called. */

@@ -1,5 +1,7 @@
 // Which document a question means by "the article about ...", "the 2024 article", "UzDaily's story".
 import type { Found, World } from '../../src/contracts/intent.ts';
+import type { Document } from '../../src/model/document.ts';
+import type { Mention } from '../../src/model/reading.ts';
 import { stemOf, tokenise } from '../../src/understanding/tokens.ts';
 
 const ARTICLE = '(?:article|story|piece|text|document|report|publication|news item|write-up)';
@@ -24,3 +26,11 @@ export function fromDocument(f: Found, document: string | undefined): number {
   if (document === undefined) return 0;
   return f.record.evidence.some((e) => e.startsWith(`${document}:`)) ? 0.08 : -0.12;
 }
+
+/** The document a mention stands for: itself, or the outlet that published it. */
+export function documentOf(m: Mention, world: World): string | undefined {
+  if (m.kind === 'document') return m.id.slice('document:'.length);
+  const record = world.record(m.id);
+  return record?.kind === 'organization' && record.classification === 'media' ? world.documents.find((d) => d.publisher !== null && (record.name.en.includes(d.publisher) || d.publisher.includes(record.name.en)))?.id : undefined;
+}
+export const nameOf = (d: Document, world: World): string => world.say(d.publisher === null ? 'source.name-none' : 'source.name', { publisher: d.publisher ?? '', title: d.title, number: d.id.slice(0, 3) });

@@ -18,8 +18,9 @@ export type MoneyFacts =
   | { outcome: 'group'; q: MoneyQuestion; by: LedgerKey; rows: Row[]; left: Row[]; groups: Group[]; ranked: KindOfMoney | null; noticesOnly: Row[] }
   | { outcome: 'share'; q: MoneyQuestion; part: Row[]; whole: Row[] }
   | { outcome: 'less'; q: MoneyQuestion; whole: Row; part: Row }
+  | { outcome: 'uncounted'; q: MoneyQuestion; bundle: Row }
   | { outcome: 'unlinked'; q: MoneyQuestion; headline: Row; rows: Row[] }
-  | { outcome: 'absent'; q: MoneyQuestion; agency: string; place: string; rows: Row[] }
+  | { outcome: 'absent'; q: MoneyQuestion; agency: string | null; place: string; rows: Row[] }
   | { outcome: 'quantity'; q: MoneyQuestion; rows: Row[] }
   | { outcome: 'none'; q: MoneyQuestion };
 
@@ -57,9 +58,15 @@ export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): M
 }
 
 const tonsAsked = (reading: Reading): boolean => /\b(?:tons?|tonnes?|tonnage|metric tons?)\b/iu.test(reading.text) || (/\bcopper\b/iu.test(reading.text) && /\b(?:allies|african trad\w+|trading company|african copper)\b/iu.test(reading.text) && !/\$|\bmoney\b/u.test(reading.text));
+/** The largest rows are left out as asked. */
+function withoutTop({ rows, left }: { rows: Row[]; left: Row[] }, n: number): { rows: Row[]; left: Row[] } {
+  const top = new Set([...rows].toSorted((a, b) => (b.usd ?? 0) - (a.usd ?? 0)).slice(0, n));
+  return { rows: rows.filter((r) => !top.has(r)), left: [...left, ...[...top].map((r): Row => ({ ...r, counted: false, because: 'excluded' }))] };
+}
 /** An article's own "past year" or "past six months" does not narrow: the article's day is not ours. */
 function selected(q: MoneyQuestion, world: World): { q: MoneyQuestion; rows: Row[]; left: Row[] } {
   const first = world.ledger.select(q.query);
+  if (q.words.dropTop > 0) return { q, ...withoutTop(first, q.words.dropTop) };
   const relative = q.query.dates.some((d) => /\b(?:past|last|recent|previous)\b/iu.test(d.text) && !/\b(?:month|week|quarter)\b/iu.test(d.text));
   if (!relative || first.rows.length > 0) return { q, ...first };
   const wider = { ...q, query: { ...q.query, dates: [] } };
@@ -79,8 +86,8 @@ function absentPlace(q: MoneyQuestion, reading: Reading, world: World): MoneyFac
   const [agency] = include.agencies;
   const known = new Set(world.ledger.rows().flatMap((r) => [...r.record.countries, ...r.record.states]));
   const place = reading.mentions.find((m) => (m.kind === 'place' || m.kind === 'country') && m.id !== 'place:us' && !known.has(m.id) && !m.alternatives.some((a) => known.has(a)));
-  if (place === undefined || agency === undefined || include.agencies.length > 1 || [include.recipients, include.states, include.minerals].some((l) => l.length > 0)) return null;
-  return { outcome: 'absent', q, agency, place: place.id, rows: world.ledger.rows().filter((r) => r.record.agency === agency && r.because !== 'headline') };
+  if (place === undefined || include.agencies.length > 1 || (agency === undefined && !(reading.ask === 'howmuch' && reading.concepts.has('money'))) || [include.recipients, include.states, include.minerals].some((l) => l.length > 0)) return null;
+  return { outcome: 'absent', q, agency: agency ?? null, place: place.id, rows: world.ledger.rows().filter((r) => r.record.agency === agency && r.because !== 'headline') };
 }
 /** "the letters without the rare earth applications": a part that stands inside a line is taken from that line. */
 function lessPart(q: MoneyQuestion, world: World): MoneyFacts | null {
@@ -133,7 +140,9 @@ function noticesOnly(q: MoneyQuestion, world: World): Row[] {
 function counted(q: MoneyQuestion, rows: readonly Row[], left: readonly Row[], world: World): MoneyFacts {
   const all = [...rows, ...unpriced(left)];
   const deals = all.filter((r) => !isAggregate(r, world));
-  if (deals.length === 0 || (q.query.include.instruments.includes('letter_of_interest') && deals.length < all.length)) return { outcome: 'none', q };
+  const bundle = all.find((r) => isAggregate(r, world));
+  if (bundle !== undefined && (deals.length === 0 || q.query.include.instruments.includes('letter_of_interest'))) return { outcome: 'uncounted', q, bundle };
+  if (deals.length === 0) return { outcome: 'none', q };
   const by: LedgerKey | null = q.query.include.notices.length > 1 ? 'notice' : q.query.include.agencies.length > 1 ? 'agency' : null;
   if (by !== null) return { outcome: 'counts', q, by, rows: deals, groups: world.ledger.group(deals, by) };
   const shown = deals.filter((r) => r.counted);

@@ -26,7 +26,7 @@ const spoken = (p: Part): boolean => MONEY.some((k) => p.filter[k].length > 0);
 /** One filter for all parts, or several alternatives when the parts ask for different kinds of money. */
 export function joined(parts: readonly Part[]): { include: RowFilter; either?: RowFilter[] } {
   const include = parts.reduce((all, p) => merge(all, p.filter), NO_FILTER);
-  const own = parts.filter((p, i) => !spoken(p) && isOwn(p.text) && !/\b(?:which|how|list|show|each|deals? in)\b/iu.test(p.text) && besideOther(parts, i));
+  const own = parts.filter((p, i) => !spoken(p) && isOwn(p.text) && (/\bown\b/iu.test(p.text) || !/\b(?:which|how|list|show|each|deals? in)\b/iu.test(p.text)) && besideOther(parts, i));
   const asked = parts.filter((p) => spoken(p) || own.includes(p));
   const kinds = new Set(asked.map((p) => (p.filter.kinds.length > 0 ? [...p.filter.kinds].toSorted().join() : own.includes(p) ? 'firm' : '')));
   kinds.delete('');

@@ -21,8 +21,9 @@ export const template: { [K in MoneyFacts['outcome']]: (f: Of<K>, world: World) 
   distinct: (f, world) => distinct(f, world),
   share: (f, world) => share(f, world),
   less: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('money.less', { amount: world.money((f.whole.usd ?? 0) - (f.part.usd ?? 0)), whole: label(f.whole, world), wholeAmount: amountText(f.whole, world), part: label(f.part, world), partAmount: amountText(f.part, world) }), cites: rowRefs([f.whole, f.part]) }], records: [f.whole.record.id, f.part.record.id], derived: [(f.whole.usd ?? 0) - (f.part.usd ?? 0)], focus: focusOf(f.q, [f.whole]) }),
+  uncounted: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: `${world.say('money.uncounted', { amount: amountText(f.bundle, world) })} ${rowSentence(f.bundle, world)}`, cites: f.bundle.record.evidence }], records: [f.bundle.record.id], gap: 'number of letters', focus: focusOf(f.q, [f.bundle]) }),
   unlinked: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: `${world.say('money.unlinked', { headline: amountText(f.headline, world), agencies: agencies(f.rows, world) })} ${rowSentence(f.headline, world)}`, cites: f.headline.record.evidence }], records: [f.headline.record.id], gap: 'breakdown of a headline figure', focus: focusOf(f.q, f.rows) }),
-  absent: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: world.say('money.no-money-for', { agency: shortAgency(f.agency, world), place: world.name(f.place) }), cites: rowRefs(f.rows) }, { kind: 'paragraph', text: world.say('money.lines-of', { agency: shortAgency(f.agency, world), names: world.list([...new Set(f.rows.map((r) => label(r, world)))]) }), cites: rowRefs(f.rows) }], records: f.rows.map((r) => r.record.id), gap: `money for ${f.place}`, focus: { entities: [f.agency] } }),
+  absent: (f, world) => f.agency === null ? { status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('money.no-money-for', { agency: 'none', place: world.name(f.place) }) }], records: [], gap: `money for ${f.place}`, focus: { entities: [f.place] } } : ({ status: 'partial', blocks: [{ kind: 'paragraph', text: world.say('money.no-money-for', { agency: shortAgency(f.agency, world), place: world.name(f.place) }), cites: rowRefs(f.rows) }, { kind: 'paragraph', text: world.say('money.lines-of', { agency: shortAgency(f.agency, world), names: world.list([...new Set(f.rows.map((r) => label(r, world)))]) }), cites: rowRefs(f.rows) }], records: f.rows.map((r) => r.record.id), gap: `money for ${f.place}`, focus: { entities: [f.agency] } }),
   quantity: (f, world) => quantity(f, world),
   none: ({ q }, world): Draft => ({ status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('money.none') }], records: [], gap: `no ledger row for ${JSON.stringify(q.query.include)}` }),
 };
@@ -40,6 +41,12 @@ function total(f: Of<'total'>, world: World): string {
   if (f.totals.length === 0) return missed + f.left.map((r) => rowSentence(r, world)).slice(0, 3).join(' ');
   if (f.rows.length === 1 && f.rows[0] !== undefined) return `${missed}${totalText(f.totals[0] ?? { kind: 'firm', usd: 0, rows: [], upTo: false, atLeast: false }, world)} ${rowSentence(f.rows[0], world)}${onlyShared(f, world)}`;
   return missed + sumsText(f, world) + onlyShared(f, world);
+}
+/** In the order asked for; rows without an amount come last. */
+function inOrder(rows: readonly Row[], q: MoneyQuestion): Row[] {
+  if (!q.sorted) return [...rows];
+  const size = (r: Row): number => (r.usd === null ? Infinity : q.ascending ? r.usd : -r.usd);
+  return rows.toSorted((a, b) => size(a) - size(b));
 }
 /** One sentence a kind; one sum over kinds only when the reader asked for it. */
 function sumsText(f: Rows & { noticesOnly?: Row[] }, world: World): string {
@@ -82,7 +89,7 @@ function missedText(m: Missed, world: World): string {
   return 'notice' in m ? world.say('money.none-of-kind', { kind: m.notice }) : world.say('money.none-dated', { dates: m.dates });
 }
 function list(f: Of<'list'>, world: World): string {
-  const all = [...f.rows, ...unpriced(f.left)];
+  const all = inOrder([...f.rows, ...unpriced(f.left)], f.q);
   const names = f.q.subject === 'companies' ? [...new Set(all.map((r) => (r.record.recipient === undefined ? label(r, world) : world.name(r.record.recipient))))] : all.map((r) => label(r, world));
   if (all.length === 1 && all[0] !== undefined) return rowSentence(all[0], world) + onlyShared(f, world);
   return `${world.say('money.list', { names: world.list([...new Set(names)]) })} ${f.rows.length === 0 ? '' : sumsText(f, world)}${onlyShared(f, world)}`.trim();
@@ -102,7 +109,7 @@ function counts(f: Of<'counts'>, world: World): Draft {
 
 function told(f: Rows, world: World, lead: string, status: 'answered' | 'partial', derived: number[] = []): Draft {
   const shown = [...f.rows, ...unpriced(f.left)];
-  const rows = f.q.sorted ? [...shown].toSorted((a, b) => (f.q.ascending ? (a.usd ?? 0) - (b.usd ?? 0) : (b.usd ?? 0) - (a.usd ?? 0))) : shown;
+  const rows = inOrder(shown, f.q);
   const table = rows.length > 0 ? [ledgerTable(rows, world.say('money.rows', { n: rows.length }), world)] : [];
   return {
     status, blocks: [{ kind: 'paragraph', text: lead, cites: rowRefs(shown.length > 0 ? shown : f.left) }, ...(shown.length > 1 && shown.length < 5 ? [{ kind: 'list' as const, items: shown.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }] : []), ...table, ...besideBlock(f, world), ...leftOutBlocks(f.left.filter((r) => !shown.includes(r)), world)], records: [...f.rows, ...f.left].map((r) => r.record.id),

@@ -6,7 +6,7 @@ import type { Amount, Reading } from '../../src/model/reading.ts';
 import { instrumentsOf, kindsOf } from './money-filter.ts';
 import { sum } from './money-words.ts';
 
-export type Fault = 'agency' | 'unit' | 'twice' | 'mixed' | 'other-row' | 'amount' | 'currency' | 'year' | 'no-date' | 'letter' | 'notice' | 'conditional' | 'private' | 'public' | 'mobilised' | 'undisbursed' | 'instrument' | 'place';
+export type Fault = 'agency' | 'unit' | 'twice' | 'mixed' | 'other-row' | 'amount' | 'currency' | 'year' | 'no-date' | 'letter' | 'notice' | 'conditional' | 'private' | 'public' | 'mobilised' | 'undisbursed' | 'instrument' | 'place' | 'not-all';
 /** Faults that only leave a claim unproven; any other contradicts it. */
 const SOFT: readonly Fault[] = ['no-date', 'undisbursed'];
 export type Verdict = { verdict: 'supported' | 'contradicted' | 'partly'; faults: Fault[]; rows: Row[]; /** The amount of another row or sum that the claim matches. */ matched: number | null };
@@ -29,6 +29,7 @@ export function verdictOn(reading: Reading, rows: readonly Row[], world: World):
   if (agencies.length > 0 && !about.some((r) => agencies.includes(r.record.agency))) faults.push('agency');
   if (OTHER_CURRENCY.test(text) && amount !== undefined) faults.push('currency');
   faults.push(...stageFaults(text, about), ...instrumentFaults(text, about), ...dateFaults(reading, about), ...placeFaults(reading, about, world));
+  if (/\b(?:all|only|entirely|solely|purely|exclusively|wholly|fully|just)\b/iu.test(text) && amount === undefined && rows.some((r) => r.counted && !asked.includes(r))) faults.push('not-all');
   const unique = [...new Set(faults)];
   return { verdict: unique.length === 0 ? 'supported' : unique.every((f) => SOFT.includes(f)) ? 'partly' : 'contradicted', faults: unique, rows: about, matched: hit.matched };
 }
@@ -88,13 +89,13 @@ function stageFaults(text: string, rows: readonly Row[]): Fault[] {
   const notice = /\bnotices?\b|\bnofos?\b|\bnois?\b|\bpias?\b|\bannounced?\b|\bopportunit/iu.test(text);
   const firm = FIRM_WORDS.test(text.replace(/\bletters? of \w+/giu, ''));
   const isPrivate = /\bprivate\b|\binvestors?\b/iu.test(text);
-  if (every((r) => r.kind === 'indicative') && firm && (!letters || /\bcommit|\bapproved?\b|\bfirm\b/iu.test(text))) return ['letter'];
-  if (every((r) => r.kind === 'notice') && /\baward(?:ed|s)?\b|\bpaid\b|\bgave\b|\bgranted\b|\bspent\b|\bdisburs|\blent\b|\bapproved\b|\bcommit/iu.test(text) && !notice) return ['notice'];
+  if (every((r) => r.kind === 'indicative') && firm && (!letters || /\bcommit|\bapproved?\b|\bfirm\b/iu.test(text))) return PAID_OUT.test(text) ? ['letter', 'undisbursed'] : ['letter'];
+  if (every((r) => r.kind === 'notice') && /\baward(?:ed|s)?\b|\bpaid\b|\bgave\b|\bgranted\b|\bspent\b|\bdisburs|\blent\b|\bapproved\b|\bcommit/iu.test(text) && !notice) return PAID_OUT.test(text) ? ['notice', 'undisbursed'] : ['notice'];
   if (every((r) => r.kind === 'conditional') && !/\bcondition/iu.test(text) && firm) return ['conditional'];
   if (every((r) => r.kind === 'private') && !isPrivate && /\b(?:government|public|federal|taxpayer|pentagon|agency)\b/iu.test(text)) return ['private'];
   if (every((r) => r.kind === 'firm') && isPrivate) return ['public'];
   if (every((r) => r.kind === 'mobilised') && !/\bmobili[sz]|\bleverag/iu.test(text)) return ['mobilised'];
-  if (PAID_OUT.test(text) && every((r) => r.record.stage === 'approved')) return ['undisbursed'];
+  if (PAID_OUT.test(text) && every((r) => r.record.stage !== 'disbursed')) return ['undisbursed'];
   return PAID.test(text) && every((r) => r.record.stage === 'approved') ? ['undisbursed'] : [];
 }
 function instrumentFaults(text: string, rows: readonly Row[]): Fault[] {

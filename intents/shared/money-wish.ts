@@ -58,8 +58,8 @@ export const wantsMost = (text: string): 'largest' | 'smallest' | null => (LEAST
 export const wantsSum = (text: string): boolean => TOGETHER.test(text);
 
 export function topOf(text: string): number {
-  const m = new RegExp(`\\b${NUMBER}\\s+(?:single )?(?:largest|biggest|highest|smallest|lowest|top)\\b|\\btop[- ]${NUMBER}\\b|\\b(?:largest|biggest|smallest|highest|lowest)\\s+${NUMBER}\\b`, 'iu').exec(text);
-  const word = (m?.[1] ?? m?.[2] ?? m?.[3] ?? (/\btop\b/iu.test(text) ? '3' : '1')).toLowerCase();
+  const m = new RegExp(`\\b${NUMBER}\\s+(?:single )?(?:largest|biggest|highest|smallest|lowest|top)\\b|\\btop[- ]${NUMBER}\\b|\\b(?:largest|biggest|smallest|highest|lowest)\\s+${NUMBER}\\b|\\b(?:which|what)\\s+${NUMBER}\\s+(?:\\w+\\s+){1,4}(?:are|were|is|got|have)\\b`, 'iu').exec(text);
+  const word = (m?.[1] ?? m?.[2] ?? m?.[3] ?? m?.[4] ?? (/\btop\b/iu.test(text) ? '3' : '1')).toLowerCase();
   return COUNTS[word] ?? Number(word);
 }
 /** "the second largest": the place asked for, 1 when none is. */

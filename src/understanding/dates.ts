@@ -66,6 +66,7 @@ const PLAIN_RULES: readonly Rule[] = [
   { pattern: new RegExp(`\\b(last|this) (${WEEKDAYS.join('|')})\\b`, 'iu'), read: (m, t) => { const want = WEEKDAYS.indexOf((m[2] ?? '').toLowerCase()) + 1; const gap = (weekday(t) - want + 7) % 7 || 7; const d = addDays(t, -gap); return { from: d, to: d, yearless: false, precision: 'day' }; } },
   { pattern: new RegExp(`\\b(?:in|during|of|dated|from|since|before|after|by|until|till|for|the|and|to|between|this|only|month of|early|mid|late|your)[ -]${MONTH}\\b(?! \\d)`, 'iu'), read: (m) => monthSpan(ANY_YEAR, monthNumber(m[1] ?? '')) },
   { pattern: /\b(?:january|february|april|june|july|august|september|october|november|december)\b/iu, read: (m) => monthSpan(ANY_YEAR, monthNumber(m[0])) },
+  { pattern: /\b(?:jan|feb|apr|aug|sept?|oct|nov|dec)\b/iu, read: (m) => monthSpan(ANY_YEAR, monthNumber(m[0])) },
   { pattern: /\b(20[1-4]\d)\b/u, read: (m) => span('year', `${m[1] ?? ''}-06-01`) },
 ];
 

@@ -17,7 +17,7 @@ export type Gazetteer = {
 };
 
 /** Words too common to be taken as a name when typed in lower case alone. */
-const NEEDS_CAPITALS = new Set(['us', 'un', 'it', 'who', 'in', 'x', 'rocks', 'doe', 'trace', 'pia', 'state', 'energy', 'interior', 'commerce', 'treasury', 'defense', 'defence', 'dod', 'china', 'turkey', 'jordan', 'chad', 'guinea', 'energy department', 'vault', 'forge', 'oman', 'peru', 'georgia', 'mali', 'niger', 'cuba', 'iran', 'iraq', 'gor', 'additive', 'orion', 'korea']);
+const NEEDS_CAPITALS = new Set(['pa', 'tn', 'ny', 'va', 'ak', 'nc', 'la', 'nv', 'us', 'un', 'it', 'who', 'in', 'x', 'rocks', 'doe', 'trace', 'pia', 'state', 'energy', 'interior', 'commerce', 'treasury', 'defense', 'defence', 'dod', 'china', 'turkey', 'jordan', 'chad', 'guinea', 'energy department', 'vault', 'forge', 'oman', 'peru', 'georgia', 'mali', 'niger', 'cuba', 'iran', 'iraq', 'gor', 'additive', 'orion', 'korea']);
 /** Of those, the ones nobody in this field means otherwise. */
 const FINE_IN_LOWER = new Set(['forge', 'vault', 'doe', 'dod', 'china', 'jordan', 'guinea', 'oman', 'peru', 'georgia', 'turkey', 'chad', 'mali', 'niger', 'cuba', 'iran', 'iraq', 'rocks', 'gor', 'orion', 'korea', 'trace']);
 const PRONOUN_BEFORE_US = new Set(['tell', 'give', 'show', 'let', 'help', 'with', 'for', 'remind', 'send', 'of']);

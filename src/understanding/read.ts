@@ -25,7 +25,7 @@ export function read(u: Understanding, raw: string, asOf: string, wanted?: Langu
   const text = plain(cutTogether(glossed, u, known));
   const corrected = correct(tokenise(text), u, known);
   const tokens = corrected.tokens;
-  const mentions = u.gazetteer.find(tokens, known).map((m): Mention => ({ ...m, surface: m.surface }));
+  const mentions = u.gazetteer.find(tokens, known).map((m): Mention => ({ ...m, alternatives: [...m.alternatives, ...(METONYMS[m.id] ?? [])] }));
   const words = tokens.map((t) => t.folded);
   const sentence = corrected.changed ? tokens.map((t) => t.text).join(' ') + (/\?\s*$/u.test(text) ? '?' : '') : text;
   const found = termsOf(u, tokens, mentions, sentence, asOf);
@@ -46,6 +46,8 @@ function plain(text: string): string {
   return out;
 }
 
+/** A capital speaks for its government, a president for his administration. */
+const METONYMS: Readonly<Record<string, readonly string[]>> = { 'place:washington': ['place:us', 'org:us-government'], 'place:tashkent': ['place:uzbekistan', 'org:uz-government'], 'person:trump': ['org:trump-administration'], 'place:us': ['org:us-government'], 'org:us-government': ['place:us'], 'place:astana': ['place:kazakhstan'], 'org:us-state-department': ['org:us-government'] };
 /** Domain words with one or two edits are put right; names are the gazetteer's business. */
 function correct(tokens: readonly Token[], u: Understanding, known: (t: Token) => boolean): { tokens: Token[]; guesses: { typed: string; taken: string }[]; changed: boolean } {
   const guesses: { typed: string; taken: string }[] = [];
