@@ -14,13 +14,9 @@ export function createConversations({ guard, bounds, log }: Parts): Conversation
   const due = everyNth(Math.max(1, Math.min(64, Math.floor(bounds.conversations / 20))));
   const alive = (kept: Kept | undefined, now: number) => (kept !== undefined && kept.expiresAt > now ? kept.state : undefined);
 
-  async function write(key: string, work: (db: Database) => Promise<unknown>): Promise<void> {
-    const attempt = await guard.run('write', work);
-    if (!attempt.ok) guard.later(`conversation:${key}`, work);
-  }
   async function forget(id: string): Promise<void> {
     recent.delete(id);
-    await write(id, db => db.deleteFrom('conversation').where('key', '=', id).execute());
+    await guard.keep(`conversation:${id}`, db => db.deleteFrom('conversation').where('key', '=', id).execute());
   }
   return {
     async get(key, now) {
@@ -42,7 +38,7 @@ export function createConversations({ guard, bounds, log }: Parts): Conversation
       }
       const row = { key: id, state: clean(state), expires_at: now + ttlMs, touched_at: now };
       recent.set(id, { state: row.state, expiresAt: row.expires_at });
-      await write(id, db => db.insertInto('conversation').values(row).onConflict(on => on.column('key').doUpdateSet(row)).execute());
+      await guard.keep(`conversation:${id}`, db => db.insertInto('conversation').values(row).onConflict(on => on.column('key').doUpdateSet(row)).execute());
       if (due()) await guard.run('write', db => sweep(db, now, bounds.conversations));
     },
     delete: key => forget(keyOf(key)),

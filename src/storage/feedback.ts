@@ -2,7 +2,6 @@
 import type { Feedback } from '../contracts/store.ts';
 import { clean, keyOf } from './bounds.ts';
 import { everyNth, type Parts, SWEEP_LIMIT } from './parts.ts';
-import type { Database } from './tables.ts';
 
 const MAX_COMMENT_CHARACTERS = 2_000;
 
@@ -14,10 +13,9 @@ export function createFeedback({ guard, bounds }: Parts): Feedback {
         answer: keyOf(entry.answer), person: keyOf(entry.user), surface: clean(entry.surface), verdict: entry.verdict, at: entry.at,
         comment: entry.comment === undefined ? null : clean(entry.comment.slice(0, MAX_COMMENT_CHARACTERS)),
       };
-      const write = (db: Database) => db.insertInto('feedback').values(row).onConflict(on => on.columns(['answer', 'person']).doUpdateSet(row)).execute();
-      const attempt = await guard.run('write', write);
-      if (!attempt.ok) guard.later(`feedback:${row.answer}:${row.person}`, write);
-      if (attempt.ok && due()) {
+      const made = await guard.keep(`feedback:${row.answer}:${row.person}`, db =>
+        db.insertInto('feedback').values(row).onConflict(on => on.columns(['answer', 'person']).doUpdateSet(row)).execute());
+      if (made && due()) {
         await guard.run('write', db => db.deleteFrom('feedback').where('at', '<=', oldest => oldest.selectFrom('feedback').select('at')
           .orderBy('at', 'desc').limit(1).offset(bounds.feedback)).execute());
       }

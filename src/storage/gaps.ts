@@ -24,7 +24,14 @@ export function createGaps({ guard, bounds }: Parts): Gaps {
       }
       // Asked again during the outage: one pending write that adds them all.
       waiting.set(folded, (waiting.get(folded) ?? 0) + 1);
-      guard.later(`gap:${folded}`, async db => { await count(db, waiting.get(folded) ?? 1); waiting.delete(folded); });
+      guard.later(`gap:${folded}`, async db => {
+        const times = waiting.get(folded) ?? 0;
+        if (times === 0) return;
+        await count(db, times);
+        const since = (waiting.get(folded) ?? times) - times;
+        if (since > 0) waiting.set(folded, since);
+        else waiting.delete(folded);
+      });
     },
     async list(limit) {
       const rows = await guard.need('read', db => db.selectFrom('gap').selectAll().orderBy('times', 'desc').orderBy('last_at', 'desc').orderBy('folded').limit(Math.min(limit, SWEEP_LIMIT)).execute());

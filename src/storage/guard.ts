@@ -65,9 +65,18 @@ export class Guard {
     return attempt.value;
   }
 
-  /** A write that failed: kept in this process and made as soon as the database takes it. The last one under a key counts. */
-  later(key: string, write: PendingWrite): void {
-    this.#options.journal.add(key, write);
+  /** A write that must not be lost: made now, or kept in this process and made as soon as the database takes it.
+   * The last one under a key counts. True when it was made at once. */
+  async keep(key: string, write: PendingWrite): Promise<boolean> {
+    const { journal } = this.#options;
+    const order = journal.nextOrder();
+    // An older one waits: made directly, this one would be overwritten by it later.
+    if (!journal.has(key) && (await this.run('write', write)).ok) return true;
+    this.later(key, write, order);
+    return false;
+  }
+  later(key: string, write: PendingWrite, order: number = this.#options.journal.nextOrder()): void {
+    this.#options.journal.add(key, write, order);
     if (this.healthy) this.#schedule(0);
   }
   /** True while a write under this key waits: what the database says is older. */
@@ -129,12 +138,14 @@ export class Guard {
     try {
       const held = await this.#reach();
       await beat(held.db, this.#options.now());
-      const replayed = await this.#options.journal.replay(held.db);
-      if (this.#trouble !== undefined) this.#options.log.info({ ...replayed, since: this.#trouble.since.toISOString() }, 'storage is well again');
-      // No await between the last write of the journal and this line: a write in between finds the next pulse.
+      const { trouble } = this;
       this.#trouble = undefined;
       this.#retryMs = RETRY_FIRST_MS;
-      this.#schedule(this.#options.pulseEveryMs ?? PULSE_EVERY_MS);
+      if (trouble !== undefined) this.#options.log.info({ since: trouble.since.toISOString(), waiting: this.#options.journal.size }, 'storage is well again');
+      // Caught up beside the new calls: until a key is written its readers and writers stay with the journal.
+      const { written, dropped } = await this.#options.journal.replay(held.db);
+      if (written + dropped > 0) this.#options.log.info({ written, dropped }, 'writes of the outage were caught up');
+      this.#schedule(this.#options.journal.size > 0 ? 0 : (this.#options.pulseEveryMs ?? PULSE_EVERY_MS));
     } catch (error) {
       await this.#dropUnreadable();
       this.#retryMs = Math.min(this.#retryMs * 2, RETRY_LONGEST_MS);

@@ -4,7 +4,6 @@ import { clean, keyOf } from './bounds.ts';
 import type { Parts } from './parts.ts';
 import { RecentMap } from './recent-map.ts';
 import type { SealResult } from './seal.ts';
-import type { Database } from './tables.ts';
 
 /** Workspaces kept at hand (sealed), so that answers go on while the database is away. */
 const AT_HAND = 2_000;
@@ -23,10 +22,7 @@ export function createInstallations({ guard, log }: Parts, sealed: SealResult): 
       const id = keyOf(key);
       const row = { key: id, name: clean(key).slice(0, 1_000), sealed: sealed.seal.close(data, id), saved_at: now };
       recent.set(id, row.sealed);
-      const write = (db: Database) =>
-        db.insertInto('installation').values(row).onConflict(on => on.column('key').doUpdateSet(row)).execute();
-      const attempt = await guard.run('write', write);
-      if (!attempt.ok) guard.later(`installation:${id}`, write);
+      await guard.keep(`installation:${id}`, db => db.insertInto('installation').values(row).onConflict(on => on.column('key').doUpdateSet(row)).execute());
     },
     async find(key) {
       const id = keyOf(key);
@@ -42,9 +38,7 @@ export function createInstallations({ guard, log }: Parts, sealed: SealResult): 
     async delete(key) {
       const id = keyOf(key);
       recent.delete(id);
-      const write = (db: Database) => db.deleteFrom('installation').where('key', '=', id).execute();
-      const attempt = await guard.run('write', write);
-      if (!attempt.ok) guard.later(`installation:${id}`, write);
+      await guard.keep(`installation:${id}`, db => db.deleteFrom('installation').where('key', '=', id).execute());
     },
     async keys() {
       const rows = await guard.need('read', db => db.selectFrom('installation').select('name').orderBy('name').execute());

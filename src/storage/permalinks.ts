@@ -3,7 +3,6 @@ import type { Permalinks, StoredAnswer } from '../contracts/store.ts';
 import { clean, keyOf } from './bounds.ts';
 import type { Parts } from './parts.ts';
 import { RecentMap } from './recent-map.ts';
-import type { Database } from './tables.ts';
 
 /** Answers of this process kept at hand while the database is away. */
 const AT_HAND = 200;
@@ -23,12 +22,8 @@ export function createPermalinks({ guard, bounds, log }: Parts): Permalinks {
         corpus_version: entry.corpusVersion, code_version: entry.codeVersion, answer: clean(entry.answer), at: entry.at,
       };
       // The first answer under an id stays: a link must show what it showed.
-      const write = (db: Database) =>
-        db.insertInto('permalink').values(row).onConflict(on => on.column('id').doNothing()).execute();
-      const attempt = await guard.run('write', write);
-      if (attempt.ok) return;
-      recent.set(id, { ...entry, question: row.question, answer: row.answer });
-      guard.later(`permalink:${id}`, write);
+      const made = await guard.keep(`permalink:${id}`, db => db.insertInto('permalink').values(row).onConflict(on => on.column('id').doNothing()).execute());
+      if (!made && recent.get(id) === undefined) recent.set(id, { ...entry, question: row.question, answer: row.answer });
     },
     async get(id) {
       const atHand = recent.get(keyOf(id));

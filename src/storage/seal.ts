@@ -8,7 +8,7 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 const VERSION = 'v1';
 
-export type Seal = {
+type Seal = {
   /** `label` is bound to the text: a sealed text moved to another row does not open. */
   close(text: string, label: string): string;
   /** undefined: sealed with another key, for another label, or damaged. */

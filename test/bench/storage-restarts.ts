@@ -11,7 +11,8 @@ import { startChild } from '../storage/support/store-child.ts';
 const restarts = Number(process.argv[2] ?? 20);
 const kills = Number(process.argv[3] ?? 20);
 const server = await startPostgres();
-const store = await openStore({ dataDir: null, databaseUrl: await server.database(), encryptionKey: KEY, log: recordingLog(), clock: systemClock });
+const log = recordingLog();
+const store = await openStore({ dataDir: null, databaseUrl: await server.database(), encryptionKey: KEY, log, clock: systemClock });
 let running = true;
 let answered = 0;
 let slowestMs = 0;
@@ -34,7 +35,10 @@ for (let i = 0; i < restarts && server.stopServer !== undefined && server.startS
   await server.stopServer();
   await new Promise(resolve => { setTimeout(resolve, 100); });
   await server.startServer();
-  backMs.push(await until(async () => (await store.health()).ok, 10_000));
+  backMs.push(await until(async () => (await store.health()).ok, 10_000).catch(async (error: Error) => {
+    console.log(i, backMs, await store.health(), log.lines.slice(-12));
+    throw error;
+  }));
 }
 running = false;
 await Promise.all(load);

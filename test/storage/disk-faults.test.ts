@@ -34,7 +34,8 @@ async function expectAnswersGoOn(child: StoreChild): Promise<void> {
   await child.ask('gaps', 'add', 'Who owns the Moon', 'unknown name', 'en', NOW);
 }
 /** What was said during the fault is in the file afterwards, seen by another process. */
-async function expectNothingLost(dataDir: string): Promise<void> {
+async function expectNothingLost(child: StoreChild, dataDir: string): Promise<void> {
+  await child.ask('close'); // catches up first
   const store = await openStore({ dataDir, databaseUrl: null, encryptionKey: KEY, log: recordingLog(), clock: systemClock });
   expect(await store.conversations.get('talk', NOW)).toBe('turn 2');
   expect(await store.deliveries.claim('event', NOW, TTL_MS)).toBe(false);
@@ -61,7 +62,7 @@ describe('a disk that takes no more', () => {
     expect(await child.ask('subscriptions', 'list')).toEqual([]);
     child.limitFileSize('unlimited');
     await until(async () => (await child.health()).ok, BACK_WITHIN_MS);
-    await expectNothingLost(dataDir);
+    await expectNothingLost(child, dataDir);
     await child.kill('SIGTERM');
   }, 60_000);
 
@@ -81,7 +82,7 @@ describe('a disk that takes no more', () => {
       await expectAnswersGoOn(child);
       execFileSync('mount', ['-o', 'remount,size=16m', dataDir]);
       await until(async () => (await child.health()).ok, BACK_WITHIN_MS);
-      await expectNothingLost(dataDir);
+      await expectNothingLost(child, dataDir);
       const warned = (await child.ask('log')) as { level: string }[];
       expect(warned.filter(line => line.level === 'warn')).toHaveLength(1);
       await child.kill();
@@ -106,8 +107,8 @@ describe('a folder that cannot be written', () => {
     await expect(child.ask('subscriptions', 'list')).rejects.toThrow(/data folder|permission/);
     await chmod(dataDir, 0o700);
     await until(async () => (await child.health()).ok, BACK_WITHIN_MS);
+    await expectNothingLost(child, dataDir);
     await child.kill('SIGTERM');
-    await expectNothingLost(dataDir);
   }, 60_000);
 
   test.each([

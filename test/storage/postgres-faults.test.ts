@@ -45,7 +45,8 @@ describe('PostgreSQL in trouble', () => {
     await startServer();
     await until(healthy(store), BACK_WITHIN_MS);
     const other = await open(url);
-    expect(await other.conversations.get('talk', NOW)).toBe('turn 2');
+    await until(async () => (await other.conversations.get('talk', NOW)) === 'turn 2', BACK_WITHIN_MS);
+    await until(async () => (await other.installations.keys()).length === 1, BACK_WITHIN_MS);
     expect(await other.deliveries.claim('during', NOW, TTL_MS)).toBe(false);
     expect(await other.installations.find('slack:T1')).toBe('secret');
     await other.close();
