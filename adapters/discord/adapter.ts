@@ -8,9 +8,9 @@ import { failedText } from './handle/services.ts';
 import { DRAIN_MS, IN_FLIGHT } from './limits.ts';
 import { registerCommands } from './register.ts';
 import type { Pictures } from './render/files.ts';
-import type { DiscordSettings } from './settings.ts';
+import { DiscordRefused, type DiscordSettings } from './settings.ts';
 import { createClient } from './transport/client.ts';
-import { connect } from './transport/connection.ts';
+import { connect, TOKEN_REFUSED } from './transport/connection.ts';
 import type { Refusal } from './transport/guard.ts';
 import { makeLane } from './transport/lane.ts';
 import { makeOnce } from './transport/once.ts';
@@ -58,6 +58,11 @@ async function start(settings: DiscordSettings, ports: AdapterPorts): Promise<Ru
     create: () => createClient({ settings, now: () => ports.clock.now(), refuse: (refusal) => onRefusal(ports, () => connection.client(), refusal) }),
     wire: (client) => wire(services, settings, troubles, client),
   });
+  await connection.settled;
+  if (connection.health().reason === TOKEN_REFUSED) {
+    await connection.close();
+    throw new DiscordRefused(TOKEN_REFUSED);
+  }
   return {
     name: 'discord',
     health: () => { const health = connection.health(); return health.ok && troubles.commands !== null ? { ok: true, reason: `${health.reason}; ${troubles.commands}` } : health; },
@@ -66,5 +71,5 @@ async function start(settings: DiscordSettings, ports: AdapterPorts): Promise<Ru
   };
 }
 
-/** Returns at once; `health()` says when it is signed in and, if Discord refuses us for good, why. */
+/** Returns when the first sign-in has gone one way or the other; `health()` says which. Rejects with DiscordRefused for a token Discord does not know. */
 export const discordAdapter: Adapter<DiscordSettings> = { name: 'discord', start };

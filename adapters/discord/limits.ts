@@ -66,6 +66,8 @@ export const IN_FLIGHT = 200;
 export const DRAIN_MS = 10_000;
 /** A channel that refused us is left alone so long: Discord bans addresses after 10,000 refusals in 10 minutes. topics/rate-limits. */
 export const LEAVE_ALONE_MS = 10 * 60 * 1_000;
+/** How long a start waits to see how the first sign-in goes. Ours. */
+export const FIRST_LOOK_MS = 4_000;
 /** First and longest pause between attempts to sign in. Ours. */
 export const RETRY_FIRST_MS = 1_000;
 export const RETRY_LONGEST_MS = 60_000;

@@ -26,6 +26,11 @@ export function discordSettings(variables: z.input<typeof shape>): DiscordSettin
   };
 }
 
+/** Discord refused the token at the first sign-in: a wrong setting that only Discord can see. Never holds the token. */
+export class DiscordRefused extends Error {
+  readonly setting = 'DISCORD_TOKEN';
+}
+
 export type SettingDoc = { name: keyof typeof settings; type: string; default: string; example: string; secret: boolean; meaning: string };
 export const settingDocs: readonly SettingDoc[] = [
   { name: 'DISCORD_TOKEN', type: 'text', default: '(none: Discord stays off)', example: 'MTE…long.text', secret: true, meaning: 'Token of the bot user, from the Developer Portal under Bot. Alone it is enough to run the whole Discord side.' },

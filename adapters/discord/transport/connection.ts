@@ -2,7 +2,7 @@
 // `client.isReady()` stays true after a fatal close, so health comes from the shards. Not for: what to do with events.
 import { RESTEvents, type Client, Events, Status } from 'discord.js';
 import type { Health, Log, Meter } from '../../../src/contracts/adapter.ts';
-import { RETRY_FIRST_MS, RETRY_LONGEST_MS } from '../limits.ts';
+import { FIRST_LOOK_MS, RETRY_FIRST_MS, RETRY_LONGEST_MS } from '../limits.ts';
 
 /** Closes after which Discord will not have us back; each with what to do. docs.discord.com/developers/topics/opcodes-and-status-codes#gateway. */
 export const FATAL_CLOSES: Readonly<Record<number, string>> = {
@@ -13,10 +13,11 @@ export const FATAL_CLOSES: Readonly<Record<number, string>> = {
   4013: 'Discord does not know the intents asked for (close 4013). Update discord.js.',
   4014: 'Discord refused the intents asked for (close 4014). Assay asks for no privileged intent: check that the token belongs to the right application.',
 };
-const TOKEN_REFUSED = 'Discord refused the token (401). Check DISCORD_TOKEN: the bare bot token from the Developer Portal under Bot.';
+export const TOKEN_REFUSED = 'Discord refused the token (401). Check DISCORD_TOKEN: the bare bot token from the Developer Portal under Bot.';
 
-export type Connection = { client(): Client; health(): Health; close(): Promise<void> };
-type State = { client: Client; fatal: string | null; trouble: string | null; closed: boolean; attempt: number; timer: NodeJS.Timeout | undefined };
+/** `settled`: signed in, refused for good, or found out of reach; at the latest after FIRST_LOOK_MS. */
+export type Connection = { client(): Client; health(): Health; settled: Promise<void>; close(): Promise<void> };
+type State = { client: Client; fatal: string | null; trouble: string | null; closed: boolean; attempt: number; timer: NodeJS.Timeout | undefined; settle: () => void };
 export type ConnectionOptions = { token: string; create: () => Client; /** Called for every client made, before it signs in. */ wire: (client: Client) => void; log: Log; meter: Meter };
 
 const isFatal = (error: unknown): string | null => {
@@ -31,6 +32,7 @@ function watch(state: State, client: Client, { log, meter }: ConnectionOptions):
   const mine = (): boolean => state.client === client;
   client.on(Events.ShardDisconnect, (event, shard) => {
     state.fatal ??= FATAL_CLOSES[event.code] ?? `Discord closed the connection for good (close ${event.code}).`;
+    state.settle();
     log.error({ shard, close: event.code }, `discord: ${state.fatal}`);
     meter.gauge('ready', 0, { part: 'discord' });
   });
@@ -41,7 +43,7 @@ function watch(state: State, client: Client, { log, meter }: ConnectionOptions):
   });
   client.on(Events.ShardReconnecting, (shard) => { meter.count('discord_reconnects'); log.debug({ shard }, 'discord: connecting again'); });
   client.on(Events.ShardResume, (shard, replayed) => log.debug({ shard, replayed }, 'discord: session resumed'));
-  client.on(Events.ClientReady, (ready) => { if (mine()) { state.trouble = null; state.attempt = 0; } meter.gauge('ready', 1, { part: 'discord' }); log.info({ user: ready.user.tag, shards: ready.ws.shards.size }, 'discord: signed in'); });
+  client.on(Events.ClientReady, (ready) => { state.settle(); if (mine()) { state.trouble = null; state.attempt = 0; } meter.gauge('ready', 1, { part: 'discord' }); log.info({ user: ready.user.tag, shards: ready.ws.shards.size }, 'discord: signed in'); });
   client.on(Events.ShardError, (error, shard) => log.warn({ error: error.message, shard }, 'discord: connection error'));
   client.on(Events.Error, (error) => log.error({ error: error.message }, 'discord: client error'));
   client.on(Events.Warn, (message) => log.warn({}, `discord: ${message}`));
@@ -54,6 +56,7 @@ async function signIn(state: State, options: ConnectionOptions): Promise<void> {
   } catch (error) {
     if (state.closed) return;
     state.fatal ??= isFatal(error);
+    state.settle();
     if (state.fatal !== null) { options.log.error({}, `discord: ${state.fatal}`); return; }
     state.trouble = `cannot reach Discord: ${error instanceof Error ? error.message : 'unknown error'}`;
     const pause = Math.min(RETRY_LONGEST_MS, RETRY_FIRST_MS * 2 ** state.attempt++);
@@ -84,13 +87,17 @@ function healthOf(state: State): Health {
 
 /** Begins to sign in and returns at once; `health()` says how it goes. */
 export function connect(options: ConnectionOptions): Connection {
-  const state: State = { client: options.create(), fatal: null, trouble: null, closed: false, attempt: 0, timer: undefined };
+  const first = Promise.withResolvers<void>();
+  const patience = setTimeout(first.resolve, FIRST_LOOK_MS);
+  const settle = (): void => { clearTimeout(patience); first.resolve(); };
+  const state: State = { client: options.create(), fatal: null, trouble: null, closed: false, attempt: 0, timer: undefined, settle };
   watch(state, state.client, options);
   options.wire(state.client);
   void signIn(state, options);
   return {
     client: () => state.client,
     health: () => healthOf(state),
-    close: async () => { state.closed = true; clearTimeout(state.timer); await state.client.destroy(); },
+    settled: first.promise,
+    close: async () => { state.closed = true; settle(); clearTimeout(state.timer); await state.client.destroy(); },
   };
 }
