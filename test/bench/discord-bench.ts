@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { FakeDiscord } from '../support/discord/fake-discord.ts';
 
-const Memory = z.object({ rssMb: z.number(), problems: z.number(), first: z.string().optional() });
+const Memory = z.object({ health: z.string(), rssMb: z.number(), problems: z.number(), first: z.string().optional() });
 export type Child = { memory(): Promise<z.infer<typeof Memory>>; stop(): Promise<void> };
 
 const next = (child: ChildProcess): Promise<unknown> => new Promise((resolve, reject) => { child.once('message', resolve); child.once('exit', (code) => reject(new Error(`the adapter's process ended with ${code ?? 'a signal'}`))); });
 
 /** Starts the adapter and waits until it is connected. */
 export async function startChild(fake: FakeDiscord): Promise<Child> {
-  const child = fork(fileURLToPath(new URL('./discord-child.ts', import.meta.url)), [fake.apiUrl, fake.token]);
+  const child = fork(fileURLToPath(new URL('./discord-child.ts', import.meta.url)), [fake.apiUrl, fake.token], { execArgv: ['--expose-gc'] });
   await next(child);
   return {
     async memory() { const reply = next(child); child.send('memory'); return Memory.parse(await reply); },

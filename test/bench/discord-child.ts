@@ -15,6 +15,7 @@ const timer = setInterval(() => { if (running.health().ok) { process.send?.({ re
 const describe = (line: Line | undefined): string | undefined => (line === undefined ? undefined : `${line.message} ${'error' in line.fields && line.fields.error instanceof Error ? (line.fields.error.stack ?? '') : JSON.stringify(line.fields)}`);
 
 process.on('message', (message) => {
-  if (message === 'memory') process.send?.({ rssMb: Math.round(process.memoryUsage.rss() / 1_048_576), problems: house.lines.filter((line) => line.level === 'error' || line.level === 'warn').length, first: describe(house.lines.find((line) => line.level === 'error' || line.level === 'warn')) });
+  if (message === 'memory') globalThis.gc?.();
+  if (message === 'memory') process.send?.({ health: running.health().reason, rssMb: Math.round(process.memoryUsage.rss() / 1_048_576), problems: house.lines.filter((line) => line.level === 'error' || line.level === 'warn').length, first: describe(house.lines.find((line) => line.level === 'error' || line.level === 'warn')) });
   if (message === 'stop') void running.stop().then(() => house.close()).then(() => process.exit(0));
 });

@@ -14,25 +14,31 @@ const FOR_GOOD = 50;
 const asked: string[] = [];
 const gaps: number[] = [];
 const say = (shard: number): void => { asked.push(fake.say(said(`<@${ME}> who chairs FORGE?`, { channel: CHANNEL }), shard)); };
-const back = async (shard: number, since: number, resumes: number, sessions: number): Promise<void> => {
-  while (!(gateway.connected(shard) && (gateway.resumes.length > resumes || gateway.sessionCount() > sessions))) await pause(5);
-  gaps.push(performance.now() - since);
-};
+let stalls = 0;
+/** Waits a little; says once when a shard stays away for long. */
+async function stalled(since: number, shard: number, way: string): Promise<void> {
+  await pause(5);
+  if (performance.now() - since < 20_000 + stalls * 1_000_000) return;
+  stalls += 1;
+  process.stderr.write(`shard ${shard} is away for 20 s after "${way}"; connected to the fake: ${gateway.connected(shard)}; ${JSON.stringify(await child.memory())}\n`);
+}
 
 async function cycle(shard: number, n: number): Promise<void> {
   say(shard);
   const since = performance.now();
   const mine = gateway.resumes.filter((r) => r.shard === shard).length;
-  const sessions = gateway.sessionCount();
+  const session = gateway.sessionId(shard);
   if (n % FOR_GOOD === FOR_GOOD - 1) {
     await pause(60);
     gateway.invalidate(false, shard);
-    await back(shard, since, Number.POSITIVE_INFINITY, sessions);
+    while (gateway.sessionId(shard) === session) await stalled(since, shard, 'op 9, not resumable');
+    gaps.push(performance.now() - since);
   } else {
     const names = Object.keys(ways);
-    ways[names[n % names.length] ?? 'killed']?.(shard);
+    const way = names[n % names.length] ?? 'killed';
+    ways[way]?.(shard);
     say(shard);
-    while (gateway.resumes.filter((r) => r.shard === shard).length === mine) await pause(5);
+    while (gateway.resumes.filter((r) => r.shard === shard).length === mine) await stalled(since, shard, way);
     gaps.push(performance.now() - since);
     gateway.replay(3, shard);
   }

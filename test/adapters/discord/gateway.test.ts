@@ -2,10 +2,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import '../../support/discord/patience.ts';
 import { FATAL_CLOSES } from '../../../adapters/discord/transport/connection.ts';
-import { GUILD, ME } from '../../support/discord/fake-discord.ts';
+import { discordAdapter } from '../../../adapters/discord/adapter.ts';
+import { GUILD, ME, openFakeDiscord } from '../../support/discord/fake-discord.ts';
+import { openHouse } from '../../support/discord/house.ts';
 import { said, slash } from '../../support/discord/packets.ts';
 import { visibleText } from '../../support/discord/payload-rules.ts';
-import { answered, aWhile, openScene, replyIn, until, type Scene, type SceneOptions } from '../../support/discord/scene.ts';
+import { answered, aWhile, openScene, replyIn, settingsFor, until, type Scene, type SceneOptions } from '../../support/discord/scene.ts';
 
 let scene: Scene | undefined;
 const open = async (options: SceneOptions = {}): Promise<Scene> => { scene = await openScene(options); return scene; };
@@ -37,6 +39,15 @@ describe('reconnecting', () => {
     s.fake.say(said(`<@${ME}> after`, { channel: CHANNEL }));
     await replyIn(s, CHANNEL);
   }, 20_000);
+
+  it('a session that ends in the very moment it is resumed does not end the process', async () => {
+    const s = await open();
+    for (let i = 0; i < 5; i += 1) s.fake.gateway.raw(`{"op":0,"t":"RESUMED","s":${90 + i},"d":{}}`);
+    s.fake.gateway.invalidate(false);
+    await until(() => s.fake.gateway.sessionCount() === 2 && s.running.health().ok, 'a second session');
+    s.fake.say(said(`<@${ME}> after`, { channel: CHANNEL }));
+    await replyIn(s, CHANNEL);
+  });
 
   it('a peer that stops acknowledging heartbeats is left and the session resumed', async () => {
     const s = await open({ fake: { heartbeatMs: 150 } });
@@ -88,10 +99,14 @@ describe('fatal closes', () => {
     }));
   });
 
-  it('a wrong token is named, never printed', async () => {
-    const s = await open({ ready: false, settings: { token: 'another.token-entirely.9876543210' } });
-    await until(() => /refused the token \(401\).*DISCORD_TOKEN/.test(s.running.health().reason), 'the reason is named');
-    expect(JSON.stringify(s.house.lines)).not.toContain('another.token');
+  it('a wrong token ends the start, names the variable and is never printed', async () => {
+    const fake = await openFakeDiscord();
+    const house = await openHouse();
+    const start = discordAdapter.start(settingsFor(fake, { token: 'another.token-entirely.9876543210' }), house.ports);
+    await expect(start).rejects.toMatchObject({ setting: 'DISCORD_TOKEN', message: expect.stringMatching(/refused the token \(401\)/) });
+    expect(JSON.stringify(house.lines)).not.toContain('another.token');
+    await fake.close();
+    await house.close();
   });
 });
 

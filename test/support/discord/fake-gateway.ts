@@ -96,6 +96,7 @@ export class FakeGateway {
   /** Any frame, well formed or not. */
   raw(text: string, shard = 0): void { this.session(shard).socket?.send(text); }
   connected(shard = 0): boolean { return (this.sessions.get(shard)?.socket ?? null) !== null; }
+  sessionId(shard = 0): string { return this.session(shard).id; }
   sessionCount(): number { return this.count; }
   /** op 7: asked to reconnect. */
   reconnect(shard = 0): void { this.session(shard).socket?.send(JSON.stringify({ op: 7, d: null })); }
