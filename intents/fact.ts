@@ -1,8 +1,8 @@
 // The plain question whose answer is a recorded statement: found by words, believed only when entity and attribute are both there.
 import { defineIntent, type Found, type World, type Draft } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
-import { documentMeant, fromDocument } from './shared/documents.ts';
-import { documentOf } from './provenance.ts';
+import { documentMeant, documentOf, fromDocument } from './shared/documents.ts';
+
 import { answersKind, clashes, fits, SAYS_NOT, statementBlocks, verdictOf, type Verdict } from './shared/statements.ts';
 
 /** A statement whose typical question is this much liker than the gap's goes first. */

@@ -18,7 +18,7 @@ export const profile = defineIntent<{ ids: string[]; long: boolean }, Facts>({
   summary: 'Says who or what a person, organisation, initiative, mineral or country is, and what the sources say of it.',
   examples: ['Who is Landau?', 'What is Pax Silica?', 'mexico?', 'tell me everything on Korea Zinc', 'What do the documents say about Kazakhstan altogether?', "saidov's position?"],
   counterexamples: ['Who is the minister of mining?', 'What did Tammy Bruce say?', 'What is the interest rate?'],
-  claim(reading, world) {
+  claim(reading) {
     const subjects = reading.mentions.filter((m) => KINDS.has(m.kind) && m.id !== 'event:ministerial-2026');
     const ids = [...new Set(subjects.map((m) => m.id))].filter((id) => !(subjects.length > 1 && (id === 'place:us' || id === 'org:us-government')));
     const long = EVERYTHING.test(reading.text);

@@ -16,12 +16,12 @@ const OTHER_ASK = /\b(?:why|purpose|meaning|what for|stands? for|had .{0,40}alre
 
 /** 0 when the question is not about the ledger. */
 export function claimScore(reading: Reading, q: MoneyQuestion, rows: readonly Row[], world: World, absent = false): number {
-  if (rows.length > 0 && rows.every((r) => r.because === 'quantity')) return foreignWords(reading, rows).length === 0 && OF_TONS.test(reading.text) && asksRows(reading, q) && !OTHER_ASK.test(reading.text) ? 0.93 : 0;
+  if (rows.length > 0 && rows.every((r) => r.because === 'quantity')) return foreignWords(reading, rows).every((t) => /^ton/iu.test(t.surface)) && OF_TONS.test(reading.text) && asksRows(reading, q) && !OTHER_ASK.test(reading.text) ? 0.93 : 0;
   const f = q.query.include;
   const { kept } = q.words;
   const named = [f.agencies, f.recipients, f.countries, f.states, f.minerals].some((l) => l.length > 0) || q.query.exclude.some((x) => x.recipients.length > 0) || (q.query.either ?? []).some((x) => x.agencies.length > 0);
   const absentOnly = absent && f.agencies.length === 0;
-  const money = MONEY.some((c) => reading.concepts.has(c)) || reading.ask === 'howmuch' || q.query.amounts.length > 0 || q.query.exclude.length > 0 || (reading.terms.some((t) => t.keys.includes('c:total')) && (q.query.dates.length > 0 || named)) || DEALS.test(q.words.text);
+  const money = MONEY.some((c) => reading.concepts.has(c)) || reading.ask === 'howmuch' || q.query.amounts.length > 0 || q.query.exclude.length > 0 || (reading.terms.some((t) => t.keys.includes('c:total')) && (q.query.dates.length > 0 || named)) || (f.agencies.length > 0 && reading.concepts.has('announce') && reading.ask !== 'when') || DEALS.test(q.words.text);
   if (!money || OTHER_ASK.test(reading.text) || (!absent && otherSubject(reading, q, world)) || strangerName(reading, q, rows) || foreignWords(reading, rows).some((t) => !(absentOnly && t.keys.some((k) => k === 'c:agreement' || k === 'c:sign' || k === 'c:memorandum')))) return 0;
   if (absentOnly) return 0.93;
   if (!asksRows(reading, q)) return 0;

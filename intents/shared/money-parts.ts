@@ -13,7 +13,7 @@ export function partsOf(mt: MoneyText, reading: Reading, world: World): Part[] {
   const cuts = [...mt.kept.matchAll(JOINERS)];
   const spans = [...cuts, undefined].map((c, i) => ({ from: i === 0 ? 0 : (cuts[i - 1]?.index ?? 0) + (cuts[i - 1]?.[0].length ?? 0), to: c?.index ?? mt.kept.length, joiner: i === 0 ? '' : (cuts[i - 1]?.[0].trim().toLowerCase() ?? '') }));
   return spans.map(({ from, to, joiner }) => {
-    const text = [...mt.kept.slice(from, to)].map((ch, i) => (inside(from + i, mt.added) ? ' ' : ch)).join('');
+    const text = Array.from(mt.kept.slice(from, to), (ch, i) => (inside(from + i, mt.added) ? ' ' : ch)).join('');
     const mentions = reading.mentions.filter((m) => { const at = mt.at.get(m) ?? -1; return at >= from && at < to && !inside(at, mt.added) && !inside(at, mt.left) && mt.kept[at] !== ' '; });
     return { text, joiner, filter: filterOf(text, mentions, world), dates: reading.dates.filter((d) => text.includes(d.text)) };
   });

@@ -1,7 +1,7 @@
 // Reading -> ledger query: which tranches a question selects, what it leaves out, what it wants to know of them.
 import type { World } from '../../src/contracts/intent.ts';
 import { NO_FILTER, type LedgerKey, type LedgerQuery, type RowFilter } from '../../src/contracts/ledger.ts';
-import type { DateRange, Reading } from '../../src/model/reading.ts';
+import type { Amount, DateRange, Reading } from '../../src/model/reading.ts';
 import { AGENCIES, filterOf, isEmptyFilter } from './money-filter.ts';
 import { joined, merge, partsOf, tidy, type Part } from './money-parts.ts';
 import { inside, moneyText, type MoneyText } from './money-text.ts';
@@ -34,7 +34,7 @@ export function moneyQuestion(reading: Reading, world: World): MoneyQuestion {
   const asked = withAdded(both, added);
   const query: LedgerQuery = {
     ...asked, include: tidy(asked.include), exclude: narrowed(exclude, asked.include), dates: dates(reading, text),
-    amounts: reading.amounts.filter((a) => !inLeft(a.text, words) && (a.compare !== 'eq' || world.ledger.rows().some((r) => r.counted && r.usd === a.usd))),
+    amounts: lastWord(reading.amounts.filter((a) => !inLeft(a.text, words) && (a.compare !== 'eq' || world.ledger.rows().some((r) => r.counted && r.usd === a.usd)))),
   };
   const most = wantsMost(kept);
   const groupBy = groupOf(kept) ?? distinctOf(kept) ?? rankedBy(kept, query);
@@ -64,6 +64,13 @@ function narrowed(exclude: readonly RowFilter[], include: RowFilter): RowFilter[
     const instruments = letters || (kinds.includes('private') && f.instruments.every((i) => i === 'debt' || i === 'loan') && include.instruments.length > 0) ? [] : f.instruments;
     return { ...f, kinds, instruments };
   }).filter((f) => !isEmptyFilter(f));
+}
+/** Bounds that leave nothing between them are a correction: the later one holds. */
+function lastWord(amounts: readonly Amount[]): Amount[] {
+  const [a, b] = amounts;
+  const up = (x: Amount): boolean => x.compare === 'gt' || x.compare === 'gte';
+  const empty = a !== undefined && b !== undefined && a.compare !== 'eq' && b.compare !== 'eq' && (up(a) === up(b) || (up(a) ? a.usd >= b.usd : a.usd <= b.usd));
+  return empty ? amounts.slice(-1) : [...amounts];
 }
 const inLeft = (amount: string, words: MoneyText): boolean => { const at = words.text.indexOf(amount); return at >= 0 && (inside(at, words.left) || words.kept[at] === ' '); };
 

@@ -13,7 +13,7 @@ const COUNTS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five
 const NUMBER = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)';
 const MOST = /\b(?:largest|biggest|highest|greatest|maximum|max|most money|the most|most of the|top|heftiest|number one|bigger|larger|single largest)\b/iu;
 const LEAST = /\b(?:smallest|lowest|least|minimum|tiniest|cheapest|min|fewest)\b/iu;
-const TOGETHER = /\b(?:add|adding|added|plus|combine|combined|combining|sum of|together|jointly|one pot|same pot|lump\w*|pool(?:ed|ing)?|throw(?:n|ing)?|merge|in sum|grand total|all kinds|no matter what kind|everything|put .{2,60} together)\b|\w\s*\+\s*\w/iu;
+const TOGETHER = /\b(?:add|adding|added|plus|combine|combined|combining|together|jointly|one pot|same pot|lump\w*|pool(?:ed|ing)?|throw(?:n|ing)?|merge|grand total|all kinds|no matter what kind|everything|put .{2,60} together)\b|\w\s*\+\s*\w/iu;
 
 export function wishOf(text: string, reading: Reading): Wish {
   if (/\b(?:without|no|lack(?:s|ing)?|missing|not carry|don't have|do not have|undated|carry no|carries no)\b.{0,8}\bdates?\b|\bundated\b/iu.test(text)) return 'undated';

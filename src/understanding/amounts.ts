@@ -18,10 +18,13 @@ export function readAmounts(text: string): Amount[] {
   for (const [words, digits] of Object.entries(WORDS)) plain = plain.replace(new RegExp(`\\b${words}\\b`, 'giu'), digits);
   const found: Amount[] = [];
   for (const m of plain.matchAll(AMOUNT)) {
-    if (m[1] === undefined && m[3] === undefined && m[4] === undefined) continue;
+    const compared = COMPARE.some(([p]) => p.test(plain.slice(0, m.index)));
+    const last = found.at(-1);
+    const borrowed = m[1] === undefined && m[3] === undefined && m[4] === undefined && compared && last !== undefined && Number(m[2]) < 1000 ? scaleOf(last.usd) : 0;
+    if (m[1] === undefined && m[3] === undefined && m[4] === undefined && borrowed === 0) continue;
     if (m[1] === undefined && /^[kbm]$/iu.test(m[3] ?? '') && /\s/u.test(m[0].trim())) continue;
     const digits = (m[2] ?? '').replace(/,(?=\d{3}\b)/gu, '').replace(',', '.');
-    const usd = Math.round(Number(digits) * (SCALE[(m[3] ?? '').toLowerCase()] ?? 1));
+    const usd = Math.round(Number(digits) * (borrowed > 0 ? borrowed : (SCALE[(m[3] ?? '').toLowerCase()] ?? 1)));
     const before = plain.slice(0, m.index);
     found.push({ usd, text: m[0].trim(), compare: COMPARE.find(([p]) => p.test(before))?.[1] ?? (/(?:and|or) (?:more|above|over)\b/iu.test(plain.slice(m.index + m[0].length, m.index + m[0].length + 14)) ? 'gte' : 'eq'), at: m.index });
   }
@@ -29,6 +32,9 @@ export function readAmounts(text: string): Amount[] {
   if (a !== undefined && b !== undefined && /\bbetween\b/iu.test(plain.slice(0, a.at)) && /^\s*(?:and|to|-)\s*\$?/iu.test(plain.slice(a.at + a.text.length, b.at + 1))) return [{ ...a, usd: a.usd < b.usd && a.usd < 1000 && b.usd >= 1e6 ? a.usd * (b.usd >= 1e9 ? 1e9 : 1e6) : a.usd, compare: 'gte' }, { ...b, compare: 'lte' }];
   return found;
 }
+
+/** "over $500 million ... below 100": a bare figure in a comparison takes the unit of the amount before it. */
+const scaleOf = (usd: number): number => (usd >= 1e9 ? 1e9 : usd >= 1e6 ? 1e6 : usd >= 1e3 ? 1e3 : 1);
 
 const NUMBER_WORDS: Record<string, number> = { zero: 0, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, 'fifty-four': 54, 'fifty-five': 55, 'forty-three': 43, hundred: 100 };
 /** Plain numbers, as digits or words up to twenty and the tens. */

@@ -1,6 +1,6 @@
 // The words questions are made of: concepts (a thesaurus), fillers (words that demand nothing), attributes that must be stated,
 // and glosses that turn Russian and Uzbek question words into English ones. Not for: names (gazetteer.ts).
-import { stemOf, tokenise } from './tokens.ts';
+import { tokenise } from './tokens.ts';
 
 export type Vocabulary = {
   /** concept -> English surface forms. */

@@ -1,7 +1,7 @@
 // What a chat message loses before it is read: mentions, emoji, markup, invisible characters. Pure.
 
 /** Characters that are not seen or turn the reading direction (Unicode properties, measured in domain.md fault 27). */
-const INVISIBLE = /[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/gu;
+const INVISIBLE = /[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]|(?![\t\n\r])\p{Cc}/gu;
 const SLACK_MENTION = /<(?:[@#!][^<>]{0,100}|https?:[^<>|\s]{0,500}(?:\|[^<>]{0,200})?)>/gu;
 const DISCORD_MENTION = /<(?:@[!&]?|#|a?:\w{1,32}:)\d{5,25}>/gu;
 const BROADCAST = /@(?:everyone|here|channel)\b/giu;
