@@ -2,8 +2,8 @@
 // Not for: our own markup (bold labels, source links), which is put around escaped text.
 import { defang } from '../../src/lib/text/defang.ts';
 
-/** Marks of Discord's Markdown that act anywhere in a line. */
-const INLINE = /[\\`*_~|[\]()]/g;
+/** Marks of Discord's Markdown that act anywhere in a line; a parenthesis acts only after a bracket, and brackets are among them. */
+const INLINE = /[\\`*_~|[\]]/g;
 /** Marks that act at the beginning of a line: heading, subtext, quote, list. */
 const LINE_START = /^(\s*)(#|>|-|\+|\d+(?=[.)]))/gm;
 /** `<@1>`, `<#1>`, `</ask:1>`, `<:name:1>`, `<t:0>`, `<id:home>`, `<https:`: what follows decides, so the bracket itself goes. */
@@ -12,7 +12,7 @@ const CLOSING = />/g;
 
 /** One paragraph of any text, line breaks kept; example: `*x* <@1> @here` reads the same and does nothing. */
 export const escapeText = (text: string): string =>
-  defang(text).replace(INLINE, '\\$&').replace(OPENING, '‹').replace(CLOSING, '›')
+  defang(text).replace(INLINE, '\\$&').replaceAll('](', ']\\(').replace(OPENING, '‹').replace(CLOSING, '›')
     .replace(LINE_START, (_, space: string, mark: string) => (/\d/.test(mark) ? `${space}${mark}\u2060` : `${space}\\${mark}`));
 
 /** One line: line breaks become spaces. */

@@ -28,18 +28,22 @@ const isFatal = (error: unknown): string | null => {
   return null;
 };
 
+/** Down for good, said once: the first reason is the cause of the others. */
+function giveUp(state: State, reason: string, log: Log, fields: object = {}): void {
+  if (state.fatal !== null) return;
+  state.fatal = reason;
+  log.error(fields, `discord: ${reason}`);
+  state.settle();
+}
+
 function watch(state: State, client: Client, { log, meter }: ConnectionOptions): void {
   const mine = (): boolean => state.client === client;
   client.on(Events.ShardDisconnect, (event, shard) => {
-    state.fatal ??= FATAL_CLOSES[event.code] ?? `Discord closed the connection for good (close ${event.code}).`;
-    state.settle();
-    log.error({ shard, close: event.code }, `discord: ${state.fatal}`);
+    giveUp(state, FATAL_CLOSES[event.code] ?? `Discord closed the connection for good (close ${event.code}).`, log, { shard, close: event.code });
     meter.gauge('ready', 0, { part: 'discord' });
   });
   client.rest.on(RESTEvents.Response, (request, response) => {
-    if (response.status !== 401 || request.data.auth === false || !mine()) return;
-    state.fatal ??= TOKEN_REFUSED;
-    log.error({}, `discord: ${TOKEN_REFUSED}`);
+    if (response.status === 401 && request.data.auth !== false && mine()) giveUp(state, TOKEN_REFUSED, log);
   });
   client.on(Events.ShardReconnecting, (shard) => { meter.count('discord_reconnects'); log.debug({ shard }, 'discord: connecting again'); });
   client.on(Events.ShardResume, (shard, replayed) => log.debug({ shard, replayed }, 'discord: session resumed'));
@@ -55,9 +59,10 @@ async function signIn(state: State, options: ConnectionOptions): Promise<void> {
     await client.login(options.token);
   } catch (error) {
     if (state.closed) return;
-    state.fatal ??= isFatal(error);
+    const fatal = isFatal(error);
+    if (fatal !== null) giveUp(state, fatal, options.log);
+    if (state.fatal !== null) return;
     state.settle();
-    if (state.fatal !== null) { options.log.error({}, `discord: ${state.fatal}`); return; }
     state.trouble = `cannot reach Discord: ${error instanceof Error ? error.message : 'unknown error'}`;
     const pause = Math.min(RETRY_LONGEST_MS, RETRY_FIRST_MS * 2 ** state.attempt++);
     options.log.warn({ pauseMs: pause }, `discord: ${state.trouble}; trying again`);

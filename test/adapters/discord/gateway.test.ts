@@ -104,6 +104,7 @@ describe('fatal closes', () => {
     const house = await openHouse();
     const start = discordAdapter.start(settingsFor(fake, { token: 'another.token-entirely.9876543210' }), house.ports);
     await expect(start).rejects.toMatchObject({ setting: 'DISCORD_TOKEN', message: expect.stringMatching(/refused the token \(401\)/) });
+    expect(house.lines.filter((line) => line.level === 'error')).toHaveLength(1);
     expect(JSON.stringify(house.lines)).not.toContain('another.token');
     await fake.close();
     await house.close();
