@@ -29,10 +29,17 @@ export async function openProcess(settings: ProcessSettings) {
 
 if (process.argv[1] === import.meta.filename) {
   const settings = JSON.parse(process.argv[2] ?? '{}') as ProcessSettings;
-  const { store, digest } = await openProcess(settings);
+  const { store, digest, log } = await openProcess(settings);
   process.send?.('ready');
   await new Promise(resolve => { process.once('message', resolve); });
   await digest.tickOnce();
+  // Production ticks again after 20 s; on an overloaded machine the first look may come before the store is there.
+  for (let again = 0; again < 10 && log.lines.at(-1)?.message.includes('wait') === true; again += 1) {
+    await new Promise(resolve => { setTimeout(resolve, 1_000); });
+    await digest.tickOnce();
+  }
+  const trouble = log.lines.filter(line => line.level === 'warn' || line.level === 'error');
+  if (trouble.length > 0) console.error(settings.owner, trouble);
   await store.close();
   process.disconnect?.();
 }
