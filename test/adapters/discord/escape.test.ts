@@ -7,7 +7,7 @@ import { foreign } from '../../support/discord/foreign.ts';
 /** What Discord would act on: an unescaped mark. */
 const LIVE_MENTION = /@(everyone|here)|<(@[!&]?|#|\/|a?:|t:|id:)/;
 const LIVE_LINK = /[a-z][a-z0-9+.-]*:\/\/|discord(app)?\.(gg|com)/i;
-const unescapedMarks = (text: string): string[] => text.replace(/\\[\\`*_~|[\]#>+-]/g, '').match(/[\\`*_~|[\]]/g) ?? [];
+const unescapedMarks = (text: string): string[] => text.replace(/\\[\\`*_~|[\](#>+-]/g, '').match(/[\\`*_~|[\]]/g) ?? [];
 const LINE_MARK = /^\s*(#|>|-|\+|\d+[.)])/m;
 
 describe('escapeText', () => {
