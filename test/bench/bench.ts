@@ -2,7 +2,7 @@
 // exit code 1 when one is missed. Wall time of a busy machine says little, so the same start is also told in processor time and as
 // a multiple of a bare `node -e 0`.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { loadPipeline } from '../../src/assay.ts';
@@ -13,6 +13,8 @@ import { quantile } from '../questions/report.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const QUESTIONS = join(ROOT, 'test/questions');
+/** Work that earlier processes kept; goes with the packages. */
+const KEPT = join(ROOT, 'node_modules/.cache/assay');
 const STARTS = 7;
 const ROUNDS = 3;
 const GOALS = { p50Ms: 2, p99Ms: 10, startSeconds: 0.7, peakMegabytes: 200 };
@@ -45,31 +47,34 @@ function inCore(asked: readonly Turn[]): string[] {
 }
 
 function coldStart(): string[] {
-  const main = join(ROOT, 'src/main.ts');
-  const once = (args: readonly string[], environment = {}): Start => measure(args, '', environment);
-  const bare = median(Array.from({ length: STARTS }, () => once(['-e', '0'])));
-  const cold = join(ROOT, 'data', `bench-${process.pid}`);
-  const first = once([main, 'ask', 'who chairs FORGE?'], { ASSAY_DATA_DIR: cold, NODE_COMPILE_CACHE: join(cold, 'code') });
-  rmSync(cold, { recursive: true, force: true });
-  once([main, 'ask', 'who chairs FORGE?']);
-  const usual = median(Array.from({ length: STARTS }, () => once([main, 'ask', 'who chairs FORGE?'])));
+  const question = [...entry(), 'who chairs FORGE?'];
+  const bare = median(Array.from({ length: STARTS }, () => measure(['-e', '0'])));
+  rmSync(KEPT, { recursive: true, force: true });
+  const first = measure(question);
+  const usual = median(Array.from({ length: STARTS }, () => measure(question)));
   const line = (name: string, s: Start): string => `  ${name}  wall ${s.wall.toFixed(2)} s  processor ${s.cpu.toFixed(2)} s  ${(s.cpu / bare.cpu).toFixed(1)} x bare  memory ${s.megabytes.toFixed(0)} MB\n`;
-  process.stdout.write(`one question as a whole process, median of ${STARTS}\n${line('bare node        ', bare)}${line('ask, first ever  ', first)}${line('ask              ', usual)}  goal: ${GOALS.startSeconds} s, ${GOALS.peakMegabytes} MB\n\n`);
-  return [...(Math.min(usual.wall, usual.cpu) > GOALS.startSeconds ? ['cold start'] : []), ...(usual.megabytes > GOALS.peakMegabytes ? ['memory of one question'] : [])];
+  process.stdout.write(`one question as a whole process, median of ${STARTS}\n${line('bare node            ', bare)}${line('ask, nothing kept yet', first)}${line('ask                  ', usual)}  goal: ${GOALS.startSeconds} s, ${GOALS.peakMegabytes} MB\n\n`);
+  return [...(usual.wall > GOALS.startSeconds ? ['cold start'] : []), ...(usual.megabytes > GOALS.peakMegabytes ? ['memory of one question'] : [])];
+}
+
+/** What `npm run ask` runs, without npm. */
+function entry(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { ask: string } };
+  return scripts.ask.split(' ').slice(1).map((word, at) => (at === 0 ? join(ROOT, word) : word));
 }
 
 function batchMemory(asked: readonly Turn[]): string[] {
   const input = asked.map(({ id, dialogue, question, today }) => JSON.stringify({ id, conversation: String(dialogue), question, today })).join('\n');
-  const batch = measure([join(ROOT, 'src/main.ts'), 'ask', '--batch', '--json'], input);
+  const batch = measure([...entry(), '--batch', '--json'], input);
   process.stdout.write(`a batch of ${asked.length} as a whole process: wall ${batch.wall.toFixed(2)} s, processor ${batch.cpu.toFixed(2)} s, memory ${batch.megabytes.toFixed(0)} MB   goal: ${GOALS.peakMegabytes} MB\n`);
   return batch.megabytes > GOALS.peakMegabytes ? ['memory of a batch'] : [];
 }
 
-/** Runs node under a shell's `time`-like watcher: a small parent that reports the resources of its only child. */
-function measure(args: readonly string[], input = '', environment = {}): Start {
+/** The child tells its own processor time and peak memory at its end. */
+function measure(args: readonly string[], input = ''): Start {
   const begun = performance.now();
   const reporter = join(import.meta.dirname, 'report-usage.mjs');
-  const run = spawnSync(process.execPath, ['--import', reporter, ...args], { input, maxBuffer: 1 << 28, stdio: ['pipe', 'pipe', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
+  const run = spawnSync(process.execPath, ['--import', reporter, ...args], { input, maxBuffer: 1 << 28, stdio: ['pipe', 'pipe', 'pipe', 'pipe'] });
   const wall = (performance.now() - begun) / 1_000;
   const [cpu = NaN, megabytes = NaN] = String(run.output[3] ?? '').split(' ').map(Number);
   if (run.status !== 0 || Number.isNaN(cpu)) throw new Error(`node ${args.join(' ')} ended with ${run.status}: ${run.stderr.toString().slice(-500)}`);
