@@ -28,7 +28,7 @@ export const compare = defineIntent<Slots, Facts>({
     const comparison = money ? comparisonOf(reading, world) : null;
     if (comparison !== null && comparison.sides.some((s) => s.rows.length > 0) && foreignWords(reading, comparison.sides.flatMap((s) => s.rows)).length === 0) return { score: 0.95, slots: { facts: { outcome: 'money', comparison } }, why: `compare ${comparison.sides.map((s) => s.name).join(' | ')}` };
     const ids = [...new Set(reading.mentions.filter((m) => ['organization', 'initiative', 'place', 'mineral', 'person', 'country', 'agreement'].includes(m.kind)).map((m) => m.id))];
-    if (ids.length < 2 || ids.length > 4) return undefined;
+    if (ids.length < 2 || ids.length > 4 || /\b(?:memorand\w*|mous?|agreements?|frameworks?)\b/iu.test(reading.text)) return undefined;
     return { score: 0.95, slots: { facts: profiles(ids, reading, world) }, why: `compare ${ids.join(', ')}` };
   },
   handle: ({ slots }): Facts => slots.facts,

@@ -34,7 +34,7 @@ export function makeKnowledge(materials: Materials): Knowledge {
   const gazetteer = makeGazetteer(namesOf(current, materials));
   const corpusWords = new Set<string>();
   for (const d of materials.documents) for (const p of d.paragraphs) for (const t of tokenise(p.text)) corpusWords.add(t.stem);
-  const understanding: Understanding = { lexicon, gazetteer, glossary: makeGlossary(materials.vocabulary.glosses), corpusWords, ordinary: materials.ordinary };
+  const understanding: Understanding = { lexicon, gazetteer, glossary: makeGlossary(materials.vocabulary.glosses, (id, surface) => englishName(id, surface, byId, materials.groups)), corpusWords, ordinary: materials.ordinary };
   const around = new Map<string, AssayRecord[]>();
   for (const r of current) for (const id of entitiesOf(r)) around.set(id, [...(around.get(id) ?? []), r]);
   return {
@@ -72,6 +72,18 @@ function factEntry(record: AssayRecord, u: Understanding, byId: ReadonlyMap<stri
   const crowded = record.kind === 'event' || record.kind === 'agreement';
   const linked = crowded ? entitiesOf(record).filter((id) => !id.startsWith('place:')) : entitiesOf(record);
   return { record, keys: statement.keys, entities: new Set([...linked, ...statement.entities, ...read.flatMap((a) => a.entities)]), asks };
+}
+
+/** English name under which the gazetteer finds an id again: as the reader wrote it when that was English, else without year and brackets, which would be read on. */
+function englishName(id: string, surface: string, byId: ReadonlyMap<string, AssayRecord>, groups: readonly Group[]): string | undefined {
+  const record = byId.get(id);
+  if (record !== undefined && 'name' in record) {
+    const written = surface.toLowerCase();
+    const names = [record.name.en, ...record.aliases];
+    const own = names.filter((n) => record.name.en.includes(n) && written.startsWith(n.toLowerCase())).toSorted((a, b) => b.length - a.length)[0];
+    return own ?? names.find((n) => /^[\x20-\x7e]+$/u.test(n) && !/\b\d{4}\b|[()]/u.test(n));
+  }
+  return id.startsWith('country:') ? countries.getName(id.slice(8), 'en') : groups.find((g) => g.id === id)?.names[0];
 }
 
 function namesOf(records: readonly AssayRecord[], materials: Materials): Name[] {

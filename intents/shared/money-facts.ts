@@ -52,6 +52,8 @@ export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): M
   const base = { q, rows, left, totals, noticesOnly: noticesOnly(q, world) };
   if ((q.wish === 'oldest' || q.wish === 'newest') && rows.some((r) => r.record.date !== undefined)) return dated(q, rows);
   if (rows.length === 0) return { outcome: 'list', ...base };
+  const bundle = rows.every((r) => isAggregate(r, world)) ? rows[0] : undefined;
+  if (bundle !== undefined && ['largest', 'smallest', 'average', 'median'].includes(q.wish)) return { outcome: 'uncounted', q, bundle };
   if (q.wish === 'largest' || q.wish === 'smallest') return { outcome: 'extreme', q, rows, left, best: extremes(q, rows, world) };
   if (q.wish === 'average' || q.wish === 'median') { const deals = rows.filter((r) => !isAggregate(r, world)); return deals.length === 0 ? { outcome: 'none', q } : { outcome: q.wish, q, rows: deals, left, totals: world.ledger.totals(deals) }; }
   return { outcome: q.wish === 'list' ? 'list' : 'total', ...base };
@@ -73,10 +75,11 @@ function selected(q: MoneyQuestion, world: World): { q: MoneyQuestion; rows: Row
   return { q: wider, ...world.ledger.select(wider.query) };
 }
 
+const PORTION = /\b(?:share|portion|part|percent\w*|fraction|how much of|out of)\b/iu;
 /** "EXIM's share of the $30 billion": a headline figure that no document links to an agency. */
 function unlinkedHeadline(q: MoneyQuestion, reading: Reading, world: World): MoneyFacts | null {
   const { agencies } = q.query.include;
-  const headline = world.ledger.rows().find((r) => r.because === 'headline' && reading.amounts.some((a) => a.usd === r.usd));
+  const headline = world.ledger.rows().find((r) => r.because === 'headline' && reading.amounts.some((a) => a.usd === r.usd && (a.compare === 'eq' || PORTION.test(reading.text))));
   if (headline === undefined || agencies.length === 0 || agencies.includes(headline.record.agency)) return null;
   return { outcome: 'unlinked', q, headline, rows: world.ledger.rows().filter((r) => agencies.includes(r.record.agency)) };
 }

@@ -24,7 +24,7 @@ const INSTRUMENTS: readonly [RegExp, string][] = [
 ];
 const NOTICES: readonly [RegExp, 'NOFO' | 'NOI' | 'PIA'][] = [[/\bnofos?\b|\bfunding opportunity notices?\b|\bnotices? of funding/iu, 'NOFO'], [/\bnois?\b|\bnotices? of intent\b/iu, 'NOI'], [/\bpias?\b/iu, 'PIA']];
 const ABROAD = /\babroad\b|\boverseas\b|\bforeign (?:countr|project|deal|soil)\w*|\boutside (?:of )?(?:the )?(?:us|u\.s\.?|usa|united states|america)\b|\bnon-?u\.?s\.?\b|\bnot in the (?:us|united states)\b|\bother countries\b/iu;
-const AT_HOME = /\b(?:in|within|inside|across|for|on) (?:the )?(?:us|u\.s\.?|usa|united states|america)(?!'s? (?:state|compan))\b|\bdomestic(?:ally)?\b|\bu\.?s\.?[- ]based\b|\b(?:us|u\.s\.?|american) (?:deals|projects|companies|firms|sites|mines|soil)\b|\bat home\b/iu;
+const AT_HOME = /\b(?:in|within|inside|across|for|on) (?:the )?(?:us|u\.s\.?|usa|united states|america)(?!'s? (?:state|compan))\b|\bdomestic(?:ally)?\b|\bu\.?s\.?[- ]based\b|\b(?:us|u\.s\.?|american) (?:(?!government|public|federal|agenc)\w+ )?(?:deals|projects|companies|firms|sites|mines|soil)\b|\bat home\b/iu;
 /** Departments by their subject: "the Energy and Defense Departments", "the Defense lines". */
 const DEPARTMENTS: readonly [RegExp, string][] = [[/(?<!\b(?:clean|green|nuclear|renewable|global|wind|solar) )\benergy\b(?! transition)/iu, 'org:doe'], [/\bdefen[cs]e\b/iu, 'org:dod']];
 /** Postal abbreviations of states; read only in capitals. */

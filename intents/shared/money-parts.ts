@@ -74,9 +74,16 @@ export function sidesOf(parts: readonly Part[]): { sides: Side[]; common: RowFil
     return { sides: inherit(distinct(single, key), key).map((p) => ({ text: p.text.trim(), filter: p.filter, dates: p.dates })), common };
   }
   const dated = full.filter((p) => p.dates.length > 0);
-  if (dated.length < 2) return { sides: [], common: NO_FILTER };
+  if (dated.length < 2) return { sides: apart(parts), common: NO_FILTER };
   const common = full.reduce((all, p) => merge(all, p.filter), NO_FILTER);
   return { sides: dated.map((p) => ({ text: p.dates[0]?.text ?? '', filter: NO_FILTER, dates: p.dates })), common };
+}
+/** "Is Reko Diq bigger than the four U.S. deals": the two sides of "than" or "or" name different things. */
+function apart(parts: readonly Part[]): Side[] {
+  const at = parts.findLastIndex((p) => /^(?:than|or|vs\.?|versus|exceeds?|outweighs?|against)$/u.test(p.joiner) && !isEmptyFilter(p.filter));
+  const before = parts.slice(0, at).findLast((p) => !isEmptyFilter(p.filter));
+  const after = parts[at];
+  return before === undefined || after === undefined ? [] : [before, after].map((p) => ({ text: p.text.trim(), filter: p.filter, dates: p.dates }));
 }
 function distinct(parts: readonly Part[], key: keyof RowFilter): Part[] {
   const seen = new Set<string>();

@@ -4,7 +4,7 @@ import { NO_FILTER, type LedgerKey, type LedgerQuery, type RowFilter } from '../
 import type { Amount, DateRange, Reading } from '../../src/model/reading.ts';
 import { AGENCIES, filterOf, isEmptyFilter } from './money-filter.ts';
 import { joined, merge, partsOf, tidy, type Part } from './money-parts.ts';
-import { inside, moneyText, type MoneyText } from './money-text.ts';
+import { moneyText, type MoneyText } from './money-text.ts';
 import { distinctOf, groupOf, isAscending, isSorted, placeOf, topOf, wantsMost, wantsSum, wishOf, type Wish } from './money-wish.ts';
 
 export type MoneyQuestion = {
@@ -32,9 +32,10 @@ export function moneyQuestion(reading: Reading, world: World): MoneyQuestion {
   const both = joined(parts);
   const added = words.added.map((s) => filterOf(text.slice(s.from, s.to), reading.mentions.filter((m) => at(m) >= s.from && at(m) < s.to), world)).filter((f) => f.kinds.length > 0);
   const asked = withAdded(both, added);
+  const apart = new Set(words.left.flatMap((s) => (reading.amounts.length === 0 ? [] : world.read(text.slice(s.from, s.to)).amounts.map((a) => a.usd))));
   const query: LedgerQuery = {
     ...asked, include: tidy(asked.include), exclude: narrowed(exclude, asked.include), dates: dates(reading, text),
-    amounts: lastWord(reading.amounts.filter((a) => !inLeft(a.text, words) && (a.compare !== 'eq' || world.ledger.rows().some((r) => r.counted && r.usd === a.usd)))),
+    amounts: lastWord(reading.amounts.map((a) => (apart.has(a.usd) ? { ...a, compare: OPPOSITE[a.compare] } : a)).filter((a) => !(apart.has(a.usd) && a.compare === 'eq') && (a.compare !== 'eq' || world.ledger.rows().some((r) => r.counted && r.usd === a.usd)))),
   };
   const most = wantsMost(kept);
   const groupBy = groupOf(kept) ?? distinctOf(kept) ?? rankedBy(kept, query);
@@ -65,6 +66,8 @@ function narrowed(exclude: readonly RowFilter[], include: RowFilter): RowFilter[
     return { ...f, kinds, instruments };
   }).filter((f) => !isEmptyFilter(f));
 }
+/** "excluding anything above a billion" keeps what is at most a billion. */
+const OPPOSITE: Record<Amount['compare'], Amount['compare']> = { eq: 'eq', gt: 'lte', gte: 'lt', lt: 'gte', lte: 'gt' };
 /** Bounds that leave nothing between them are a correction: the later one holds. */
 function lastWord(amounts: readonly Amount[]): Amount[] {
   const [a, b] = amounts;
@@ -72,7 +75,6 @@ function lastWord(amounts: readonly Amount[]): Amount[] {
   const empty = a !== undefined && b !== undefined && a.compare !== 'eq' && b.compare !== 'eq' && (up(a) === up(b) || (up(a) ? a.usd >= b.usd : a.usd <= b.usd));
   return empty ? amounts.slice(-1) : [...amounts];
 }
-const inLeft = (amount: string, words: MoneyText): boolean => { const at = words.text.indexOf(amount); return at >= 0 && (inside(at, words.left) || words.kept[at] === ' '); };
 
 /** "by the end of November" reaches back to the beginning; an article's own "past year" is no filter of ours. */
 function dates(reading: Reading, text: string): DateRange[] {

@@ -3,6 +3,7 @@ import type { World } from '../../src/contracts/intent.ts';
 import { NO_FILTER, type Row, type RowFilter } from '../../src/contracts/ledger.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { filterOf, named, PUBLIC_KINDS } from './money-filter.ts';
+import { tidy } from './money-parts.ts';
 import type { MoneyQuestion } from './money-query.ts';
 
 export type Share = { part: Row[]; whole: Row[] };
@@ -27,7 +28,7 @@ function cut(text: string): Cut | null {
 export function shareOf(q: MoneyQuestion, reading: Reading, world: World): Share | null {
   const { text } = q.words;
   const at = cut(text);
-  const filter = ([from, to]: [number, number]): RowFilter => filterOf(q.words.kept.slice(from, to), reading.mentions.filter((m) => { const p = q.words.at.get(m) ?? -1; return p >= from && p < to; }), world);
+  const filter = ([from, to]: [number, number]): RowFilter => tidy(filterOf(q.words.kept.slice(from, to), reading.mentions.filter((m) => { const p = q.words.at.get(m) ?? -1; return p >= from && p < to; }), world));
   const [part, whole] = at === null ? fallback(q.query.include) : [filter(at.part), filter(at.whole)];
   const dated = (range: [number, number] | undefined): boolean => range !== undefined && reading.dates.some((d) => text.slice(...range).includes(d.text));
   const everything = { ...q.query, either: [NO_FILTER], dates: dated(at?.whole) ? q.query.dates : [], amounts: [], include: { ...whole, kinds: wholeKinds(part, whole) } };

@@ -13,7 +13,7 @@ export type Verdict = { verdict: 'supported' | 'contradicted' | 'partly'; faults
 
 const PAID = /\b(?:disburs\w*|paid|pays?|paying|payout|transferred|wired|handed|drawn|spent|spend|received|gave|given|lent|loaned)\b/iu;
 const PAID_OUT = /\b(?:disburs\w*|paid(?: out)?|payout|transferred|wired|handed over|drawn|spent)\b/iu;
-const FIRM_WORDS = /\b(?:disburs\w*|transferred|wired|approved?|committed|commitments?|lent|lend|give|pay|fund(?:ed)?|finance|provide|loan(?:ed|s)?|invest(?:ed|s|ment)?|gave|given|paid|provided|award(?:ed|s)?|grant(?:ed)?|financed|signed|firm|spent|put)\b/iu;
+const FIRM_WORDS = /\b(?:disburs\w*|transferred|wired|approv\w*|commit\w*|lent|lend\w*|loan\w*|invest(?:ed|s|ing|ment|ments)?|gave|give[ns]?|pa(?:id|y|ys)|provid\w*|award\w*|grant(?:ed|s|ing)?|financ(?:ed|es|e)|sign(?:ed|s)?|fund(?:ed|s)|firm|secured|spen[dt]|put)\b/iu;
 const OTHER_CURRENCY = /€|£|¥|\b(?:euros?|eur|pounds?|sterling|gbp|yuan|rmb|renminbi|yen|rubles?|roubles?|sum|soums?|tenge|won)\b/iu;
 
 /** `rows`: every line the claim may be about, headline figures and parts included. */
@@ -90,6 +90,7 @@ function stageFaults(text: string, rows: readonly Row[]): Fault[] {
   const firm = FIRM_WORDS.test(text.replace(/\bletters? of \w+/giu, ''));
   const isPrivate = /\bprivate\b|\binvestors?\b/iu.test(text);
   if (every((r) => r.kind === 'indicative') && firm && (!letters || /\bcommit|\bapproved?\b|\bfirm\b/iu.test(text))) return PAID_OUT.test(text) ? ['letter', 'undisbursed'] : ['letter'];
+  if (every((r) => r.kind === 'notice') && /\bawarded\b|\bpaid\b|\bgranted\b|\bdisburs/iu.test(text)) return PAID_OUT.test(text) ? ['notice', 'undisbursed'] : ['notice'];
   if (every((r) => r.kind === 'notice') && /\baward(?:ed|s)?\b|\bpaid\b|\bgave\b|\bgranted\b|\bspent\b|\bdisburs|\blent\b|\bapproved\b|\bcommit/iu.test(text) && !notice) return PAID_OUT.test(text) ? ['notice', 'undisbursed'] : ['notice'];
   if (every((r) => r.kind === 'conditional') && !/\bcondition/iu.test(text) && firm) return ['conditional'];
   if (every((r) => r.kind === 'private') && !isPrivate && /\b(?:government|public|federal|taxpayer|pentagon|agency)\b/iu.test(text)) return ['private'];

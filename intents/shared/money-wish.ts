@@ -12,8 +12,8 @@ const BY: readonly [RegExp, LedgerKey][] = [
 const COUNTS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 const NUMBER = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)';
 const MOST = /\b(?:largest|biggest|highest|greatest|maximum|max|most money|the most|most of the|top|heftiest|number one|bigger|larger|single largest)\b/iu;
-const LEAST = /\b(?:smallest|lowest|least|minimum|tiniest|cheapest|min|fewest)\b/iu;
-const TOGETHER = /\b(?:add|adding|added|plus|combine|combined|combining|together|jointly|one pot|same pot|lump\w*|pool(?:ed|ing)?|throw(?:n|ing)?|merge|grand total|all kinds|no matter what kind|everything|put .{2,60} together)\b|\w\s*\+\s*\w/iu;
+const LEAST = /\b(?:bottom|smallest|lowest|least|minimum|tiniest|cheapest|min|fewest)\b/iu;
+const TOGETHER = /\b(?:add|adding|added|plus|combine|combined|combining|together|jointly|one pot|same pot|lump\w*|pool(?:ed|ing)?|throw(?:n|ing)?|merge|grand total|all kinds|no matter what kind|put .{2,60} together)\b|\w\s*\+\s*\w/iu;
 
 export function wishOf(text: string, reading: Reading): Wish {
   if (/\b(?:without|no|lack(?:s|ing)?|missing|not carry|don't have|do not have|undated|carry no|carries no)\b.{0,8}\bdates?\b|\bundated\b/iu.test(text)) return 'undated';
@@ -58,7 +58,7 @@ export const wantsMost = (text: string): 'largest' | 'smallest' | null => (LEAST
 export const wantsSum = (text: string): boolean => TOGETHER.test(text);
 
 export function topOf(text: string): number {
-  const m = new RegExp(`\\b${NUMBER}\\s+(?:single )?(?:largest|biggest|highest|smallest|lowest|top)\\b|\\btop[- ]${NUMBER}\\b|\\b(?:largest|biggest|smallest|highest|lowest)\\s+${NUMBER}\\b|\\b(?:which|what)\\s+${NUMBER}\\s+(?:\\w+\\s+){1,4}(?:are|were|is|got|have)\\b`, 'iu').exec(text);
+  const m = new RegExp(`\\b${NUMBER}\\s+(?:single )?(?:largest|biggest|highest|smallest|lowest|top)\\b|\\b(?:top|bottom)[- ]${NUMBER}\\b|\\b(?:largest|biggest|smallest|highest|lowest)\\s+${NUMBER}\\b|\\b(?:which|what)\\s+${NUMBER}\\s+(?:\\w+\\s+){1,4}(?:are|were|is|got|have)\\b`, 'iu').exec(text);
   const word = (m?.[1] ?? m?.[2] ?? m?.[3] ?? m?.[4] ?? (/\btop\b/iu.test(text) ? '3' : '1')).toLowerCase();
   return COUNTS[word] ?? Number(word);
 }

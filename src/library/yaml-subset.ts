@@ -22,7 +22,7 @@ export function readSubset(text: string): { value: unknown } | undefined {
 type Line = { indent: number; text: string };
 const SPACE = 32;
 /** Most keys first; then keys of any script, with spaces inside, or in quotes. */
-const KEY = /^([A-Za-z_][A-Za-z0-9_-]*):(?= |$)/;
+const KEY = /^([\p{L}_](?:[\p{L}\p{N}_' -]*[\p{L}\p{N}_'-])?):(?= |$)/u;
 const ANY_KEY = /^(?:([\p{L}_](?:[\p{L}\p{N}_.'’ʻʼ -]*[\p{L}\p{N}_.'’ʻʼ-])?)|"([^"\\]*)"|'([^']*)'):(?= |$)/u;
 
 function linesOf(text: string): Line[] | undefined {

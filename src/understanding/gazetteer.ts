@@ -17,7 +17,7 @@ export type Gazetteer = {
 };
 
 /** Words too common to be taken as a name when typed in lower case alone. */
-const NEEDS_CAPITALS = new Set(['pa', 'tn', 'ny', 'va', 'ak', 'nc', 'la', 'nv', 'us', 'un', 'it', 'who', 'in', 'x', 'rocks', 'doe', 'trace', 'pia', 'state', 'energy', 'interior', 'commerce', 'treasury', 'defense', 'defence', 'dod', 'china', 'turkey', 'jordan', 'chad', 'guinea', 'energy department', 'vault', 'forge', 'oman', 'peru', 'georgia', 'mali', 'niger', 'cuba', 'iran', 'iraq', 'gor', 'additive', 'orion', 'korea']);
+const NEEDS_CAPITALS = new Set(['pa', 'tn', 'ny', 'va', 'ak', 'nc', 'la', 'nv', 'us', 'un', 'it', 'who', 'in', 'x', 'rocks', 'doe', 'trace', 'pia', 'state', 'energy', 'interior', 'commerce', 'treasury', 'defense', 'defence', 'dod', 'china', 'turkey', 'jordan', 'chad', 'guinea', 'energy department', 'vault', 'forge', 'oman', 'peru', 'georgia', 'mali', 'niger', 'cuba', 'iran', 'iraq', 'gor', 'additive', 'orion', 'korea', 'гор', 'того', 'мали']);
 /** Of those, the ones nobody in this field means otherwise. */
 const FINE_IN_LOWER = new Set(['forge', 'vault', 'doe', 'dod', 'china', 'jordan', 'guinea', 'oman', 'peru', 'georgia', 'turkey', 'chad', 'mali', 'niger', 'cuba', 'iran', 'iraq', 'rocks', 'gor', 'orion', 'korea', 'trace']);
 const PRONOUN_BEFORE_US = new Set(['tell', 'give', 'show', 'let', 'help', 'with', 'for', 'remind', 'send', 'of']);
@@ -45,17 +45,17 @@ export function makeGazetteer(names: readonly Name[]): Gazetteer {
     if (tokens.length === 0) continue;
     const entry: Entry = { id: name.id, kind: name.kind, surface: name.surface, keys: tokens.map((t) => t.folded), stems: tokens.map((t) => t.stem) };
     entries.push(entry);
-    for (const head of new Set([entry.keys[0] ?? '', entry.stems[0] ?? ''])) { const list = byHead.get(head) ?? []; list.push(entry); byHead.set(head, list); }
+    for (const head of new Set([entry.keys[0] ?? '', entry.stems[0] ?? '', ...russianBases(entry.keys[0] ?? '')])) { const list = byHead.get(head) ?? []; list.push(entry); byHead.set(head, list); }
     for (const key of entry.keys) if (key.length > 2) words.add(key);
   }
 
   const same = (token: Token | undefined, entry: Entry, i: number, endings: boolean): boolean =>
-    token !== undefined && (token.folded === entry.keys[i] || (token.folded.length > 4 && (entry.keys[i] ?? '').length > 3 && token.stem === entry.stems[i]) || (endings && uzbekBase(token.folded, entry.keys[i] ?? '')));
+    token !== undefined && (token.folded === entry.keys[i] || (CYRILLIC.test(token.folded) ? sameRussian(token.folded, entry.keys[i] ?? '', entry.keys.length > 1) : token.folded.length > 4 && (entry.keys[i] ?? '').length > 3 && token.stem === entry.stems[i]) || (endings && uzbekBase(token.folded, entry.keys[i] ?? '')));
 
   function exactAt(tokens: readonly Token[], from: number, endings: boolean): Entry[] {
     const token = tokens[from];
     if (token === undefined) return [];
-    const heads = endings ? new Set([token.folded, token.stem, ...uzbekBases(token.folded)]) : token.folded === token.stem ? [token.folded] : [token.folded, token.stem];
+    const heads = endings ? new Set([token.folded, token.stem, ...uzbekBases(token.folded), ...russianBases(token.folded)]) : token.folded === token.stem ? [token.folded, ...russianBases(token.folded)] : [token.folded, token.stem, ...russianBases(token.folded)];
     const fitting = [...new Set([...heads].flatMap((h) => byHead.get(h) ?? []))].filter((e) => e.keys.every((_, i) => same(tokens[from + i], e, i, endings)) && allowedCase(e, tokens, from));
     if (fitting.length === 0) return [];
     const longest = Math.max(0, ...fitting.map((e) => e.keys.length));
@@ -141,6 +141,19 @@ function allowedCase(entry: Entry, tokens: readonly Token[], from: number): bool
   if (entry.keys.length > 1 || token === undefined || !NEEDS_CAPITALS.has(key) || FINE_IN_LOWER.has(key)) return true;
   if (key === 'us') return token.text !== 'us' || !PRONOUN_BEFORE_US.has(tokens[from - 1]?.folded ?? '');
   return token.text !== token.text.toLowerCase();
+}
+
+const CYRILLIC = /^\p{Script=Cyrillic}+$/u;
+/** Case endings of Russian nouns and adjectives; Snowball takes the end of a name for one (Узбекистан -> узбекиста, Саидов -> саид). */
+const RUSSIAN_ENDINGS = ['ами', 'ями', 'ого', 'его', 'ому', 'ему', 'ыми', 'ими', 'ой', 'ей', 'ом', 'ем', 'ым', 'им', 'ах', 'ях', 'ов', 'ев', 'ам', 'ям', 'ую', 'юю', 'ая', 'яя', 'ое', 'ее', 'ые', 'ие', 'ых', 'их', 'ый', 'ий', 'а', 'я', 'о', 'е', 'у', 'ю', 'ы', 'и', 'ь', 'й'];
+const SHORTEST_BASE = 3;
+function russianBases(folded: string): string[] {
+  return CYRILLIC.test(folded) ? [folded, ...RUSSIAN_ENDINGS.filter((e) => folded.endsWith(e) && folded.length - e.length >= SHORTEST_BASE).map((e) => folded.slice(0, -e.length))] : [];
+}
+/** A base of three letters is enough only for a name of four ("меди") or inside a longer name ("Новой Зеландии"); else it would meet too many words. */
+function sameRussian(folded: string, key: string, inPhrase: boolean): boolean {
+  const bases = russianBases(key);
+  return folded.length > 3 && russianBases(folded).some((b) => bases.includes(b) && (b.length > SHORTEST_BASE || inPhrase || key.length <= SHORTEST_BASE + 1));
 }
 
 /** Case endings of Uzbek nouns, longest first; a name may carry up to two. */

@@ -39,6 +39,7 @@ export function tokenise(text: string): Token[] {
       at = found < 0 ? at : found;
       const folded = fold(part).replaceAll('.', '');
       if (folded !== '') tokens.push({ text: part, folded, stem: stemOf(folded), at });
+      at += part.length;
     }
   }
   return tokens;
