@@ -1,0 +1,83 @@
+// Money questions through the whole core: the figures they must give, the words they must not say, the questions they must leave alone.
+import { describe, expect, test } from 'vitest';
+import { intents } from '../../intents/index.ts';
+import { answer } from '../../src/ask.ts';
+import { loadPipeline } from '../../src/assay.ts';
+
+const { pipeline } = loadPipeline({ corpus: 'corpus', messages: 'intents/messages', publicUrl: null, intents });
+const ask = (text: string, asOf = '2026-11-22'): { text: string; status: string; intent: string; gap: string | null } => {
+  const o = answer(pipeline, { text, asOf }, []);
+  return { text: o.answer.text, status: o.answer.status, intent: o.answer.intent, gap: o.gap };
+};
+
+describe('figures', () => {
+  const cases: [string, ...string[]][] = [
+    ['How much has EXIM approved in total?', 'up to $11.3779 billion'],
+    ["What's the average size of EXIM's approved deals if you leave out Project Vault?", '$275.58 million'],
+    ['Median EXIM approved deal?', '$25.45 million'],
+    ['Public money dated December 2025 from every agency, excluding conditional debt?', '$1.684 billion', '$1.55 billion', '$134 million'],
+    ['Total government commitments over EXIM, DOE, DoD and DFC, excluding letters of interest or intent, conditional money, mobilised and private money', '$14.9959 billion', '$16.1009 billion'],
+    ['alcoa-sojitz equity, government and outside investors combined', '$263.3 million'],
+    ['DoD debt, conditional included, private lenders excluded?', '$4.35 billion'],
+    ['Take the 455 million rare earth applications out of the EXIM letters of interest: how much is left?', '$14.345 billion'],
+    ['What percentage of EXIM\'s approved total is Project Vault?', '87.9%'],
+    ["Orion's share in DFC's firm total, in percent?", '48.4%'],
+    ['Which is bigger, DOE NOFOs or DOE NOIs?', '$550 million', '$549 million', '$1 million'],
+    ['By how much do the letters of interest at EXIM exceed its approvals?', '$3.4221 billion'],
+    ['Which state gets the most firm money?', 'Tennessee has the most', '$1.4235 billion'],
+    ['second largest EXIM approval', 'Reko Diq'],
+    ["What are EXIM's approvals worth minus the two biggest?", '$77.9 million', 'left out as asked'],
+    ['copper tons all together, US plus allies', '150,000 tons', '33.3%'],
+    ['How many NOFOs, NOIs and PIAs are there on the Energy list?', 'NOFO: 4', 'NOI: 2', 'PIA: 1'],
+    ['Which minerals does EXIM money go to?', 'zinc', 'titanium', 'copper'],
+    ['sum of the four small US deals EXIM approved (PA, TN, NY and VA)?', '$77.9 million'],
+    ['public plus private for ReElement', '$280 million', 'no document states the sum'],
+  ];
+  test.each(cases)('%s', (question, ...figures) => {
+    const got = ask(question);
+    for (const f of figures) expect(got.text).toContain(f);
+    expect(got.gap).toBeNull();
+  });
+});
+
+describe('what must not be said', () => {
+  test('no sum over kinds of money unless asked', () => {
+    const got = ask('all money around Korea Zinc');
+    expect(got.text).toContain('not added together');
+    expect(got.text).not.toContain('$6.74 billion');
+  });
+  test('letters are no commitments and notices no awards', () => {
+    expect(ask('How much has DFC planned for tungsten in Kazakhstan?').text).toContain('not');
+    expect(ask('DOE money in total').text).toContain('not awards');
+  });
+  test('a mineral inside a bundle of letters gets no figure of its own', () => expect(ask('how much for lithium?').text).toMatch(/no figure for lithium alone|does not|do not|amount/u));
+  test('the number of letters is not made up', () => expect(ask('How many letters of interest did EXIM issue?').status).not.toBe('answered'));
+});
+
+describe('money that is not there', () => {
+  test.each(['how much did the DFC invest in Uzbekistan?', 'How many EXIM deals did Uzbekistan get?', 'How much of the $30 billion is EXIM\'s?', 'What interest rate does the Reko Diq financing carry?', "What is the Pentagon's percentage stake in Ambler Metals?"])('%s', (question) => expect(ask(question).status).not.toBe('answered'));
+});
+
+describe('claims', () => {
+  const cases: [string, RegExp][] = [
+    ['Is it true that EXIM lent $20bn to Vault?', /^No.*one financing twice/u],
+    ['Was the $10 billion Vault loan approved by DFC?', /^No.*another agency: EXIM/u],
+    ['Did DFC lend $700 million to Kazakhstan?', /^No.*not a commitment/u],
+    ['Did Ambler Metals raise debt?', /^No.*instrument/u],
+    ["Is the DOE's battery recycling grant worth $50 million?", /^No.*amount/u],
+    ['Did Vulcan Elements raise $620 million in November 2024?', /^No.*November 2025/u],
+    ['Did EXIM lend 10 billion euros to Vault?', /^No.*U\.S\. dollars/u],
+    ['Was it $30 million that went to critical minerals projects in half a year?', /^No.*unit.*\$30 billion/u],
+    ['Did the Pentagon give Vulcan Elements $1.17 billion?', /^No.*different kinds of money/u],
+    ["Is Korea Zinc's money all private?", /^No.*Not all/u],
+    ['did the 30 billion come through private capital', /^Yes/u],
+    ['EXIM approved 11.4 billion in total, right?', /^Yes.*\$11\.3779 billion/u],
+    ['Is Vault the largest EXIM deal?', /^Yes/u],
+    ['Has the Vault loan been disbursed?', /^Not in the sources.*do not report a disbursement/u],
+  ];
+  test.each(cases)('%s', (question, expected) => expect(ask(question).text.split('\n')[0]).toMatch(expected));
+});
+
+describe('questions that belong to others', () => {
+  test.each(['Who approved the $10 billion loan?', 'why does the US put money into minerals', 'What does ROCKS stand for?', 'who announced Project Vault?', 'How much has the World Bank lent?', 'What is the price of copper?', 'Under which administration did the DFC invest over a billion dollars in mining deals?', 'How many agreements were signed on 4 February?', 'What is the name of the African trading company?'])('%s', (question) => expect(['financing', 'verify-money', 'compare']).not.toContain(ask(question).intent));
+});
