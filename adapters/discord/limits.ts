@@ -8,10 +8,8 @@ export const RICH_TEXT = 4_000;
 export const RICH_COMPONENTS = 40;
 /** `content` of an ordinary message. docs.discord.com/developers/resources/message. Unit: characters. */
 export const CONTENT = 2_000;
-/** Description, footer, title of one embed and the text of all embeds of a message. Same source, "Embed Limits". Unit: characters. */
+/** Description of one embed and the text of all embeds of a message. Same source, "Embed Limits". Unit: characters. */
 export const EMBED_DESCRIPTION = 4_096;
-export const EMBED_FOOTER = 2_048;
-export const EMBED_TITLE = 256;
 export const EMBED_TOTAL = 6_000;
 /** Buttons of one action row. docs.discord.com/developers/components/reference#action-row. */
 export const ROW_BUTTONS = 5;
@@ -52,8 +50,6 @@ export const DEFER_AFTER_MS = 250;
 export const AT_ONCE = 4;
 /** Drawn charts kept for the next reader of the same answer; one is about 50 KB. Ours. */
 export const PICTURES_KEPT = 64;
-/** How long an interaction's token can still be answered. Same source. */
-export const TOKEN_LIVES_MS = 15 * 60 * 1_000;
 /** How long we remember that an interaction or message was answered; replays come within minutes. Ours. */
 export const REMEMBER_MS = 24 * 60 * 60 * 1_000;
 /** Wait for a rate limit up to this; a longer one goes back to the caller as "retry". Ours. */

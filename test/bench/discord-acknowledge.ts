@@ -29,6 +29,6 @@ const answers = states.flatMap((s) => { const at = answeredAt.get(s); return at 
 const after = await child.memory();
 process.stdout.write(`${JSON.stringify({ interactions: states.length, perSecond, seconds, acknowledged: acks.length, answered: answers.length, deferred: states.filter((s) => s.deferred).length,
   ackMs: { p50: percentile(acks, 50), p99: percentile(acks, 99), max: percentile(acks, 100) }, answerMs: { p50: percentile(answers, 50), p99: percentile(answers, 99), max: percentile(answers, 100) },
-  rssMb: { before: before.rssMb, after: after.rssMb }, warnings: after.problems, first: after.first })}\n`);
+  rssMb: { before: before.rssMb, after: after.rssMb }, heapMb: { before: before.heapMb, after: after.heapMb }, cpuSeconds: Math.round(after.cpuSeconds - before.cpuSeconds), warnings: after.problems, first: after.first })}\n`);
 await child.stop();
 await fake.close();

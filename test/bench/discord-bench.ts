@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { FakeDiscord } from '../support/discord/fake-discord.ts';
 
-const Memory = z.object({ health: z.string(), rssMb: z.number(), problems: z.number(), first: z.string().optional() });
+const Memory = z.object({ health: z.string(), rssMb: z.number(), heapMb: z.number(), cpuSeconds: z.number(), problems: z.number(), first: z.string().optional() });
 export type Child = { memory(): Promise<z.infer<typeof Memory>>; stop(): Promise<void> };
 
 const next = (child: ChildProcess): Promise<unknown> => new Promise((resolve, reject) => { child.once('message', resolve); child.once('exit', (code) => reject(new Error(`the adapter's process ended with ${code ?? 'a signal'}`))); });

@@ -16,6 +16,6 @@ const describe = (line: Line | undefined): string | undefined => (line === undef
 
 process.on('message', (message) => {
   if (message === 'memory') globalThis.gc?.();
-  if (message === 'memory') process.send?.({ health: running.health().reason, rssMb: Math.round(process.memoryUsage.rss() / 1_048_576), problems: house.lines.filter((line) => line.level === 'error' || line.level === 'warn').length, first: describe(house.lines.find((line) => line.level === 'error' || line.level === 'warn')) });
+  if (message === 'memory') process.send?.({ health: running.health().reason, rssMb: Math.round(process.memoryUsage.rss() / 1_048_576), heapMb: Math.round(process.memoryUsage().heapUsed / 1_048_576), cpuSeconds: Math.round(process.cpuUsage().user / 100_000) / 10, problems: house.lines.filter((line) => line.level === 'error' || line.level === 'warn').length, first: describe(house.lines.find((line) => line.level === 'error' || line.level === 'warn')) });
   if (message === 'stop') void running.stop().then(() => house.close()).then(() => process.exit(0));
 });

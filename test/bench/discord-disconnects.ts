@@ -57,6 +57,6 @@ for (const received of fake.rest.received) {
 }
 const after = await child.memory();
 process.stdout.write(`${JSON.stringify({ disconnects: gaps.length, shards, seconds: Math.round((performance.now() - start) / 1_000), questions: asked.length, lost: asked.filter((id) => !answers.has(id)).length, doubled: asked.filter((id) => (answers.get(id) ?? 0) > 1).length,
-  identifies: gateway.identifies.length, resumes: gateway.resumes.length, backMs: { p50: percentile(gaps, 50), p99: percentile(gaps, 99), max: percentile(gaps, 100) }, rssMb: { before: before.rssMb, after: after.rssMb }, problems: after.problems, first: after.first })}\n`);
+  identifies: gateway.identifies.length, resumes: gateway.resumes.length, backMs: { p50: percentile(gaps, 50), p99: percentile(gaps, 99), max: percentile(gaps, 100) }, rssMb: { before: before.rssMb, after: after.rssMb }, heapMb: { before: before.heapMb, after: after.heapMb }, cpuSeconds: Math.round(after.cpuSeconds - before.cpuSeconds), problems: after.problems, first: after.first })}\n`);
 await child.stop();
 await fake.close();

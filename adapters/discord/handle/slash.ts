@@ -50,7 +50,7 @@ function timeline({ ports: { core } }: Services, interaction: ChatInputCommandIn
 }
 
 /** `/digest on weekdays ...` -> the words every surface uses: `digest on weekdays 09:00 Europe/Paris topic:Uzbekistan`. */
-export function digestWords(interaction: ChatInputCommandInteraction): string {
+function digestWords(interaction: ChatInputCommandInteraction): string {
   const name = interaction.commandName;
   if (name !== 'digest') return [name, text(interaction, 'question') ?? ''].join(' ').trim();
   const topics = (text(interaction, 'topics') ?? '').split(',').map((topic) => topic.trim()).filter((topic) => topic !== '').map((topic) => `topic:${/\s/.test(topic) ? `"${topic.replaceAll('"', '')}"` : topic}`);

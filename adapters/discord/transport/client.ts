@@ -7,7 +7,7 @@ import { guardedStrategy, type Refusal } from './guard.ts';
 import { requestWith } from './request.ts';
 
 /** None of them is privileged: message content still arrives in DMs and where we are mentioned. */
-export const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages] as const;
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages] as const;
 
 export type ClientOptions = { settings: DiscordSettings; now: () => Date; refuse: (refusal: Refusal) => void };
 

@@ -4,7 +4,7 @@ import { FakeGateway } from './fake-gateway.ts';
 import { FakeRest, type InteractionState } from './fake-rest.ts';
 
 /** Does not begin with "bot": discord.js would cut that off. */
-export const TOKEN = 'fake-discord.token-for-tests.0123456789';
+const TOKEN = 'fake-discord.token-for-tests.0123456789';
 export const ME = '100000000000000001';
 export const APPLICATION = '100000000000000001';
 export const GUILD = '200000000000000001';

@@ -5,7 +5,7 @@ import { messageProblems } from './payload-rules.ts';
 
 export type Received = { method: string; path: string; body: unknown; files: { name: string; bytes: Uint8Array }[]; auth: string | null; at: number };
 export type Message = { id: string; channel: string; body: Record<string, unknown>; files: { name: string; bytes: Uint8Array }[]; crossposted: boolean };
-export type Shown = { body: Record<string, unknown>; files: { name: string; bytes: Uint8Array }[]; isPrivate: boolean };
+type Shown = { body: Record<string, unknown>; files: { name: string; bytes: Uint8Array }[]; isPrivate: boolean };
 /** `original`: the answer as the person sees it now; undefined while "thinking". */
 export type InteractionState = { id: string; token: string; bornAt: number; ackedAt: number | null; deferred: boolean; isPrivate: boolean; original: Shown | undefined; deleted: boolean; followUps: Shown[]; modal: unknown; choices: { name: string; value: string }[] | null };
 export type Fault = { match: RegExp; times: number; status: number; code?: number; headers?: Record<string, string>; hang?: boolean; /** 'early': before the body is read. */ destroy?: 'early' | 'before' | 'after' };

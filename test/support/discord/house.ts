@@ -38,14 +38,14 @@ export const financingAnswer = (rows = 30): Answer => answerWith({
   ],
 });
 
-export type Asking = { asked: Question[]; financing: FinancingRequest[]; digest: { text: string; caller: DigestCaller }[]; /** Overrides what `ask` returns. */ onAsk: (question: Question) => Promise<Answer> | Answer; kept: Map<string, { answer: Answer; question: string; stale: boolean }> };
-export const FAILS = 'please fail';
+type Asking = { asked: Question[]; financing: FinancingRequest[]; digest: { text: string; caller: DigestCaller }[]; /** Overrides what `ask` returns. */ onAsk: (question: Question) => Promise<Answer> | Answer; kept: Map<string, { answer: Answer; question: string; stale: boolean }> };
+const FAILS = 'please fail';
 
 const OPTIONS = [{ value: 'org:exim', label: 'Export-Import Bank (EXIM)' }, { value: 'org:dfc', label: 'Development Finance Corporation' }, { value: 'UZ', label: 'Uzbekistan' }, { value: 'letter_of_interest', label: 'letter of interest' }];
 const simpleAnswer = (text: string): Answer => answerWith({ blocks: [{ kind: 'paragraph', text, cites: [1] }] });
 
 /** As the real core: `ask` keeps its answers, commands do not. */
-export function makeCore(state: Asking, store: () => Store): Core {
+function makeCore(state: Asking, store: () => Store): Core {
   const keep = (answer: Answer, question: string): Answer => { state.kept.set(answer.id, { answer, question, stale: false }); return answer; };
   return {
     async ask(question) { state.asked.push(question); if (question.text === FAILS) throw new Error('the core broke'); return keep(await state.onAsk(question), question.text); },

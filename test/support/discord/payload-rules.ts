@@ -26,14 +26,13 @@ const TopLevel = z.union([Row, TextDisplay, Gallery, File, Separator, Container]
 type Component = z.infer<typeof TopLevel>;
 const Embed = z.strictObject({ title: len(256).optional(), description: len(4_096).optional(), footer: z.strictObject({ text: len(2_048) }).optional(), color: z.int().optional(), image: z.strictObject({ url: Attachment }).optional(), fields: z.array(z.strictObject({ name: len(256, 1), value: len(1_024, 1), inline: z.boolean().optional() })).max(25).optional() });
 
-export const MessageBody = z.looseObject({
+const MessageBody = z.looseObject({
   content: len(2_000).optional(), embeds: z.array(Embed).max(10).optional(), components: z.array(z.unknown()).optional(), flags: z.int().optional(),
   nonce: z.union([len(25), z.int()]).optional(), enforce_nonce: z.boolean().optional(), tts: z.boolean().optional(),
   allowed_mentions: z.looseObject({ parse: z.array(z.string()) }).optional(),
   attachments: z.array(z.looseObject({ id: z.union([z.string(), z.number()]), description: len(1_024).nullish() })).max(10).optional(),
   message_reference: z.looseObject({ message_id: z.string() }).optional(),
 });
-export type MessageBody = z.infer<typeof MessageBody>;
 
 const inner = (component: Component): readonly Component[] => (component.type === 17 ? component.components : []);
 const flat = (components: readonly Component[]): Component[] => components.flatMap((c) => [c, ...flat(inner(c))]);
