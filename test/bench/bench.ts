@@ -60,7 +60,7 @@ function coldStart(): string[] {
 /** What `npm run ask` runs, without npm. */
 function entry(): string[] {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { ask: string } };
-  return scripts.ask.split(' ').slice(1).map((word, at) => (at === 0 ? join(ROOT, word) : word));
+  return scripts.ask.split(' ').slice(1).map((word) => (word.startsWith('src/') ? join(ROOT, word) : word));
 }
 
 function batchMemory(asked: readonly Turn[]): string[] {

@@ -15,7 +15,7 @@ export function tableLines(table: Table, columns: number | null): string[] {
   const heads = table.columns.map((column) => inert(column.label));
   const rows = table.rows.map((row) => row.map(cellText));
   const natural = heads.map((head, at) => Math.max(widthOf(head), ...rows.map((row) => widthOf(row[at] ?? ''))));
-  const widths = columns === null ? natural : fitted(natural, columns - GAP * (heads.length - 1));
+  const widths = columns === null ? natural : fitted(natural, table.columns.map((column) => column.align === 'right'), columns - GAP * (heads.length - 1));
   const caption = table.caption === '' ? [] : wrapped(inert(table.caption), columns);
   if (widths === null) return [...caption, ...rows.flatMap((row) => ['', ...row.flatMap((cell, at) => wrapped(`${heads[at] ?? ''}: ${cell}`, columns))])];
   const line = (cells: readonly string[]): string[] => {
@@ -30,12 +30,13 @@ function cellText(cell: Cell): string {
   return inert(cell.text).replaceAll('\n', ' ') + marks(cell.cites);
 }
 
-/** Takes from the widest column until all fit; null when they cannot. */
-function fitted(natural: readonly number[], room: number): number[] | null {
+/** Takes from the widest column of words until all fit, from figures only when words have nothing left to give; null when they cannot. */
+function fitted(natural: readonly number[], figures: readonly boolean[], room: number): number[] | null {
   if (natural.reduce((sum, width) => sum + Math.min(width, NARROWEST), 0) > room) return null;
   const widths = [...natural];
   for (let over = widths.reduce((sum, width) => sum + width, 0) - room; over > 0; over -= 1) {
-    const widest = widths.indexOf(Math.max(...widths));
+    const giving = widths.map((width, at) => (width <= NARROWEST ? 0 : figures[at] === true ? width : width + 1_000));
+    const widest = giving.indexOf(Math.max(...giving));
     widths[widest] = (widths[widest] ?? 1) - 1;
   }
   return widths;
