@@ -16,7 +16,7 @@ import { jsonAnswer } from './render/json.ts';
 export const TODAY: Option = { name: 'today', argument: 'YYYY-MM-DD', meaning: 'answer as of this day (default: today)', wrong: (day) => (isDay(day) ? undefined : `takes a day as YYYY-MM-DD, for example 2026-02-16; "${shortened(day)}" was given`) };
 export const LANGUAGE: Option = { name: 'language', argument: Language.options.join('|'), meaning: 'language of the answer (default: that of the question)', wrong: (given) => (Language.safeParse(given).success ? undefined : `takes one of ${Language.options.join(', ')}; "${shortened(given)}" was given`) };
 
-export const ASK: Command = {
+const ASK: Command = {
   usage: 'npm run ask -- [options] "question"      npm run --silent ask -- --batch --json < questions.jsonl',
   summary: 'Answers from the corpus and names its sources.',
   options: [

@@ -13,7 +13,7 @@ import { helpOf, parseArguments, type Command } from './read/arguments.ts';
 import { renderAnswer } from './render/answer.ts';
 import { styleOf } from './render/style.ts';
 
-export const CHAT: Command = { usage: 'npm run chat', summary: 'A conversation: "who chairs FORGE?", then "until when?". /help says more.', options: [TODAY, LANGUAGE] };
+const CHAT: Command = { usage: 'npm run chat', summary: 'A conversation: "who chairs FORGE?", then "until when?". /help says more.', options: [TODAY, LANGUAGE] };
 const LINES = [
   ['/help', 'what can be asked, and this list'], ['/sources', 'the documents behind the answers'], ['/new', 'forget the conversation so far'],
   ['/today YYYY-MM-DD', 'answer as of this day'], ['/quit', 'end; so do Ctrl-D, and Ctrl-C on an empty line'],

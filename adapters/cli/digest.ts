@@ -9,7 +9,7 @@ import type { Terminal } from './ports.ts';
 import { helpOf, parseArguments, type Command } from './read/arguments.ts';
 import { renderAnswer } from './render/answer.ts';
 
-export type PreviewRequest = { since: string; today: string; topics: readonly string[]; language: Language };
+type PreviewRequest = { since: string; today: string; topics: readonly string[]; language: Language };
 /** `preview` says which topic it does not know instead of leaving it out. */
 export type Previewer = { preview(request: PreviewRequest): { ok: true; answer: Answer } | { ok: false; problems: string[] } };
 export type DigestPorts = { terminal: Terminal; today: string; open: () => Promise<Previewer | null> };

@@ -13,7 +13,7 @@ export type Explanation = {
   gap: string | null;
 };
 /** `ms` is the time inside the core. */
-export type Told = { answer: Answer; ms: number; explain(): Explanation };
+type Told = { answer: Answer; ms: number; explain(): Explanation };
 /** Keeps the turns of each conversation in memory. */
 export type Asker = { ask(question: Question): Told };
 

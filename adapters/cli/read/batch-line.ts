@@ -13,7 +13,7 @@ const BatchLine = z.object({
   language: Language.nullish(),
   mode: z.enum(['ask', 'claim']).nullish(),
 });
-export type BatchLine = z.infer<typeof BatchLine>;
+type BatchLine = z.infer<typeof BatchLine>;
 /** `id` is given back whenever the line has a sound one. */
 export type ReadLine = { ok: true; value: BatchLine } | { ok: false; id: string | number | undefined; problem: string };
 
