@@ -45,7 +45,7 @@ export const NONCE = 25;
 /** First answer to an interaction. interactions/receiving-and-responding. */
 export const ACK_WITHIN_MS = 3_000;
 /** We defer when the answer is not ready by then: enough for the usual answer, far from ACK_WITHIN_MS. Ours. */
-export const DEFER_AFTER_MS = 250;
+export const DEFER_AFTER_MS = 150;
 /** Answers worked out at the same time; the others wait, already deferred. Ours. */
 export const AT_ONCE = 4;
 /** Drawn charts kept for the next reader of the same answer; one is about 50 KB. Ours. */
