@@ -17,7 +17,7 @@ import type { Problem } from './library/problem.ts';
 import { loadLibrary } from './library/library.ts';
 import { ordinaryWords } from './library/ordinary-words.ts';
 import { readVocabulary } from './library/vocabulary.ts';
-import { makeKnowledge } from './knowledge.ts';
+import { keysOf, makeKnowledge, type Materials } from './knowledge.ts';
 import { fingerprint, readPrepared, writePrepared, type Prepared, type PreparedPlace } from './prepared.ts';
 import { makeOptions } from './records/options.ts';
 import { makeWorld } from './world.ts';
@@ -34,17 +34,20 @@ export function loadPipeline(s: PipelineSettings): { pipeline: Pipeline; problem
   return pipelineOf(prepare(s), s);
 }
 /** The second half of loadPipeline, for those who look at the problems first. */
-export function pipelineOf({ library, words }: Prepared, s: Pick<PipelineSettings, 'intents' | 'publicUrl'>): ReturnType<typeof loadPipeline> {
-  const knowledge = makeKnowledge({ documents: library.documents, records: library.records, vocabulary: words.vocabulary, groups: words.groups, version: library.version, ordinary: ordinaryWords() });
+export function pipelineOf({ library, words, keys }: Prepared, s: Pick<PipelineSettings, 'intents' | 'publicUrl'>): ReturnType<typeof loadPipeline> {
+  const knowledge = makeKnowledge({ ...materialsOf(library, words), keys });
   return { pipeline: { knowledge, intents: s.intents, catalogues: words.catalogues, publicUrl: s.publicUrl, codeVersion: CODE_VERSION }, problems: [...library.problems, ...words.problems], documents: library.documents, records: library.records };
 }
+const materialsOf = (library: Prepared['library'], words: Prepared['words']): Materials => ({ documents: library.documents, records: library.records, vocabulary: words.vocabulary, groups: words.groups, version: library.version, ordinary: ordinaryWords() });
 /** The first half: reads and checks, or takes what an earlier process kept. */
 export function prepare(s: Omit<PipelineSettings, 'intents' | 'publicUrl'>): Prepared {
   const key = s.prepared === undefined ? undefined : fingerprint([s.corpus, s.messages, ...(s.originals === undefined ? [] : [s.originals]), ...s.prepared.code]);
   const kept = s.prepared === undefined || key === undefined ? undefined : readPrepared(s.prepared.folder, key);
   if (kept !== undefined) return kept;
   const { documents, records, version, problems } = loadLibrary(s.corpus, s.originals === undefined ? {} : { originals: s.originals });
-  const made: Prepared = { library: { documents, records, version, problems }, words: readVocabulary(s.corpus, s.messages) };
+  const words = readVocabulary(s.corpus, s.messages);
+  const library = { documents, records, version, problems };
+  const made: Prepared = { library, words, keys: keysOf(materialsOf(library, words)) };
   // What could not be read may be readable next time.
   if (s.prepared !== undefined && key !== undefined && !problems.some(({ code }) => code.startsWith('file.'))) writePrepared(s.prepared.folder, key, made);
   return made;

@@ -9,7 +9,7 @@ import type { AssayRecord, Financing } from './model/record.ts';
 import { fold } from './lib/text/fold.ts';
 import { makeLedger } from './records/ledger.ts';
 import { makeFactIndex, type FactEntry, type FactIndex } from './retrieval/facts.ts';
-import { makePassageIndex, type PassageIndex } from './retrieval/passages.ts';
+import { makePassageIndex, passageEntries, type PassageIndex } from './retrieval/passages.ts';
 import { makeGazetteer, type Name } from './understanding/gazetteer.ts';
 import { makeGlossary } from './understanding/glossary.ts';
 import { makeLexicon, type Vocabulary } from './understanding/lexicon.ts';
@@ -19,7 +19,9 @@ import { tokenise } from './understanding/tokens.ts';
 import type { Text } from './model/language.ts';
 
 export type Group = { id: string; name: Text; names: readonly string[]; members: readonly string[] };
-export type Materials = { documents: readonly Document[]; records: readonly AssayRecord[]; vocabulary: Vocabulary; groups: readonly Group[]; version: string; ordinary: ReadonlySet<string> };
+export type Materials = { documents: readonly Document[]; records: readonly AssayRecord[]; vocabulary: Vocabulary; groups: readonly Group[]; version: string; ordinary: ReadonlySet<string>; /** Worked out by an earlier process over the same corpus and code. */ keys?: KeptKeys };
+/** Index keys of records and paragraphs as plain JSON; working them out is most of a cold start. */
+export type KeptKeys = { words: string[]; facts: { id: string; keys: string[]; entities: string[]; asks: [string, string[]][] }[]; passages: { id: string; text: string; keys: string[] }[] };
 export type Knowledge = {
   version: string; documents: readonly Document[]; records: readonly AssayRecord[]; byId: ReadonlyMap<string, AssayRecord>; groups: ReadonlyMap<string, Group>;
   around: ReadonlyMap<string, readonly AssayRecord[]>; byKind: ReadonlyMap<string, readonly AssayRecord[]>; understanding: Understanding; facts: FactIndex; passages: PassageIndex; ledger: LedgerPort;
@@ -27,20 +29,32 @@ export type Knowledge = {
   countryName(id: string, language: World['language']): string | undefined;
 };
 
-export function makeKnowledge(materials: Materials): Knowledge {
+/** What `materials.keys` may hold for these materials. */
+export function keysOf(materials: Materials): KeptKeys {
+  const { understanding, current, byId } = readingTools(materials);
+  const facts = current.filter((r) => r.says !== undefined).map((r) => factEntry(r, understanding, byId)).map((e) => ({ id: e.record.id, keys: [...e.keys], entities: [...e.entities], asks: e.asks.map((a): [string, string[]] => [a.text, [...a.keys]]) }));
+  return { words: [...understanding.corpusWords], facts, passages: passageEntries(materials.documents, understanding).map((e) => ({ id: e.id, text: e.text, keys: [...e.keys] })) };
+}
+
+/** Names, words and glosses: what it takes to read a question or a record. */
+function readingTools(materials: Materials): { understanding: Understanding; current: AssayRecord[]; byId: Map<string, AssayRecord> } {
   const current = materials.records.filter((r) => r.retracted === undefined);
   const byId = new Map(current.map((r) => [r.id, r]));
   const lexicon = makeLexicon(materials.vocabulary);
   const gazetteer = makeGazetteer(namesOf(current, materials));
-  const corpusWords = new Set<string>();
-  for (const d of materials.documents) for (const p of d.paragraphs) for (const t of tokenise(p.text)) corpusWords.add(t.stem);
+  const corpusWords = new Set(materials.keys?.words ?? materials.documents.flatMap((d) => d.paragraphs.flatMap((p) => tokenise(p.text).map((t) => t.stem))));
   const understanding: Understanding = { lexicon, gazetteer, glossary: makeGlossary(materials.vocabulary.glosses, (id, surface) => englishName(id, surface, byId, materials.groups)), corpusWords, ordinary: materials.ordinary };
+  return { understanding, current, byId };
+}
+
+export function makeKnowledge(materials: Materials): Knowledge {
+  const { understanding, current, byId } = readingTools(materials);
   const around = new Map<string, AssayRecord[]>();
   for (const r of current) for (const id of entitiesOf(r)) around.set(id, [...(around.get(id) ?? []), r]);
   return {
     version: materials.version, documents: materials.documents, records: current, byId, byKind: Map.groupBy(current, (r) => r.kind), groups: new Map(materials.groups.map((g) => [g.id, g])), around, understanding,
-    facts: makeFactIndex(current.filter((r) => r.says !== undefined).map((r) => factEntry(r, understanding, byId))),
-    passages: makePassageIndex(materials.documents, understanding),
+    facts: makeFactIndex(materials.keys === undefined ? current.filter((r) => r.says !== undefined).map((r) => factEntry(r, understanding, byId)) : keptEntries(materials.keys, byId)),
+    passages: makePassageIndex(materials.keys === undefined ? passageEntries(materials.documents, understanding) : materials.keys.passages.map((e) => ({ ...e, keys: new Set(e.keys) }))),
     ledger: makeLedger(current.filter((r): r is Financing => r.kind === 'financing')),
     countryName: (id, language) => (id.startsWith('country:US-') ? id.slice(11).replace(/-/gu, ' ') : id.startsWith('country:') ? countries.getName(id.slice(8), language === 'uz-Cyrl' ? 'uz' : language) ?? countries.getName(id.slice(8), 'en') : undefined),
   };
@@ -64,6 +78,7 @@ export function entitiesOf(r: AssayRecord): string[] {
 }
 const opt = (id: string | undefined): string[] => (id === undefined ? [] : [id]);
 
+const keptEntries = (kept: KeptKeys, byId: ReadonlyMap<string, AssayRecord>): FactEntry[] => kept.facts.flatMap((e) => { const record = byId.get(e.id); return record === undefined ? [] : [{ record, keys: new Set(e.keys), entities: new Set(e.entities), asks: e.asks.map(([text, keys]) => ({ text, keys: new Set(keys) })) }]; });
 function factEntry(record: AssayRecord, u: Understanding, byId: ReadonlyMap<string, AssayRecord>): FactEntry {
   const names = entitiesOf(record).flatMap((id) => { const r = byId.get(id); return r !== undefined && 'name' in r && r.id === record.id ? [r.name.en, ...r.aliases.filter((a) => /^[\x20-\x7e]+$/u.test(a))] : []; });
   const statement = termKeys(u, [record.says?.en ?? '', ...names, 'covers' in record ? record.covers.map((c) => c.en).join('. ') : '', 'purpose' in record ? (record.purpose?.en ?? '') : ''].join('. '));

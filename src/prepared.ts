@@ -5,9 +5,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from './library/library.ts';
+import type { KeptKeys } from './knowledge.ts';
 import type { VocabularyFiles } from './library/vocabulary.ts';
 
-export type Prepared = { library: Pick<Library, 'documents' | 'records' | 'version' | 'problems'>; words: VocabularyFiles };
+export type Prepared = { library: Pick<Library, 'documents' | 'records' | 'version' | 'problems'>; words: VocabularyFiles; keys: KeptKeys };
 /** `folder` is ours alone; `code` are the files and folders whose change makes everything stale, the corpus aside. */
 export type PreparedPlace = { folder: string; code: readonly string[] };
 

@@ -8,11 +8,16 @@ import { makeIndex } from './index.ts';
 
 export type PassageIndex = { find(reading: Reading, limit?: number): FoundPassage[] };
 
-export function makePassageIndex(documents: readonly Document[], u: Understanding): PassageIndex {
-  const entries = documents.flatMap((d) => d.paragraphs.filter((p) => p.role !== 'boilerplate').map((p) => {
+export type PassageEntry = { id: string; text: string; keys: ReadonlySet<string> };
+/** Every paragraph but page furniture, with the keys it is found by. */
+export function passageEntries(documents: readonly Document[], u: Understanding): PassageEntry[] {
+  return documents.flatMap((d) => d.paragraphs.filter((p) => p.role !== 'boilerplate').map((p) => {
     const { keys, entities } = termKeys(u, `${p.text} ${d.title}`);
     return { id: `${d.id.slice(0, 3)}:${p.number}`, text: p.text, keys: new Set([...keys, ...entities.map((e) => `e:${e}`)]) };
   }));
+}
+
+export function makePassageIndex(entries: readonly PassageEntry[]): PassageIndex {
   const byId = new Map(entries.map((e) => [e.id, e]));
   const index = makeIndex(entries.map((e) => ({ id: e.id, terms: [...e.keys] })));
   return {
