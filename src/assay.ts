@@ -2,7 +2,7 @@
 // Intents and commands are handed in by main.ts, so that the core knows no intent by name.
 import type { Commands } from './contracts/commands-port.ts';
 import type { AdapterPorts, Core, Coverage, DocumentSummary, DocumentView, FinancingRequest, LedgerField, LedgerRow, RecordView } from './contracts/adapter.ts';
-import type { AnyIntent, Draft, Turn, World } from './contracts/intent.ts';
+import type { Draft, World } from './contracts/intent.ts';
 import type { Row } from './contracts/ledger.ts';
 import type { Store } from './contracts/store.ts';
 import type { Answer } from './model/answer.ts';
@@ -11,43 +11,31 @@ import type { Language } from './model/language.ts';
 import type { Question } from './model/question.ts';
 import type { AssayRecord } from './model/record.ts';
 import { cite, compose } from './answer/compose.ts';
-import { answer, type Outcome, type Pipeline } from './ask.ts';
+import type { Pipeline } from './ask.ts';
+import { answerSafely, historyFrom, historyText } from './conversations.ts';
 import { fold } from './lib/text/fold.ts';
-import type { Problem } from './library/problem.ts';
 import { loadLibrary } from './library/library.ts';
-import { ordinaryWords } from './library/ordinary-words.ts';
 import { readVocabulary } from './library/vocabulary.ts';
-import { keysOf, makeKnowledge, type Materials } from './knowledge.ts';
-import { fingerprint, readPrepared, writePrepared, type Prepared, type PreparedPlace } from './prepared.ts';
+import { keysOf } from './knowledge.ts';
+import { materialsOf, pipelineOf, type LoadedPipeline, type PipelineSettings } from './pipeline.ts';
+import { takeKept, writePrepared, type CorpusPlace, type Prepared } from './prepared.ts';
 import { makeOptions } from './records/options.ts';
 import { makeWorld } from './world.ts';
 
-/** Rises when wording or ranking changes on purpose; part of every permalink. */
-export const CODE_VERSION = '0.1.0';
 const CONVERSATION_TTL_MS = 24 * 60 * 60 * 1_000;
-const MAX_TURNS = 10;
-const MAX_STATE_BYTES = 16 * 1_024;
 
-export type PipelineSettings = { corpus: string; messages: string; originals?: string; publicUrl: string | null; intents: readonly AnyIntent[]; /** Where work already done may be kept; default: nowhere. */ prepared?: PreparedPlace };
 /** Reads and checks the corpus; problems are listed, what is sound is served. */
-export function loadPipeline(s: PipelineSettings): { pipeline: Pipeline; problems: Problem[]; documents: readonly Document[]; records: readonly AssayRecord[] } {
+export function loadPipeline(s: PipelineSettings): LoadedPipeline {
   return pipelineOf(prepare(s), s);
 }
-/** The second half of loadPipeline, for those who look at the problems first. */
-export function pipelineOf({ library, words, keys }: Prepared, s: Pick<PipelineSettings, 'intents' | 'publicUrl'>): ReturnType<typeof loadPipeline> {
-  const knowledge = makeKnowledge({ ...materialsOf(library, words), keys });
-  return { pipeline: { knowledge, intents: s.intents, catalogues: words.catalogues, publicUrl: s.publicUrl, codeVersion: CODE_VERSION }, problems: [...library.problems, ...words.problems], documents: library.documents, records: library.records };
-}
-const materialsOf = (library: Prepared['library'], words: Prepared['words']): Materials => ({ documents: library.documents, records: library.records, vocabulary: words.vocabulary, groups: words.groups, version: library.version, ordinary: ordinaryWords() });
 /** The first half: reads and checks, or takes what an earlier process kept. */
-export function prepare(s: Omit<PipelineSettings, 'intents' | 'publicUrl'>): Prepared {
-  const key = s.prepared === undefined ? undefined : fingerprint([s.corpus, s.messages, ...(s.originals === undefined ? [] : [s.originals]), ...s.prepared.code]);
-  const kept = s.prepared === undefined || key === undefined ? undefined : readPrepared(s.prepared.folder, key);
+export function prepare(s: CorpusPlace): Prepared {
+  const { key, kept } = takeKept(s);
   if (kept !== undefined) return kept;
   const { documents, records, version, problems } = loadLibrary(s.corpus, s.originals === undefined ? {} : { originals: s.originals });
   const words = readVocabulary(s.corpus, s.messages);
   const library = { documents, records, version, problems };
-  const made: Prepared = { library, words, keys: keysOf(materialsOf(library, words)) };
+  const made: Prepared = { library, words, keys: keysOf(materialsOf({ library, words })) };
   // What could not be read may be readable next time.
   if (s.prepared !== undefined && key !== undefined && !problems.some(({ code }) => code.startsWith('file.'))) writePrepared(s.prepared.folder, key, made);
   return made;
@@ -89,25 +77,6 @@ async function ask(p: Pipeline, ports: CorePorts, q: Question): Promise<Answer> 
   await ports.store.permalinks.put({ id: outcome.answer.id, question: q.text, today, language: outcome.answer.language, mode: q.mode ?? 'ask', corpusVersion: p.knowledge.version, codeVersion: p.codeVersion, answer: JSON.stringify(outcome.answer), at: now });
   return outcome.answer;
 }
-/** A bug in an intent must not silence the bot: the reader gets a refusal, the log gets the fault. */
-export type AnswerLog = Pick<AdapterPorts['log'], 'error'>;
-export function answerSafely(p: Pipeline, log: AnswerLog, asked: Parameters<typeof answer>[1], history: readonly Turn[]): Outcome {
-  try { return answer(p, asked, history); } catch (fault) {
-    log.error({ fault: fault instanceof Error ? fault.stack : String(fault) }, 'answering failed');
-    return answer({ ...p, intents: [] }, asked, []);
-  }
-}
-/** What is kept of a conversation: its last turns, within the store's bounds. */
-export function historyText(turns: readonly Turn[]): string {
-  let kept = turns.slice(-MAX_TURNS);
-  while (kept.length > 1 && JSON.stringify(kept).length > MAX_STATE_BYTES) kept = kept.slice(1);
-  return JSON.stringify(kept);
-}
-export function historyFrom(state: string | undefined): Turn[] {
-  if (state === undefined) return [];
-  try { const turns: unknown = JSON.parse(state); return Array.isArray(turns) ? (turns as Turn[]) : []; } catch { return []; }
-}
-
 async function permalink(p: Pipeline, ports: CorePorts, id: string): ReturnType<Core['permalink']> {
   const kept = await ports.store.permalinks.get(id);
   if (kept === undefined) return undefined;

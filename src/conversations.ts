@@ -1,9 +1,12 @@
-// Conversations of one process, kept in memory for the terminal: the same bounds as a stored conversation, so that a batch and a
-// chat channel answer alike. Not for: conversations that outlive the process (storage/).
-import { answerSafely, historyFrom, historyText, type AnswerLog } from './assay.ts';
-import type { Outcome, Pipeline } from './ask.ts';
+// Answering in the light of a conversation, with the same bounds wherever it is kept: in this process's memory (the terminal) or in the
+// store (chat channels), so that both answer alike. Not for: keeping conversations beyond the process (storage/).
+import type { Log } from './contracts/adapter.ts';
+import type { Turn } from './contracts/intent.ts';
 import type { Question } from './model/question.ts';
+import { answer, type Asked, type Outcome, type Pipeline } from './ask.ts';
 
+const MAX_TURNS = 10;
+const MAX_STATE_BYTES = 16 * 1_024;
 /** The longest untouched conversation is forgotten when there are more. */
 const MOST_CONVERSATIONS = 10_000;
 
@@ -23,4 +26,32 @@ export function makeConversing(pipeline: Pipeline, today: () => string, log: Ans
       return outcome;
     },
   };
+}
+
+export type AnswerLog = Pick<Log, 'error'>;
+/** A bug in an intent must not silence the bot: the reader gets a refusal, the log gets the fault. */
+export function answerSafely(p: Pipeline, log: AnswerLog, asked: Asked, history: readonly Turn[]): Outcome {
+  try {
+    return answer(p, asked, history);
+  } catch (fault) {
+    log.error({ fault: fault instanceof Error ? fault.stack : String(fault) }, 'answering failed');
+    return answer({ ...p, intents: [] }, asked, []);
+  }
+}
+
+/** What is kept of a conversation: its last turns, within the store's bounds. */
+export function historyText(turns: readonly Turn[]): string {
+  let kept = turns.slice(-MAX_TURNS);
+  while (kept.length > 1 && JSON.stringify(kept).length > MAX_STATE_BYTES) kept = kept.slice(1);
+  return JSON.stringify(kept);
+}
+export function historyFrom(state: string | undefined): Turn[] {
+  if (state === undefined) return [];
+  try {
+    const turns: unknown = JSON.parse(state);
+    // Written by historyText; a state of an older version may lack what is new, which reads as an empty conversation would.
+    return Array.isArray(turns) ? (turns as Turn[]) : [];
+  } catch {
+    return [];
+  }
 }

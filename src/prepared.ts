@@ -10,10 +10,17 @@ import type { VocabularyFiles } from './library/vocabulary.ts';
 
 export type Prepared = { library: Pick<Library, 'documents' | 'records' | 'version' | 'problems'>; words: VocabularyFiles; keys: KeptKeys };
 /** `folder` is ours alone; `code` are the files and folders whose change makes everything stale, the corpus aside. */
-export type PreparedPlace = { folder: string; code: readonly string[] };
+type PreparedPlace = { folder: string; code: readonly string[] };
+export type CorpusPlace = { corpus: string; messages: string; originals?: string; /** Where work already done may be kept; default: nowhere. */ prepared?: PreparedPlace };
 
 const SUM_CHARACTERS = 64;
 const OURS = /^corpus-[0-9a-f]{32}\.json/;
+
+/** What an earlier process kept of just this corpus; `key` is undefined when nothing may be kept. */
+export function takeKept({ corpus, messages, originals, prepared }: CorpusPlace): { key: string | undefined; kept: Prepared | undefined } {
+  const key = prepared === undefined ? undefined : fingerprint([corpus, messages, ...(originals === undefined ? [] : [originals]), ...prepared.code]);
+  return { key, kept: prepared === undefined || key === undefined ? undefined : readPrepared(prepared.folder, key) };
+}
 
 /** What was kept under the key; undefined when there is nothing or it is damaged. */
 export function readPrepared(folder: string, key: string): Prepared | undefined {

@@ -23,7 +23,17 @@ export type MoneyQuestion = {
 };
 export { AGENCIES, NO_FILTER };
 
+/** What a reading asks of the ledger; never fails, an empty filter means everything. */
 export function moneyQuestion(reading: Reading, world: World): MoneyQuestion {
+  const known = asked.get(reading);
+  if (known !== undefined && known.ledger === world.ledger) return known.question;
+  const question = workedOut(reading, world);
+  asked.set(reading, { ledger: world.ledger, question });
+  return question;
+}
+/** Several intents look at the same reading; it is worked out once. */
+const asked = new WeakMap<Reading, { ledger: World['ledger']; question: MoneyQuestion }>();
+function workedOut(reading: Reading, world: World): MoneyQuestion {
   const words = moneyText(reading);
   const { text, kept } = words;
   const at = (m: Reading['mentions'][number]): number => words.at.get(m) ?? -1;

@@ -1,9 +1,10 @@
 // Loads the corpus for a subcommand and says what is damaged. Not for: the rules (library/).
 import { isAbsolute, join, relative } from 'node:path';
-import { pipelineOf, prepare } from '../assay.ts';
 import type { Pipeline } from '../ask.ts';
 import { formatProblem, type Problem } from '../library/problem.ts';
 import type { AssayRecord } from '../model/record.ts';
+import { pipelineOf } from '../pipeline.ts';
+import { takeKept } from '../prepared.ts';
 import { intents } from '../../intents/index.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -27,7 +28,8 @@ export type Opened = { pipeline: Pipeline; records: readonly AssayRecord[]; comp
 
 /** null when a file is missing or damaged: an answer from half a corpus would look whole. */
 export async function openPipeline({ corpusDir, dataDir, publicUrl }: Folders, say: (text: string) => Promise<void>): Promise<Opened | null> {
-  const prepared = prepare({ corpus: place(corpusDir), messages: MESSAGES, originals: originalsIn(dataDir), prepared: PREPARED });
+  const settings = { corpus: place(corpusDir), messages: MESSAGES, originals: originalsIn(dataDir), prepared: PREPARED };
+  const prepared = takeKept(settings).kept ?? (await import('../assay.ts')).prepare(settings);
   const damage = [...prepared.library.problems, ...prepared.words.problems].filter(isDamage);
   if (damage.length === 0) {
     const { pipeline, problems, records } = pipelineOf(prepared, { publicUrl, intents });
