@@ -49,7 +49,7 @@ export function historyFrom(state: string | undefined): Turn[] {
   if (state === undefined) return [];
   try {
     const turns: unknown = JSON.parse(state);
-    // Written by historyText; a state of an older version may lack what is new, which reads as an empty conversation would.
+    // Written by historyText.
     return Array.isArray(turns) ? (turns as Turn[]) : [];
   } catch {
     return [];

@@ -2,19 +2,19 @@
 // it is asked for the core only after the call was found sound).
 import { isDay } from '../../src/lib/dates.ts';
 import { shortened } from '../../src/lib/text/suggest.ts';
-import { Language } from '../../src/model/language.ts';
+import type { Language } from '../../src/model/language.ts';
 import { MAX_QUESTION_CHARACTERS } from '../../src/model/question.ts';
-import { runBatch } from './batch.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Asker, Terminal } from './ports.ts';
 import { helpOf, parseArguments, type Arguments, type Command, type Option } from './read/arguments.ts';
+import { languages, readLanguage } from './read/language.ts';
 import { decode } from './read/lines.ts';
 import { renderAnswer } from './render/answer.ts';
 import { renderExplanation } from './render/explanation.ts';
 import { jsonAnswer } from './render/json.ts';
 
 export const TODAY: Option = { name: 'today', argument: 'YYYY-MM-DD', meaning: 'answer as of this day (default: today)', wrong: (day) => (isDay(day) ? undefined : `takes a day as YYYY-MM-DD, for example 2026-02-16; "${shortened(day)}" was given`) };
-export const LANGUAGE: Option = { name: 'language', argument: Language.options.join('|'), meaning: 'language of the answer (default: that of the question)', wrong: (given) => (Language.safeParse(given).success ? undefined : `takes one of ${Language.options.join(', ')}; "${shortened(given)}" was given`) };
+export const LANGUAGE: Option = { name: 'language', argument: languages.join('|'), meaning: 'language of the answer (default: that of the question)', wrong: (given) => (readLanguage(given) !== undefined ? undefined : `takes one of ${languages.join(', ')}; "${shortened(given)}" was given`) };
 
 const ASK: Command = {
   usage: 'npm run ask -- [options] "question"      npm run --silent ask -- --batch --json < questions.jsonl',
@@ -45,7 +45,7 @@ export async function runAsk(argv: readonly string[], { terminal, open }: AskPor
   if (typeof question !== 'string') return refuse(terminal, [question.problem]);
   const asker = await open();
   if (asker === null) return exitCodes.data;
-  if (batch) return runBatch(asker, terminal, { json: given.switches.has('json'), today: given.values.get('today'), language: languageOf(given) });
+  if (batch) return (await import('./batch.ts')).runBatch(asker, terminal, { json: given.switches.has('json'), today: given.values.get('today'), language: languageOf(given) });
   await answerOne(question, given, asker, terminal);
   return exitCodes.done;
 }
@@ -58,7 +58,7 @@ async function answerOne(question: string, given: Arguments, asker: Asker, termi
   if (given.switches.has('explain')) await (given.switches.has('json') ? terminal.err : terminal.out)(renderExplanation(told.explain(), told.ms));
 }
 
-const languageOf = (given: Arguments): Language | undefined => Language.safeParse(given.values.get('language')).data;
+const languageOf = (given: Arguments): Language | undefined => readLanguage(given.values.get('language'));
 
 /** One question, trimmed of nothing; or what is wrong with it. */
 async function readQuestion(given: Arguments, terminal: Terminal): Promise<string | { problem: string }> {

@@ -2,10 +2,11 @@
 import type { Answer } from '../../src/model/answer.ts';
 import { isDay } from '../../src/lib/dates.ts';
 import { shortened } from '../../src/lib/text/suggest.ts';
-import { Language } from '../../src/model/language.ts';
+import type { Language } from '../../src/model/language.ts';
 import { LANGUAGE, TODAY } from './ask.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Terminal } from './ports.ts';
+import { readLanguage } from './read/language.ts';
 import { helpOf, parseArguments, type Command } from './read/arguments.ts';
 import { renderAnswer } from './render/answer.ts';
 
@@ -37,7 +38,7 @@ export async function runDigest([name = '', ...rest]: readonly string[], { termi
   if (since > until) return refuse(terminal, [`--since ${since} lies after the day of the digest, ${until}`]);
   const previewer = await open();
   if (previewer === null) return exitCodes.data;
-  const made = previewer.preview({ since, today: until, topics: words, language: Language.safeParse(values.get('language')).data ?? 'en' });
+  const made = previewer.preview({ since, today: until, topics: words, language: readLanguage(values.get('language')) ?? 'en' });
   if (!made.ok) return refuse(terminal, made.problems);
   await terminal.out(switches.has('json') ? `${JSON.stringify(made.answer)}\n` : renderAnswer(made.answer, terminal));
   return exitCodes.done;

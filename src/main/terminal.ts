@@ -36,7 +36,7 @@ export function digest(argv: readonly string[]): Promise<number> {
 async function withSettings(work: (settings: TerminalSettings, terminal: Terminal) => Promise<number>): Promise<number> {
   const environment = readEnvironment();
   const terminal = processTerminal(environment);
-  const read = readTerminalSettings(environment);
+  const read = await readTerminalSettings(environment);
   if (read.ok) return work(read.settings, terminal);
   await terminal.err(`${read.lines.join('\n')}\n`);
   return exitCodes.usage;

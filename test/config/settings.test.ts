@@ -73,7 +73,8 @@ test('every setting has its line, once, with meaning and example', () => {
   for (const line of SETTING_LINES) expect([line.name, line.meaning !== '', line.example !== '', line.type !== '']).toEqual([line.name, true, true, true]);
 });
 
-test('a wrong token of Slack keeps nobody from asking at the terminal; a wrong address of the pages does', () => {
-  expect(readTerminalSettings({ SLACK_APP_TOKEN: 'nonsense', PORT: 'x' })).toEqual({ ok: true, settings: { dataDir: 'data', corpusDir: 'corpus', publicUrl: null } });
-  expect(readTerminalSettings({ PUBLIC_URL: 'x' })).toEqual({ ok: false, lines: ['PUBLIC_URL is no http or https address. Allowed: http(s) address. Example: PUBLIC_URL=https://assay.example.org'] });
+test('a wrong token of Slack keeps nobody from asking at the terminal; a wrong address of the pages does', async () => {
+  expect(await readTerminalSettings({ SLACK_APP_TOKEN: 'nonsense', PORT: 'x' })).toEqual({ ok: true, settings: { dataDir: 'data', corpusDir: 'corpus', publicUrl: null } });
+  expect(await readTerminalSettings({ ASSAY_DATA_DIR: ' /x ', ASSAY_CORPUS_DIR: '' })).toEqual({ ok: true, settings: { dataDir: '/x', corpusDir: 'corpus', publicUrl: null } });
+  expect(await readTerminalSettings({ PUBLIC_URL: 'x' })).toEqual({ ok: false, lines: ['PUBLIC_URL is no http or https address. Allowed: http(s) address. Example: PUBLIC_URL=https://assay.example.org'] });
 });
