@@ -9,7 +9,6 @@ import type { Answer } from './model/answer.ts';
 import type { Document } from './model/document.ts';
 import type { Language } from './model/language.ts';
 import type { Question } from './model/question.ts';
-import type { AssayRecord } from './model/record.ts';
 import { cite, compose } from './answer/compose.ts';
 import type { Pipeline } from './ask.ts';
 import { answerSafely, historyFrom, historyText } from './conversations.ts';
