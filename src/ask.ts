@@ -12,6 +12,7 @@ import type { Knowledge } from './knowledge.ts';
 import { clausesOf } from './understanding/clauses.ts';
 import { inContext } from './understanding/followup.ts';
 import { read } from './understanding/read.ts';
+import { sharedParts } from './understanding/shared.ts';
 import { makeWorld } from './world.ts';
 
 export type Asked = { text: string; asOf: string; language?: Language; mode?: 'ask' | 'claim' };
@@ -23,6 +24,10 @@ export type Outcome = { answer: Answer; turn: Turn; trace: Trace; gap: string | 
 export const FLOOR = 0.45;
 const SURE = 0.85;
 const ALONE = 0.74;
+/** These tell several subjects in one answer. */
+const COUNTS_TOGETHER = new Set(['financing', 'compare', 'verify-money', 'order', 'agreement-counts']);
+/** These tell of one side of a double question as readily as of both. */
+const ONE_SIDED = new Set(['fact', 'profile', 'timeline']);
 
 export function answer(p: Pipeline, asked: Asked, history: readonly Turn[]): Outcome {
   if (asked.text.length > MAX_QUESTION_CHARACTERS) return finish(p, asked, read(p.knowledge.understanding, '', asked.asOf), tooLong(asked.text.length, makeWorld(p, asked.language ?? 'en', asked.asOf, history)), 'unclear', history, []);
@@ -31,10 +36,14 @@ export function answer(p: Pipeline, asked: Asked, history: readonly Turn[]): Out
   const context = found !== null && standsAlone(p, first, history, asked.mode) ? null : found;
   const reading = context === null ? first : { ...read(p.knowledge.understanding, context.text, asked.asOf, first.language), raw: asked.text, format: first.format, carried: context.carried, guesses: first.guesses };
   const whole = attempt(p, reading, history, asked.mode);
-  const clauses = whole.best !== undefined && whole.best.score >= SURE ? [] : clausesOf(reading.text);
+  const sure = whole.best !== undefined && whole.best.score >= SURE;
+  const shared = sure && COUNTS_TOGETHER.has(whole.best?.name ?? '') ? [] : sharedParts(reading);
+  const parts = shared.length > 1 ? answerClauses(p, asked, shared, history, first.language, sure) : undefined;
+  if (parts !== undefined) return parts;
+  const clauses = sure && !ONE_SIDED.has(whole.best?.name ?? '') ? [] : clausesOf(reading.text);
   if (clauses.length > 1) {
-    const parts = answerClauses(p, asked, clauses, history, first.language);
-    if (parts !== undefined) return parts;
+    const several = answerClauses(p, asked, clauses, history, first.language, sure);
+    if (several !== undefined) return several;
   }
   return finish(p, asked, reading, whole.best === undefined ? refuse(reading, whole.world) : whole.best.draft(), whole.best?.name ?? 'not-stated', history, whole.claims, context?.text ?? null);
 }
@@ -57,8 +66,8 @@ function attempt(p: Pipeline, reading: Reading, history: readonly Turn[], mode: 
 /** Years that lie outside all sources: nothing in them can answer, however well the words fit. */
 const outsideDates = (reading: Reading): boolean => reading.dates.some((d) => !d.yearless && (d.to < '2022-01-01' || d.from > '2031-01-01') && d.to > '0100-01-01');
 
-/** Several questions in one message get several answers, in order, each in the light of the one before. */
-function answerClauses(p: Pipeline, asked: Asked, clauses: readonly string[], history: readonly Turn[], language: Language): Outcome | undefined {
+/** Several questions in one message get several answers, in order, each in the light of the one before; `every` part must be answered where the whole could be. */
+function answerClauses(p: Pipeline, asked: Asked, clauses: readonly string[], history: readonly Turn[], language: Language, every: boolean): Outcome | undefined {
   let turns = [...history];
   const outcomes: { outcome: Outcome; draft: Draft }[] = [];
   for (const clause of clauses) {
@@ -72,13 +81,16 @@ function answerClauses(p: Pipeline, asked: Asked, clauses: readonly string[], hi
     turns = [...turns, outcome.turn];
   }
   const told = outcomes.filter((o) => o.outcome.answer.status === 'answered' || o.outcome.answer.status === 'partial');
-  if (told.length === 0 || told.length < outcomes.length - 1) return undefined;
+  if (told.length === 0 || told.length < outcomes.length - (every ? 0 : 1)) return undefined;
   const status = told.length === outcomes.length && told.every((o) => o.outcome.answer.status === 'answered') ? 'answered' : 'partial';
   const last = outcomes.at(-1);
   if (last === undefined) return undefined;
-  const joined: Draft = { status, blocks: outcomes.flatMap((o) => o.draft.blocks), records: outcomes.flatMap((o) => o.draft.records), caveats: [...new Set(outcomes.flatMap((o) => o.draft.caveats ?? []))], refs: outcomes.flatMap((o) => o.draft.refs ?? []), followups: last.draft.followups ?? [], focus: last.draft.focus ?? {}, derived: outcomes.flatMap((o) => o.draft.derived ?? []) };
+  const joined: Draft = { status, blocks: onceEach(outcomes.flatMap((o) => o.draft.blocks)), records: outcomes.flatMap((o) => o.draft.records), caveats: [...new Set(outcomes.flatMap((o) => o.draft.caveats ?? []))], refs: outcomes.flatMap((o) => o.draft.refs ?? []), followups: last.draft.followups ?? [], focus: last.draft.focus ?? {}, derived: outcomes.flatMap((o) => o.draft.derived ?? []) };
   return finish(p, asked, last.outcome.trace.reading, joined, outcomes[0]?.outcome.answer.intent ?? 'several', history, outcomes.flatMap((o) => o.outcome.trace.claims));
 }
+
+/** Two parts may rest on the same statement; it is told once. */
+const onceEach = (blocks: Draft['blocks']): Draft['blocks'] => [...new Map(blocks.map((b) => [JSON.stringify(b), b])).values()];
 
 function finish(p: Pipeline, asked: Asked, reading: Reading, draft: Draft, intent: string, history: readonly Turn[], claims: Trace['claims'], rewritten: string | null = null): Outcome {
   const world = makeWorld(p, reading.language, asked.asOf, history);

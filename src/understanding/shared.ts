@@ -1,0 +1,93 @@
+// Several subjects under one predicate, or several demands on one subject, each written out as a question of its own. Pure.
+// Not for: sentences that are complete by themselves (clauses.ts).
+import type { Reading } from '../model/reading.ts';
+
+const ASKS = '(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|can|could|will|should|would)';
+const HEAD = /^\W*([^:?]{2,70}?)\s*(?::|\s-)\s+(.{5,})$/u;
+const THEIRS = /\b(?:its|their|his|her(?= \w))\b/iu;
+const THERE = /\bthere\b(?!\s+(?:is|are|was|were|any)\b)/iu;
+const THEY = /\b(?:it|they|them|he|him|she|each(?: of them)?)\b/iu;
+const EACH = /\b(?:each|respectively|in turn)\b/iu;
+const BETWEEN = /^\s*(?:,|,?\s*and|,?\s*plus)\s*(?:the\s+)?$/iu;
+const MAX_PARTS = 5;
+/** Words of a demand that is only named: "present job". */
+const LONGEST_NAME = 5;
+
+/** Fewer than two entries when the message shares nothing out. */
+export function sharedParts(reading: Reading): string[] {
+  const parts = headed(reading) ?? shared(reading, EACH) ?? elliptical(reading) ?? [];
+  return parts.length <= MAX_PARTS ? parts : [];
+}
+/** "Where are A and B?": one question a subject, though no word says that each is meant. */
+export const oneEach = (reading: Reading): string[] => (shared(reading, /(?:)/u) ?? []).slice(0, MAX_PARTS);
+
+/** "X: did it attend, did it sign, and what does it chair?", "X - present job, former job". */
+function headed(reading: Reading): string[] | null {
+  const m = HEAD.exec(reading.text);
+  const [subject, rest] = [m?.[1]?.trim() ?? '', m?.[2] ?? ''];
+  if (m === null || new RegExp(`\\b${ASKS}\\b|\\b(?:first|order|list|compare|bigger|total|need|want|questions?|things)\\b`, 'iu').test(subject) || !reading.mentions.some((n) => subject.includes(n.surface))) return null;
+  const row = runsIn(subject, reading).find((run) => run.length > 1 && run[0]?.at === 0 && run.at(-1)?.end === subject.length);
+  const subjects = row?.map((s) => s.surface) ?? [subject];
+  const demands = demandsOf(rest);
+  if (demands.length * subjects.length < 2 || demands.length === 0) return null;
+  return subjects.flatMap((s) => demands.map((d) => askOf(s, d, reading)));
+}
+function demandsOf(rest: string): string[] {
+  const pieces = rest.split(new RegExp(`\\s*[,;?]\\s*(?:and\\s+|or\\s+)?|\\s+and\\s+(?=${ASKS}\\b)`, 'iu')).map((p) => p.trim()).filter((p) => p.length > 2);
+  const named = pieces.every((p) => p.split(/\s+/u).length <= LONGEST_NAME && !new RegExp(`^${ASKS}\\b`, 'iu').test(p));
+  return named ? pieces.flatMap((p) => p.split(/\s+and\s+/u)) : pieces;
+}
+function askOf(subject: string, demand: string, reading: Reading): string {
+  const written = THEIRS.test(demand) ? demand.replace(THEIRS, `${subject}'s`) : THEY.test(demand) ? demand.replace(THEY, subject) : THERE.test(demand) ? demand.replace(THERE, `in ${subject}`) : null;
+  if (written !== null) return `${written}?`;
+  if (new RegExp(`^${ASKS}\\b`, 'iu').test(demand)) return reading.mentions.some((m) => demand.includes(m.surface)) ? `${demand}?` : `${demand} ${subject}?`;
+  return `${subject} ${demand}?`;
+}
+
+/** "What did A and B each announce?" asked of A, then of B. */
+function shared(reading: Reading, says: RegExp): string[] | null {
+  const { text } = reading;
+  if (!says.test(text)) return null;
+  const run = runsIn(text, reading).find((r) => r.length > 1);
+  const [first, last] = [run?.[0], run?.at(-1)];
+  if (run === undefined || first === undefined || last === undefined) return null;
+  const rest = text.slice(last.end).replace(new RegExp(`\\s*${EACH.source}\\b`, 'giu'), '');
+  return run.map((s) => text.slice(0, first.at) + s.surface + rest);
+}
+type Named = { surface: string; at: number; end: number };
+/** Names of one kind in a row: "A, B and C". */
+function runsIn(text: string, reading: Reading): Named[][] {
+  const runs: Named[][] = [];
+  let from = 0;
+  let kind = '';
+  for (const m of reading.mentions) {
+    const at = text.indexOf(m.surface, from);
+    if (at < 0) continue;
+    const named = { surface: m.surface, at, end: at + m.surface.length };
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run !== undefined && before !== undefined && m.kind === kind && BETWEEN.test(text.slice(before.end, at))) run.push(named);
+    else runs.push([named]);
+    [from, kind] = [named.end, m.kind];
+  }
+  return runs;
+}
+
+/** "What did A discuss with B and what with C?": the second half takes its verb from the first. */
+function elliptical(reading: Reading): string[] | null {
+  const m = /^(.*?\b(who|what|when|where|which|how much|how many)\b.+?),?\s+(?:and|but)\s+\2\s+(.{3,50}?)\s*\??$/iu.exec(reading.text);
+  const [whole, rest] = [m?.[1] ?? '', m?.[3] ?? ''];
+  if (m === null || new RegExp(`\\b${ASKS}\\b|\\b\\w{2,}(?:ed|met|said|led)\\b`, 'iu').test(rest)) return null;
+  const preposition = /^(?:with|for|in|from|by|to|on|about|at|under)\b/iu.exec(rest)?.[0];
+  if (preposition !== undefined) {
+    const at = whole.search(new RegExp(`\\b${preposition}\\b`, 'iu'));
+    return at < 0 ? null : [`${whole}?`, `${whole.slice(0, at)}${rest}?`];
+  }
+  const ordinal = /^the (second|other|latter)(?: one)?$/iu.exec(rest);
+  if (ordinal !== null) return /\b(?:first|one|former)\b/iu.test(whole) ? [`${whole}?`, `${whole.replace(/\b(?:first|one|former)\b/iu, ordinal[1] ?? '')}?`] : null;
+  const own = reading.mentions.filter((n) => whole.includes(n.surface)).at(-1)?.surface;
+  if (own === undefined) return null;
+  const head = own.split(' ').at(-1) ?? own;
+  const named = rest.replace(/\bone\b/iu, head).replace(/^the\s+/iu, '');
+  return [`${whole}?`, `${whole.replace(own, named)}?`];
+}
