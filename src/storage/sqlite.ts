@@ -20,14 +20,31 @@ class NodeSqliteDialect extends SqliteDialect {
   override createAdapter(): SqliteAdapter { return new TransactionalAdapter(); }
 }
 
+/** Written with every answer: waiting for the disk each time holds up whoever asks next. A power cut may undo the last of them, and at
+ * worst a platform that asks again then is answered again. Everything else waits: a digest posted twice is seen by all. */
+const WITH_EVERY_ANSWER = /^(?:insert into|update|delete from) "(?:conversation|delivery|gap|permalink|pulse)"/;
+
+/** Says how the next write reaches the disk: `full` waits for it, `normal` leaves it to the system, which keeps it when only the process dies. */
+function syncing(database: DatabaseSync): (sql: string) => void {
+  let present = 'full';
+  return sql => {
+    const wanted = WITH_EVERY_ANSWER.test(sql) ? 'normal' : 'full';
+    // Inside a transaction SQLite refuses the change; its `begin` has asked for `full`.
+    if (wanted === present || database.isTransaction || sql.startsWith('select')) return;
+    database.exec(`pragma synchronous=${wanted}`);
+    present = wanted;
+  };
+}
+
 /** kysely hands parameters as one array, node:sqlite wants them spread; the values come from our own typed queries. */
-function statement(prepared: StatementSync) {
+function statement(prepared: StatementSync, before: () => void) {
   const reader = prepared.columns().length > 0;
+  const spread = (parameters: readonly unknown[]): SQLInputValue[] => { before(); return parameters as SQLInputValue[]; };
   return {
     reader,
-    all: (parameters: readonly unknown[]) => prepared.all(...(parameters as SQLInputValue[])),
-    run: (parameters: readonly unknown[]) => prepared.run(...(parameters as SQLInputValue[])),
-    iterate: (parameters: readonly unknown[]) => prepared.iterate(...(parameters as SQLInputValue[])),
+    all: (parameters: readonly unknown[]) => prepared.all(...spread(parameters)),
+    run: (parameters: readonly unknown[]) => prepared.run(...spread(parameters)),
+    iterate: (parameters: readonly unknown[]) => prepared.iterate(...spread(parameters)),
   };
 }
 
@@ -49,10 +66,11 @@ export function sqliteDialect(dataDir: string | null): Dialect {
     throw error;
   }
   const prepared = new RecentMap<ReturnType<typeof statement>>(PREPARED_KEPT);
+  const sync = syncing(database);
   const shim: SqliteDatabase = {
     prepare(sql) {
       // A plain `begin` takes the write lock only at the first write and then fails at once when another process holds it.
-      const known = prepared.get(sql) ?? statement(database.prepare(sql === 'begin' ? 'begin immediate' : sql));
+      const known = prepared.get(sql) ?? statement(database.prepare(sql === 'begin' ? 'begin immediate' : sql), () => { sync(sql); });
       prepared.set(sql, known);
       return known;
     },

@@ -140,6 +140,7 @@ describe('a process that is killed', () => {
       try {
         for (let i = 0; ; i += 1) {
           const id = `r${round}-${i}`;
+          await child.ask('deliveries', 'claim', id, NOW, TTL_MS);
           await child.ask('permalinks', 'put', { ...LINK, id, answer: 'x'.repeat(200) });
           acknowledged.push(id);
         }
@@ -152,6 +153,10 @@ describe('a process that is killed', () => {
     file.close();
     expect(acknowledged.length).toBeGreaterThan(4);
     expect(acknowledged.filter(id => !kept.has(id))).toEqual([]);
+    const store = await openStore({ dataDir, databaseUrl: null, encryptionKey: KEY, log: recordingLog(), clock: systemClock });
+    const again = await Promise.all(acknowledged.map(id => store.deliveries.claim(id, NOW, TTL_MS)));
+    expect(again.filter(mine => mine)).toEqual([]);
+    await store.close();
   }, 60_000);
 
   test('SIGKILL in the middle of a migration: the old schema stands, and the next start finishes it', async () => {

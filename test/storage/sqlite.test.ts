@@ -2,10 +2,11 @@
 import { mkdtemp, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test, vi } from 'vitest';
 import { openStore } from '../../src/storage/open-store.ts';
 import { storeSuite } from '../contracts/store.suite.ts';
-import { KEY, OTHER_KEY, recordingLog, systemClock } from './support/fixtures.ts';
+import { KEY, OTHER_KEY, recordingLog, storedAnswer, subscription, systemClock } from './support/fixtures.ts';
 
 // Real processes and disks: a busy machine needs longer than vitest's five seconds.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
@@ -47,4 +48,25 @@ test('after a change of key the old one still opens; without it the installation
   expect(await lost.store.installations.find('slack:T1')).toBeUndefined();
   expect(lost.log.lines.filter(line => line.level === 'error')).toHaveLength(1);
   await lost.store.close();
+});
+
+test('what every answer writes leaves the disk to the system; what a power cut may not undo waits for it', async () => {
+  const { store } = await opened(await mkdtemp(join(tmpdir(), 'assay-sync-')), KEY);
+  const told = vi.spyOn(DatabaseSync.prototype, 'exec');
+  const writes: [string, () => Promise<unknown>][] = [
+    ['run', () => store.runs.claim('s', '2026-02-05', 'me', 'k', 1, 9)], ['conversation', () => store.conversations.put('talk', '[]', 1, 9)],
+    ['delivery', () => store.deliveries.claim('event', 1, 9)], ['subscription', () => store.subscriptions.put(subscription())],
+    ['permalink', () => store.permalinks.put(storedAnswer())], ['installation', () => store.installations.save('slack:T1', '{}', 1)],
+    ['gap', () => store.gaps.add('who owns the moon?', 'unknown', 'en', 1)], ['feedback', () => store.feedback.put({ answer: 'a', surface: 'slack', user: 'U1', verdict: 'up', at: 1 })],
+  ];
+  const seen: string[] = [];
+  for (const [what, write] of writes) {
+    told.mockClear();
+    await write();
+    seen.push(`${what}: ${told.mock.calls.join()}`);
+  }
+  told.mockRestore();
+  await store.close();
+  const [normal, full] = ['pragma synchronous=normal', 'pragma synchronous=full'];
+  expect(seen).toEqual([`run: ${full}`, `conversation: ${normal}`, 'delivery: ', `subscription: ${full}`, `permalink: ${normal}`, `installation: ${full}`, `gap: ${normal}`, `feedback: ${full}`]);
 });
