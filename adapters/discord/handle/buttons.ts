@@ -37,7 +37,7 @@ function csv({ services, kept: { answer }, attach }: Press): Reply {
 /** Public once: a second press of the same private message is told so. */
 async function share(press: Press): Promise<Reply> {
   const { services, interaction, kept, attach } = press;
-  if (!(await services.once(`share:${interaction.message.id}`))) return privateNote(textsOf(kept.answer.language).alreadyShared);
+  if (!(await services.once.claim(`share:${interaction.message.id}`))) return privateNote(textsOf(kept.answer.language).alreadyShared);
   return answerReply(services, kept.answer, { isPrivate: false, attach, heading: kept.question, notes: staleNote(kept) });
 }
 

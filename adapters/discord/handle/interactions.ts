@@ -38,7 +38,7 @@ async function answer(services: Services, interaction: RepliableInteraction): Pr
   const key = `i:${interaction.id}`;
   const id = interaction.isButton() ? readButtonId(interaction.customId) : null;
   if (interaction.isButton() && id?.action === 'wrong') {
-    if (!(await services.once(key)) || (await openForm(services, interaction, id))) return;
+    if (!(await services.once.claim(key)) || (await openForm(services, interaction, id))) return;
     return respond(interaction, { isPrivate: true, waits: false, failed, log, meter }, () => Promise.resolve(privateNote(failed)));
   }
   let route: Route;
@@ -48,13 +48,13 @@ async function answer(services: Services, interaction: RepliableInteraction): Pr
     log.error({ error }, 'discord: an interaction could not be read');
     route = { isPrivate: true, reply: () => Promise.resolve(privateNote(failed)) };
   }
-  await respond(interaction, { isPrivate: route.isPrivate, waits: services.lane.busy(), failed, log, meter }, async () => ((await services.once(key)) ? services.lane.run(route.reply) : null));
+  await respond(interaction, { isPrivate: route.isPrivate, waits: services.lane.busy(), failed, log, meter }, () => services.lane.run(async () => ((await services.once.claim(key)) ? route.reply() : null)));
 }
 
 /** For `Events.InteractionCreate`; returns at once. */
 export function onInteraction(services: Services, interaction: BaseInteraction): void {
   if (interaction.isAutocomplete()) { void offer(services, interaction); return; }
-  if (!interaction.isRepliable()) return;
+  if (!interaction.isRepliable() || !services.once.first(`i:${interaction.id}`)) return;
   if (services.work.run(() => answer(services, interaction))) return;
   if (services.work.stopping()) return;
   services.ports.meter.count('discord_busy');

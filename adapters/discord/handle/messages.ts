@@ -47,7 +47,7 @@ async function outgoingFor(services: Services, client: Client, asked: Asked): Pr
 
 /** One explanation a day for each person and channel, to the person who asked. */
 async function explain({ once, ports }: Services, client: Client, to: Addressed): Promise<void> {
-  if (!(await once(`explained:${to.channel}:${to.user}`, EXPLAIN_AGAIN_MS))) return;
+  if (!(await once.claim(`explained:${to.channel}:${to.user}`, EXPLAIN_AGAIN_MS))) return;
   const cached = client.channels.cache.get(to.channel);
   const name = cached !== undefined && 'name' in cached && typeof cached.name === 'string' ? `#${codeText(cached.name)}` : `<#${to.channel}>`;
   const told = await tellPerson(client.rest, to.user, simple(renderNote(textsOf('en').cannotPost(name))), `x${to.id}`);
@@ -78,7 +78,8 @@ export function onMessage(services: MessageServices, client: Client, raw: unknow
   if (read.kind === 'ignored') { if (read.why === 'malformed') services.ports.log.warn({}, 'discord: a malformed message was dropped'); return; }
   const note = (text: string): (() => Promise<Outgoing>) => () => Promise.resolve(simple(renderNote(text)));
   const make = read.kind === 'role' ? note(textsOf('en').readMention) : () => outgoingFor(services, client, read);
-  const answer = async (how: () => Promise<Outgoing>): Promise<void> => { if (await services.once(`m:${read.id}`)) await deliver(services, client, read, how); };
+  const answer = async (how: () => Promise<Outgoing>): Promise<void> => { if (await services.once.claim(`m:${read.id}`)) await deliver(services, client, read, how); };
+  if (!services.once.first(`m:${read.id}`)) return;
   if (services.work.run(() => answer(make)) || services.work.stopping()) return;
   services.ports.meter.count('discord_busy');
   answer(note(textsOf('en').busy)).catch((error: unknown) => services.ports.log.error({ error }, 'discord: could not say that it is busy'));

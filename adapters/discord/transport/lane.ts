@@ -1,14 +1,14 @@
-// The lane answers are worked out in: a few at a time, with a breath for the network between them.
-// Working one out keeps the process busy for some milliseconds; without the breath a burst would keep Discord's packets
-// and our acknowledgements waiting behind all of it. Not for: how many may wait (work.ts).
+// The lane answers are worked out in: a few under way, and no two begun in the same turn of the event loop.
+// Working one out, store included, keeps the process busy for some milliseconds; a turn between two of them lets Discord's packets
+// in and our acknowledgements out, so that a burst waits for one answer, not for all of it. Not for: how many may wait (work.ts).
 import { AT_ONCE } from '../limits.ts';
 
 export type Lane = { run<T>(task: () => Promise<T>): Promise<T>; /** Whoever comes now has to wait. */ busy(): boolean };
 
-const breath = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
-
 export function makeLane(atOnce = AT_ONCE): Lane {
   const waiting: (() => void)[] = [];
+  let lastTurn = Promise.resolve();
+  const ownTurn = (): Promise<void> => { lastTurn = lastTurn.then(() => new Promise((resolve) => { setImmediate(resolve); })); return lastTurn; };
   let free = atOnce;
   const enter = (): Promise<void> => {
     if (free > 0) { free -= 1; return Promise.resolve(); }
@@ -19,7 +19,7 @@ export function makeLane(atOnce = AT_ONCE): Lane {
     busy: () => free === 0,
     async run(task) {
       await enter();
-      try { await breath(); return await task(); } finally { leave(); }
+      try { await ownTurn(); return await task(); } finally { leave(); }
     },
   };
 }

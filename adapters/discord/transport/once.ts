@@ -3,30 +3,39 @@ import type { Clock, Log, Meter } from '../../../src/contracts/adapter.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 import { REMEMBER_MS } from '../limits.ts';
 
-/** Keys remembered here while the store is away. */
+/** Keys remembered here. */
 const KEPT_HERE = 10_000;
-export type Once = (key: string, ttlMs?: number) => Promise<boolean>;
+export type Once = {
+  /** The first time in this process? Known at once: what is acknowledged twice cannot be answered, so it is asked before anything is sent. */
+  first(key: string): boolean;
+  /** Ours among all processes? Writes to the store; while that fails, this process's own memory decides, so that answers go on. */
+  claim(key: string, ttlMs?: number): Promise<boolean>;
+};
 
-/** Claims through the store; while the store fails, this process's own memory decides, so that answers go on. */
-export function makeOnce(store: Store, clock: Clock, log: Log, meter: Meter): Once {
-  const here = new Set<string>();
-  const claimHere = (key: string): boolean => {
-    if (here.has(key)) return false;
-    here.add(key);
-    const [oldest] = here;
-    if (here.size > KEPT_HERE && oldest !== undefined) here.delete(oldest);
+/** false for what it was asked before. */
+function makeSeen(): (key: string) => boolean {
+  const seen = new Set<string>();
+  return (key) => {
+    if (seen.has(key)) return false;
+    seen.add(key);
+    const [oldest] = seen;
+    if (seen.size > KEPT_HERE && oldest !== undefined) seen.delete(oldest);
     return true;
   };
-  return async (key, ttlMs = REMEMBER_MS) => {
-    const fullKey = `discord:${key}`;
-    if (!claimHere(fullKey)) { meter.count('discord_duplicates'); return false; }
-    try {
-      const mine = await store.deliveries.claim(fullKey, clock.now().getTime(), ttlMs);
-      if (!mine) meter.count('discord_duplicates');
-      return mine;
-    } catch (error) {
-      log.error({ error }, 'discord: the store is away; duplicates are recognised in memory only');
-      return true;
-    }
+}
+
+export function makeOnce(store: Store, clock: Clock, log: Log, meter: Meter): Once {
+  const [begun, claimedHere] = [makeSeen(), makeSeen()];
+  const counted = (isNew: boolean): boolean => { if (!isNew) meter.count('discord_duplicates'); return isNew; };
+  return {
+    first: (key) => counted(begun(key)),
+    async claim(key, ttlMs = REMEMBER_MS) {
+      try {
+        return counted(await store.deliveries.claim(`discord:${key}`, clock.now().getTime(), ttlMs));
+      } catch (error) {
+        log.error({ error }, 'discord: the store is away; duplicates are recognised in memory only');
+        return counted(claimedHere(key));
+      }
+    },
   };
 }
