@@ -1,21 +1,25 @@
-// Two dated things: which came first, how long between, how long after.
+// Dated things: which came first, how long between, how long after, in which order.
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { daysBetween, monthsAndDaysBetween } from '../src/lib/dates.ts';
-import { first, pointed, type Dated } from './shared/dated.ts';
+import { first, pointed, timeline, type Dated } from './shared/dated.ts';
 
-type Facts = { outcome: 'ago'; event: Dated } | { outcome: 'lasts'; event: Dated; days: number } | { outcome: 'between'; earlier: Dated; later: Dated; exact: boolean } | { outcome: 'order'; earlier: Dated; later: Dated; same: boolean };
-const HOW_LONG = /\bhow (?:long|many (?:days|weeks|months|years)|much (?:time|later|earlier))\b|\b(?:time|days|months|interval|gap|span|period) (?:lies|lie|between|elapsed|passed|separates?|separating)\b|\btime between\b|\bdays (?:after|before|between)\b/iu;
+type Facts = { outcome: 'ago'; event: Dated; weeks: boolean } | { outcome: 'lasts'; event: Dated; days: number } | { outcome: 'between'; earlier: Dated; later: Dated; exact: boolean } | { outcome: 'order'; earlier: Dated; later: Dated; same: boolean } | { outcome: 'sorted'; items: Dated[]; edge: Dated | undefined };
+const HOW_LONG = /\bhow (?:long|many (?:days|weeks|months|years)|much (?:time|later|earlier))\b|\b(?:time|days|months|interval|gap|span|period) (?:lies|lie|between|elapsed|passed|separates?|separating)\b|\b(?:time|interval|gap|distance) (?:between|from)\b|\bdays (?:after|before|between)\b/iu;
 const ORDER = /\b(?:which (?:came|was|happened|is|one|of them)|what came|who) .{0,40}\b(?:first|earlier|later|last|before|sooner)\b|\bcame first\b|\bbefore or after\b|\bearlier or later\b|\b(?:was|were|did|is) .{4,60}\b(?:before|after|earlier than|later than|precede\w*|follow\w*)\b|\bfirst\b.*:|\bolder\b|\bnewer\b/iu;
+const SORT = /\b(?:put|place|arrange|order|sort|rank|list|line up|bring|give)\b.*\b(?:in (?:\w+ )?order|by (?:date|time|year)|chronolog\w*|in sequence)\b|^\W*(?:chronological(?:ly)? )?order\b.*[:,]|\bin (?:what|which) order\b|\b(?:earliest|latest|oldest|newest|first|last)\b.*[:,].*\b(?:or|and)\b/iu;
 const SPLIT = /\s+(?:and|or|vs\.?|versus|before or after|after|before|until|till|to|from|than|earlier than|later than|precede[ds]?)\s+/iu;
 
-export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean }, Facts>({
+export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; sorted?: Dated[] }, Facts>({
   name: 'order',
-  summary: 'Says which of two dated things came first or how long lies between them.',
-  examples: ['Which came first: the Tashkent MoU or the Washington MoU?', 'How long after the Landau-Kamilov talks did Rubio meet Saidov?', 'How many days before MINExpo was the memorandum signed in Tashkent?', 'Was Project Vault announced before or after FORGE was launched?'],
+  summary: 'Says which of two dated things came first or how long lies between them; puts several in order.',
+  examples: ['Which came first: the Tashkent MoU or the Washington MoU?', 'How long after the Landau-Kamilov talks did Rubio meet Saidov?', 'How many days before MINExpo was the memorandum signed in Tashkent?', 'Was Project Vault announced before or after FORGE was launched?', 'Put in order: the FORGE launch, the New York summit, MINExpo'],
   counterexamples: ['How long does Korea chair FORGE?', 'What happened after the ministerial?'],
   claim(reading, world) {
-    if (/\b(?:day|night|week) (?:before|after)\b|\beve of\b|\bnotices?\b/iu.test(reading.text)) return undefined;
+    if (/\b(?:day|night|week) (?:before|after)\b|\beve of\b/iu.test(reading.text)) return undefined;
+    const sorted = SORT.test(reading.text) ? itemsOf(reading.text, world) : [];
+    const [head, second] = sorted;
+    if (head !== undefined && second !== undefined) return { score: 0.95, slots: { a: head, b: second, long: false, sorted }, why: `order of ${sorted.map((d) => d.record.id).join(', ')}` };
     const alone = single(reading, world);
     if (alone !== undefined) return { score: 0.93, slots: { a: alone, b: null, long: true }, why: `days of ${alone.record.id}` };
     const long = HOW_LONG.test(reading.text);
@@ -24,15 +28,20 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean }, 
     if (pair === undefined || pair[0].record.id === pair[1].record.id) return undefined;
     return { score: 0.94, slots: { a: pair[0], b: pair[1], long }, why: `${pair[0].record.id} (${pair[0].on}) and ${pair[1].record.id} (${pair[1].on})` };
   },
-  handle({ slots: { a, b, long } }): Facts {
-    if (b === null) { const [from, to] = a.on.split('/'); return to === undefined ? { outcome: 'ago', event: a } : { outcome: 'lasts', event: a, days: daysBetween(from ?? '', to) + 1 }; }
+  handle({ slots: { a, b, long, sorted }, reading }): Facts {
+    if (sorted !== undefined) return { outcome: 'sorted', items: sorted, edge: /\b(?:earliest|oldest|came first|was first|is first|first)\b/iu.test(reading.text) ? sorted[0] : /\b(?:latest|newest|last)\b/iu.test(reading.text) ? sorted.at(-1) : undefined };
+    if (b === null) { const [from, to] = a.on.split('/'); return to === undefined ? { outcome: 'ago', event: a, weeks: /\bweeks\b/iu.test(reading.text) } : { outcome: 'lasts', event: a, days: daysBetween(from ?? '', to) + 1 }; }
     const [earlier, later] = first(a.on) <= first(b.on) ? [a, b] : [b, a];
     return long ? { outcome: 'between', earlier, later, exact: plain(earlier.on) && plain(later.on) } : { outcome: 'order', earlier, later, same: earlier.on === later.on };
   },
   template: {
-    ago: (f, world): Draft => { const days = daysBetween(first(f.event.on), world.asOf); return { status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('order.ago', { days, event: title(f.event, world), date: world.date(f.event.on), asOf: world.date(world.asOf) }), cites: f.event.record.evidence }], records: [f.event.record.id], derived: [days], focus: { entities: [f.event.record.id] } }; },
+    ago: (f, world): Draft => { const days = daysBetween(first(f.event.on), world.asOf); return { status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('order.ago', { days, weeks: f.weeks ? Math.floor(days / 7) : -1, rest: days % 7, event: title(f.event, world), date: world.date(f.event.on), asOf: world.date(world.asOf) }), cites: f.event.record.evidence }], records: [f.event.record.id], derived: [days, Math.floor(days / 7), days % 7], focus: { entities: [f.event.record.id] } }; },
     lasts: (f, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('order.lasts', { days: f.days, event: title(f.event, world), date: world.date(f.event.on) }), cites: f.event.record.evidence }], records: [f.event.record.id], derived: [f.days], focus: { entities: [f.event.record.id] } }),
     between: (f, world) => between(f, world),
+    sorted: ({ items, edge }, world): Draft => {
+      const line = (d: Dated): string => `${world.date(d.on)}: ${title(d, world)}`;
+      return { status: 'answered', blocks: [...(edge === undefined ? [] : [{ kind: 'paragraph' as const, text: `${line(edge)}.`, cites: edge.record.evidence }]), { kind: 'list', title: world.say('timeline.lead-all'), ordered: true, items: items.map((d) => ({ text: line(d), cites: d.record.evidence })) }], records: items.map((d) => d.record.id), caveats: inferences(items, world), focus: { set: items.map((d) => d.record.id) } };
+    },
     order: (f, world): Draft => draft(f, world, world.say(f.same ? 'order.same' : 'order.first', { a: title(f.earlier, world), aDate: world.date(f.earlier.on), b: title(f.later, world), bDate: world.date(f.later.on), days: plain(f.earlier.on) && plain(f.later.on) ? daysBetween(first(f.earlier.on), first(f.later.on)) : -1 }), [plain(f.earlier.on) && plain(f.later.on) ? daysBetween(first(f.earlier.on), first(f.later.on)) : 0]),
   },
 });
@@ -46,10 +55,10 @@ function nearer(a: Dated, b: Dated, people: readonly string[], world: World): [D
 }
 /** "how many days ago was X", "how many days does X run": one dated thing and the as-of day, or its own length. */
 function single(reading: Reading, world: World): Dated | undefined {
-  const ago = /\bhow (?:many (?:days|weeks|months)|long) ago\b|\bhow long (?:has it been|is it) since\b/iu.exec(reading.text);
+  const ago = /\bhow (?:many (?:days|weeks|months)|long) ago\b|\bhow long (?:has it been|is it) since\b|\bhow (?:many (?:days|weeks|months)|long|much time) (?:have |has |is it |it has been |has it been )?(?:passed |elapsed |gone by )?since\b/iu.exec(reading.text);
   const runs = /\bhow (?:many days|long) (?:does|do|did|will|is|was)\b.*\b(?:run|last|go on|take|scheduled)\b/iu.exec(reading.text);
   if (ago === null && runs === null) return undefined;
-  const event = pointed(reading.text.replace(/\bhow (?:many \w+|long)(?: ago)?(?: has it been| is it)?(?: since)?\b/iu, '').replace(/\b(?:and )?on which dates\b/iu, ''), world);
+  const event = pointed(reading.text.replace(/\bhow (?:many \w+|long|much time)(?: ago)?(?: has it been| is it| have| has)?(?: passed| elapsed| gone by)?(?: since)?\b/iu, '').replace(/\b(?:and )?on which dates\b/iu, ''), world);
   return event === undefined || (runs !== null && !event.on.includes('/')) || (ago !== null && event.on.length < 10) ? undefined : event;
 }
 const plain = (edtf: string): boolean => /^\d{4}-\d{2}-\d{2}(\/.*)?$/u.test(edtf);
@@ -63,12 +72,37 @@ function between(f: { earlier: Dated; later: Dated; exact: boolean }, world: Wor
 }
 function draft(f: { earlier: Dated; later: Dated }, world: World, text: string, derived: number[]): Draft {
   const both = [f.earlier, f.later];
-  const inferred = [...new Set(both.flatMap((d) => (d.record.inferred_from === undefined ? [] : [d.record.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? d.record.inferred_from.en])))];
-  return { status: 'answered', blocks: [{ kind: 'paragraph', text, cites: both.flatMap((d) => d.record.evidence) }, { kind: 'list', items: both.map((d) => ({ text: `${world.date(d.on)}: ${world.says(d.record)}`, cites: d.record.evidence })) }], records: both.map((d) => d.record.id), derived, caveats: inferred.map((x) => world.say('inferred', { from: x })), focus: { entities: both.map((d) => d.record.id), set: both.map((d) => d.record.id) } };
+  return { status: 'answered', blocks: [{ kind: 'paragraph', text, cites: both.flatMap((d) => d.record.evidence) }, { kind: 'list', items: both.map((d) => ({ text: `${world.date(d.on)}: ${world.says(d.record)}`, cites: d.record.evidence })) }], records: both.map((d) => d.record.id), derived, caveats: inferences(both, world), focus: { entities: both.map((d) => d.record.id), set: both.map((d) => d.record.id) } };
+}
+
+function inferences(items: readonly Dated[], world: World): string[] {
+  const from = items.flatMap((d) => (d.record.inferred_from === undefined ? [] : [d.record.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? d.record.inferred_from.en]));
+  return [...new Set(from)].map((x) => world.say('inferred', { from: x }));
+}
+
+/** The things of a list in order of their dates; none when one of them has no date. */
+function itemsOf(text: string, world: World): Dated[] {
+  const body = text.replace(/[?.!]+$/u, '').replace(/^.*:\s*/u, '').replace(/^\W*(?:please )?(?:put|place|arrange|order|sort|rank|list|bring|which (?:is|was|came)|what (?:is|was|came))\b(?: (?:these|the following))?|\b(?:in|by) (?:chronological |date )?(?:order|dates?|time)\b(?: of (?:time|date))?|\bthe (?:earliest|latest|oldest|newest)\b/giu, '');
+  for (const joint of [/\s*[,;]\s*(?:and |or )?|\s+(?:and|or)\s+/iu, /\s*[,;]\s*(?:and |or )?/iu]) {
+    const items = body.split(joint).filter((i) => i.trim().length > 1).map((i) => pointed(i, world));
+    const dated = items.filter((d) => d !== undefined);
+    if (dated.length > 1 && dated.length === items.length && new Set(dated.map((d) => d.record.id)).size === items.length) return dated.toSorted((a, b) => first(a.on).localeCompare(first(b.on)));
+  }
+  return [];
+}
+/** "the first and the last DOE notice": the ends of an agency's dated lines. */
+function endsOf(reading: Reading, world: World): [Dated, Dated] | undefined {
+  if (!/\b(?:first|earliest|oldest)\b.{1,40}\b(?:last|latest|newest|final)\b/iu.test(reading.text)) return undefined;
+  const named = new Set(reading.mentions.map((m) => m.id));
+  const dated = timeline(world, ['financing']).filter((d) => d.record.kind === 'financing' && named.has(d.record.agency));
+  const [a, b] = [dated[0], dated.at(-1)];
+  return a === undefined || b === undefined || a === b ? undefined : [a, b];
 }
 
 /** "the two US-Uzbek memoranda" are the two; otherwise the text is cut at its joint and each half is looked up. */
 function pairOf(reading: Reading, world: World): [Dated, Dated] | undefined {
+  const ends = endsOf(reading, world);
+  if (ends !== undefined) return ends;
   if (/\b(?:two|both|first and (?:the )?second)\b.*\b(?:memorand\w+|mous?)\b/iu.test(reading.text)) {
     const mous = world.of('agreement').filter((a) => a.type === 'mou' && a.status === 'signed' && a.signed_on !== undefined && a.parties.some((p) => p.party === 'place:uzbekistan'));
     const [a, b] = mous;

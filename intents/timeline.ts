@@ -6,10 +6,11 @@ import { addDays } from '../src/lib/dates.ts';
 import { first, pointed, timeline, type Dated } from './shared/dated.ts';
 
 type Facts = { outcome: 'some'; items: Dated[]; ranges: DateRange[]; when: string } | { outcome: 'none'; when: string; nearby: Dated[] };
-const HAPPEN = /\b(?:what|anything|something|which events?|events?|happen\w*|occur\w*|took place|take place|going on|went on|news|timeline|chronolog\w*|history|sequence|dates?|develop\w*|announced|did|was there|deals?|activity|milestones?|what's new|list|meetings?|notices?|who met|calendar|schedule)\b/iu;
+const HAPPEN = /\b(?:what|anything|something|which events?|events?|happen\w*|occur\w*|took place|take place|going on|went on|news|timeline|chronolog\w*|history|sequence|dates?|develop\w*|announc\w*|publish\w*|issue[ds]?|put out|releas\w*|did|was there|deals?|activity|milestones?|what's new|list|meetings?|notices?|who met|calendar|schedule)\b/iu;
 const EDGE = /\b(?:latest|newest|most recent|last|earliest|first|oldest)\b/iu;
 const ABOUT_EVENT = /\b(?:event|news|item|thing|development|meeting|signing|agreement|announcement|notice|date|happen\w*|deal|entry|occurrence|recorded|dated)s?\b/iu;
-const LIMIT = 14;
+const LIMIT = 18;
+const ADJACENT = /^(?:right|straight|immediately|directly|just|soon|shortly)$/iu;
 
 export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[]; edge: 'first' | 'last' | null; all: boolean; topic: string }, Facts>({
   name: 'timeline',
@@ -19,16 +20,18 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
   claim(reading, world) {
     const eve = /\b(?:eve|day before|night before|ahead) (?:of )?(?:the )?/iu.exec(reading.text);
     const anchor = anchored(reading, world);
+    if (/\bhow long\b|\bwhich (?:of the )?(?:\w+ )?(?:agency|department|body|company|firm|country|official|minister|person|initiative|mineral)\b/iu.test(reading.text)) return undefined;
     const ranges = anchor === null ? [...reading.dates] : [...reading.dates.filter((d) => d.precision !== 'day' || eve === null), anchor];
-    const edge = EDGE.test(reading.text) && ABOUT_EVENT.test(reading.text) ? (/\b(?:earliest|first|oldest)\b/iu.test(reading.text) ? 'first' as const : 'last' as const) : null;
+    const undated = reading.dates.reduce((text, d) => text.replace(d.text, ' '), reading.text);
+    const edge = EDGE.test(undated) && ABOUT_EVENT.test(undated) ? (/\b(?:earliest|first|oldest)\b/iu.test(reading.text) ? 'first' as const : 'last' as const) : null;
     const all = /\b(?:timeline|chronolog\w*|in order|sequence of events|history of)\b/iu.test(reading.text);
     if (ranges.length === 0 && edge === null && !all) return undefined;
     if (['howmuch', 'howmany', 'why', 'where', 'who', 'when'].includes(reading.ask) && !/\bwhat happened|what's new|anything\b/iu.test(reading.text) || ['howmuch', 'howmany', 'why', 'where'].includes(reading.ask) || reading.terms.some((t) => t.must)) return undefined;
     if (reading.ask === 'yesno' && !/\b(?:anything|something|happen\w*|was there|were there|any)\b/iu.test(reading.text)) return undefined;
     if (!HAPPEN.test(reading.text) && !all && reading.ask !== 'none') return undefined;
-    const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:happen|announce|date|first|last|before|after|year|agreement|notice|ministerial|meet|plan|launch|article|dialogue|related-news|diplomatic|agency|money|discuss|host|project|term|sign|story|focus|rank|say|partnership|mineral|critical-mineral|bilateral|diplomatic|last)$/u.test(k)));
+    const demand = reading.terms.filter((t) => !ADJACENT.test(t.surface) && !t.keys.some((k) => /^c:(?:happen|announce|publisher|date|first|last|before|after|year|agreement|notice|ministerial|meet|plan|launch|article|dialogue|related-news|diplomatic|agency|money|discuss|host|project|term|sign|story|focus|rank|say|partnership|mineral|critical-mineral|bilateral|diplomatic|last)$/u.test(k)));
     if (demand.length > 1 || (demand.length === 1 && !demand[0]?.known)) return undefined;
-    const ids = reading.mentions.filter((m) => !['event', 'group', 'count', 'document', 'gap'].includes(m.kind) && m.id !== 'place:us').map((m) => m.id);
+    const ids = reading.mentions.filter((m) => !['event', 'group', 'count', 'document', 'gap'].includes(m.kind) && m.id !== 'place:us' && anchor?.text.includes(m.surface) !== true).map((m) => m.id);
     if (/\b(?:cover\w*|includ\w*|contain\w*|yield\w*|agenda|aim\w*|purpose)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:next|upcoming|coming|will happen|future|ahead\?)\b/iu.test(reading.text) && ranges.length === 0) return undefined;
     return { score: demand.length === 0 ? 0.9 : 0.66, slots: { ranges, ids, edge, all, topic: reading.text }, why: `dated ${ranges.map((r) => `${r.relation} ${r.from}..${r.to}`).join(', ')} ${edge ?? ''}` };
@@ -37,7 +40,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     const signing = reading.concepts.has('sign') && !reading.concepts.has('happen');
     const wanted = timeline(world).filter((d) => ids.every((id) => touchesId(d, id, world)) && onAny(d, ranges) && (!signing || d.record.kind === 'agreement' || (d.record.kind === 'event' && d.record.type === 'signing')));
     const items = all && ids.length === 0 ? wanted.filter((d) => d.record.kind === 'event' && d.record.type !== 'notice') : wanted;
-    const kept = distinct(items);
+    const kept = exactFirst(distinct(items), ranges);
     const when = ranges.map((r) => describe(r, world)).join(', ');
     if (kept.length === 0) return { outcome: 'none', when, nearby: near(ranges, world) };
     const past = kept.filter((d) => first(d.on) <= world.asOf);
@@ -50,7 +53,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
       const [only] = shown;
       const lead = shown.length === 1 && only !== undefined ? [{ kind: 'paragraph' as const, text: `${world.date(only.on)}: ${world.says(only.record)}`, cites: only.record.evidence }] : [{ kind: 'paragraph' as const, text: when === '' ? world.say('timeline.lead-all') : world.say('timeline.lead', { when, n: items.length }) }, { kind: 'list' as const, items: shown.map((d) => ({ text: `${world.date(d.on)}: ${world.says(d.record)}`, cites: d.record.evidence })) }];
       const inferred = [...new Set(shown.flatMap((d) => (d.record.inferred_from === undefined ? [] : [d.record.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? d.record.inferred_from.en])))].slice(0, 2);
-      return { status: 'answered', blocks: lead, records: shown.map((d) => d.record.id), derived: [items.length], caveats: inferred.map((from) => world.say('inferred', { from })), focus: { set: shown.map((d) => d.record.id), entities: shown.length === 1 && only !== undefined ? [only.record.id] : [] } };
+      return { status: 'answered', blocks: lead, records: shown.map((d) => d.record.id), derived: [items.length, ...(when.match(/\d+/gu) ?? []).map(Number)], caveats: inferred.map((from) => world.say('inferred', { from })), focus: { set: shown.map((d) => d.record.id), entities: shown.length === 1 && only !== undefined ? [only.record.id] : [] } };
     },
     none: ({ when, nearby }, world): Draft => ({ status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('timeline.none', { when }) }, ...(nearby.length === 0 ? [] : [{ kind: 'list' as const, title: world.say('timeline.nearest'), items: nearby.map((d) => ({ text: `${world.date(d.on)}: ${world.says(d.record)}`, cites: d.record.evidence })) }])], records: nearby.map((d) => d.record.id), gap: `nothing dated ${when}` }),
   },
@@ -61,6 +64,9 @@ function onAny(d: Dated, ranges: readonly DateRange[]): boolean {
   const plain = ranges.filter((r) => r.relation === 'on');
   return (plain.length === 0 || plain.some((r) => touches(d.on, r))) && ranges.filter((r) => r.relation !== 'on').every((r) => touches(d.on, r));
 }
+/** Asked for days, what is dated only by month goes to the end. */
+const exactFirst = (items: readonly Dated[], ranges: readonly DateRange[]): Dated[] => (ranges.some((r) => r.precision === 'day' || r.precision === 'week') ? items.toSorted((a, b) => Number(!DAY.test(a.on)) - Number(!DAY.test(b.on))) : [...items]);
+const DAY = /^\d{4}-\d{2}-\d{2}(?!~)/u;
 const distinct = (items: readonly Dated[]): Dated[] => [...new Map(items.map((d) => [d.record.says?.en ?? d.record.id, d])).values()];
 function touchesId(d: Dated, id: string, world: World): boolean {
   return d.record.id === id || world.around(id).some((r) => r.id === d.record.id) || (d.record.says?.en ?? '').includes(nameIn(id, world));
@@ -70,9 +76,9 @@ function describe(r: DateRange, world: World): string {
   const date = r.yearless || r.from < '1900' || r.to > '2999' ? r.text : r.from === r.to ? world.date(r.from) : r.precision === 'month' ? world.date(r.from.slice(0, 7)) : r.precision === 'year' ? world.date(r.from.slice(0, 4)) : `${world.date(r.from)} – ${world.date(r.to)}`;
   return r.relation === 'on' ? date : world.say(`timeline.${r.relation}`, { date });
 }
-/** "on the eve of the ministerial", "after the Tashkent signing": the event's day shifted or opened. */
+/** "on the eve of the ministerial", "after the Tashkent signing": the event's day shifted or opened; "right after" is the next day that has anything. */
 function anchored(reading: Reading, world: World): DateRange | null {
-  const m = /\b(eve of|day before|night before|day after|before|prior to|ahead of|after|following|same day as|days? (?:leading up to|around)|week (?:before|after))\s+(?:the )?(.{4,60})$/iu.exec(reading.text.replace(/[?.!]+$/u, ''));
+  const m = /\b((?:right|straight|immediately|directly|just|soon|shortly) (?:before|after)|eve of|day before|night before|day after|before|prior to|ahead of|after|following|same day as|days? (?:leading up to|around)|week (?:before|after))\s+(?:the )?(.{4,60})$/iu.exec(reading.text.replace(/[?.!]+$/u, ''));
   if (m === null || reading.mentions.length === 0 && !/ministerial|meeting|signing/iu.test(m[2] ?? '')) return null;
   if (world.read(m[2] ?? '').dates.length > 0 && world.read(m[2] ?? '').mentions.length === 0) return null;
   const to = pointed(m[2] ?? '', world);
@@ -81,6 +87,11 @@ function anchored(reading: Reading, world: World): DateRange | null {
   const word = (m[1] ?? '').toLowerCase();
   const on = (from: string, until: string, relation: DateRange['relation'] = 'on'): DateRange => ({ from, to: until, yearless: false, text: m[0], relation, precision: 'day' });
   if (/eve|day before|night before/u.test(word)) return on(addDays(days.from, -1), addDays(days.from, -1));
+  if (ADJACENT.test(word.split(' ')[0] ?? '')) {
+    const told = timeline(world).filter((d) => DAY.test(d.on) && !d.on.includes('/')).map((d) => d.on);
+    const day = word.endsWith('before') ? told.findLast((d) => d < days.from) : told.find((d) => d > days.to);
+    return day === undefined ? null : on(day, day);
+  }
   if (word === 'day after') return on(addDays(days.to, 1), addDays(days.to, 1));
   if (word === 'week before') return on(addDays(days.from, -7), addDays(days.from, -1));
   if (word === 'week after') return on(addDays(days.to, 1), addDays(days.to, 7));

@@ -27,6 +27,11 @@ const NAME_WORDS = /\b(?:names?|named|who|whom|identity|company names|called)\b/
 const OFFICES = /\b(president|prime minister|ceo|director|governor|minister|ambassador|secretary|envoy|spokes\w+|chief executive|mayor|king|head of (?:the )?(?:delegation|ministry)|manager|managers|founder|owner|runs|heads)\b/iu;
 
 const FUTURE = /\b(?:next|upcoming|forthcoming|future|coming)\b/iu;
+/** A when-question is answered by a time, however vague. */
+const TIME = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|past|ago|recent\w*|before|after|ahead|following|during|month\w*|year\w*|days?|date\w*|until|since|now)\b/u;
+/** What is still to come is answered only by a record that looks ahead. */
+const NEXT = /\b(?:next(?![- ](?:gen|day|to\b))|upcoming|forthcoming) \w/iu;
+const AHEAD = /\b(?:will|plan\w*|intend\w*|expect\w*|scheduled|is to|are to|going to|upcoming)\b/iu;
 /** The class of thing asked for: "which deposits", "how many visitors", "what site". */
 const TARGET = /\b(?:which|what|how many|list of|names of(?: the)?)\s+(?:\w+ )?([a-z]{4,})\b/iu;
 
@@ -71,6 +76,8 @@ function placeOther(record: AssayRecord, asked: ReadonlySet<string>, world: Worl
 /** Every name of the question is in the record, nothing that must be stated is missing, no strange word carries the question. */
 export function fits(f: Found, reading: Reading): boolean {
   const missing = new Set(f.missing);
+  if (reading.ask === 'when' && f.record.kind !== 'gap' && !TIME.test(f.record.says?.en ?? '')) return false;
+  if (NEXT.test(reading.text) && f.record.kind !== 'gap' && !AHEAD.test(f.record.says?.en ?? '')) return false;
   if (reading.terms.some((t) => t.must && missing.has(t.surface))) return false;
   if (reading.mentions.some((m) => m.kind === 'country' && missing.has(m.surface))) return false;
   const names = reading.mentions.filter((m) => m.kind !== 'document' && m.kind !== 'group');

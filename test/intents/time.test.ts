@@ -1,0 +1,22 @@
+// Questions of time: several things in order, what lies between, the nearest day before or after, relative days.
+import { describe, expect, test } from 'vitest';
+import { ask } from '../support/pipeline.ts';
+
+describe('several things in order', () => {
+  test.each(['Put in order: Project Vault, the New York summit, MINExpo', 'Arrange by date: MINExpo, New York summit, Vault announcement', 'In which order: the Vault announcement, MINExpo and the New York summit?'])('%s', (question) => {
+    expect(ask(question).answer.text).toMatch(/1\. September 2023.*\n2\. 24 September 2024.*\n3\. 2 February 2026/u);
+  });
+  test('the earliest of several is named first', () => expect(ask('Which is the earliest: TRACE-Ga, MAGNITO or Future Mine?').answer.text).toMatch(/^25 August 2025: MAGNITO/u));
+});
+describe('what lies between', () => {
+  test.each([['How many days lie between the first and the last DOE notice?', '110 days'], ['How many days between the MAGNITO and TRACE-Ga notices?', '21 days'], ["What was the interval from Landau's meeting with Kamilov to the Rubio–Saidov one?", 'Two days']])('%s', (question, days) => expect(ask(question).answer.text).toContain(days));
+  test('in weeks when weeks are asked', () => expect(ask('How many weeks have passed since the ministerial?', '2026-05-18').answer.text).toContain('14 weeks and 5 days'));
+});
+describe('the nearest day', () => {
+  test.each(['What came right after the launch of Project Vault?', 'What happened immediately before the ministerial?', 'What happened on the day after Project Vault was announced?'])('%s', (question) => expect(ask(question).answer.text).toMatch(/3 February 2026.*Glencore/su));
+  test('nothing later is dated, so the article\'s own words answer', () => expect(ask('What followed straight after the ministerial?').answer.text).toContain('working group'));
+});
+describe('relative days', () => {
+  test.each([['What happened last week?', '2026-02-10', 'Vault'], ['what was announced on Monday?', '2026-02-05', 'Vault'], ['что произошло во вторник?', '2026-02-05', 'Glencore'], ['What did the Energy Department publish last month?', '2025-12-10', '$355 million']])('%s', (question, today, part) => expect(ask(question, today).answer.text).toContain(part));
+  test.each(["What's the date of the next critical minerals ministerial?", 'when is the upcoming FORGE meeting?'])('%s', (question) => expect(ask(question).answer.status).toBe('abstained'));
+});
