@@ -13,11 +13,13 @@ import { cite, compose } from './answer/compose.ts';
 import type { Pipeline } from './ask.ts';
 import { answerSafely, historyFrom, historyText } from './conversations.ts';
 import { fold } from './lib/text/fold.ts';
+import { takingTurns } from './lib/turns.ts';
 import { loadLibrary } from './library/library.ts';
 import { readVocabulary } from './library/vocabulary.ts';
 import { keysOf } from './knowledge.ts';
 import { materialsOf, pipelineOf, type LoadedPipeline, type PipelineSettings } from './pipeline.ts';
 import { takeKept, writePrepared, type CorpusPlace, type Prepared } from './prepared.ts';
+import { recalling, type Answering } from './recall.ts';
 import { makeOptions } from './records/options.ts';
 import { makeWorld } from './world.ts';
 
@@ -45,9 +47,11 @@ export function makeCore(p: Pipeline, ports: CorePorts): Core {
   const k = p.knowledge;
   const world = (o: { language?: Language; today?: string } = {}): World => makeWorld(p, o.language ?? 'en', o.today ?? ports.clock.today(), []);
   const told = (intent: string, draft: Draft, o: { language?: Language; today?: string }, idFrom: unknown): Answer => compose(draft, { intent, asOf: o.today ?? ports.clock.today(), language: o.language ?? 'en', documents: k.documents, publicUrl: p.publicUrl, idFrom: JSON.stringify([intent, idFrom, o.today ?? ports.clock.today(), o.language ?? 'en', k.version, p.codeVersion]) });
+  const answering = recalling((asked, history) => answerSafely(p, ports.log, asked, history));
+  const myTurn = takingTurns();
   const options = makeOptions(k.records, (id) => world().name(id));
   return {
-    ask: (question) => ask(p, ports, question),
+    ask: async (question) => { await myTurn(); return ask(p, ports, question, answering); },
     financing: (request) => told('financing', ports.commands.financing(request, world(request)), request, request),
     agreements: (request) => told('agreements', ports.commands.agreements(request, world(request)), request, request),
     country: (name, o = {}) => told('profile', ports.commands.country(countryName(name, p), world(o)), o, name),
@@ -66,11 +70,11 @@ export function makeCore(p: Pipeline, ports: CorePorts): Core {
   };
 }
 
-async function ask(p: Pipeline, ports: CorePorts, q: Question): Promise<Answer> {
+async function ask(p: Pipeline, ports: CorePorts, q: Question, answering: Answering): Promise<Answer> {
   const today = q.today ?? ports.clock.today();
   const now = ports.clock.now().getTime();
   const history = q.conversation === undefined ? [] : historyFrom(await ports.store.conversations.get(q.conversation, now));
-  const outcome = answerSafely(p, ports.log, { text: q.text, asOf: today, ...(q.language === undefined ? {} : { language: q.language }), mode: q.mode ?? 'ask' }, history);
+  const outcome = answering({ text: q.text, asOf: today, ...(q.language === undefined ? {} : { language: q.language }), mode: q.mode ?? 'ask' }, history);
   if (q.conversation !== undefined && outcome.answer.status !== 'chat') await ports.store.conversations.put(q.conversation, historyText([...history, outcome.turn]), now, CONVERSATION_TTL_MS);
   if (outcome.gap !== null) await ports.store.gaps.add(q.text.slice(0, 300), outcome.gap.slice(0, 200), outcome.answer.language, now);
   await ports.store.permalinks.put({ id: outcome.answer.id, question: q.text, today, language: outcome.answer.language, mode: q.mode ?? 'ask', corpusVersion: p.knowledge.version, codeVersion: p.codeVersion, answer: JSON.stringify(outcome.answer), at: now });

@@ -92,6 +92,14 @@ describe('the checker of figures', () => {
     const planted = { ...answer, text: answer.text.replace('$1.3 billion', '$1.4 billion') };
     expect(unsupportedFigures({ answer: planted, derived: [1], question: '' })).toContain(1.4e9);
   });
+  test('takes a number in words for evidence, but not a part of a longer word', () => {
+    const { answer } = ask('How much did EXIM approve for Reko Diq?');
+    const [cited] = answer.citations;
+    if (cited === undefined) throw new Error('nothing is cited');
+    const from = (excerpt: string): number[] => unsupportedFigures({ answer: { ...answer, status: 'answered', text: '17 countries', citations: [{ ...cited, excerpt }] }, derived: [], question: '' });
+    expect(from('Seventeen countries took part.')).toEqual([]);
+    expect(from('The seventeenth country took part.')).toEqual([17]);
+  });
   test('every answered example stands on at least one paragraph', () => {
     const bare = intents.flatMap((i) => i.examples).map((q) => ask(q).answer).filter((a) => (a.status === 'answered' || a.status === 'partial') && a.citations.length === 0);
     expect(bare).toEqual([]);

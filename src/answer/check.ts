@@ -4,6 +4,7 @@ import type { Answer } from '../model/answer.ts';
 
 const FIGURE = /(?<![\p{L}\p{N}.])\$?\d(?:[\d,]|[\u00a0\u202f](?=\d{3}(?!\d)))*(?:[.,]\d+)?(?:\s?(?:billion|million|thousand|млрд|млн|mlrd|mln|%|percent))?/giu;
 const SPELLED: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, seventeen: 17 };
+const SPELLED_WORD = new RegExp(`(?<![a-z])(?:${Object.keys(SPELLED).join('|')})(?![a-z])`, 'gi');
 const SCALES: readonly [RegExp, number][] = [[/billion|млрд|mlrd/iu, 1e9], [/million|млн|mln/iu, 1e6], [/thousand/iu, 1e3]];
 
 /** Plain values of all figures of a text; years, days and list numbers included. */
@@ -30,7 +31,7 @@ export function unsupportedFigures({ answer, derived, question }: CheckInput): n
   return figuresOf(answer.text).filter((n) => !known.has(n) && !(Number.isInteger(n) && n >= 0 && n <= 12 && !answer.text.includes('$' + n)) && ![...known].some((k) => Math.abs(k - n) < 1e-6 * Math.max(1, Math.abs(n))));
 }
 function spelled(text: string): number[] {
-  return [...text.toLowerCase().matchAll(/[a-z]+/gu)].flatMap((m) => (SPELLED[m[0]] === undefined ? [] : [SPELLED[m[0]] ?? 0]));
+  return [...text.matchAll(SPELLED_WORD)].map((m) => SPELLED[m[0].toLowerCase()] ?? 0);
 }
 function dateParts(text: string): number[] {
   return [...text.matchAll(/\d{4}-\d{2}(?:-\d{2})?/gu)].flatMap((m) => m[0].split('-').map(Number));

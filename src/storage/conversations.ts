@@ -2,7 +2,7 @@
 import type { Conversations } from '../contracts/store.ts';
 import { clean, keyOf } from './bounds.ts';
 import { everyNth, type Parts, SWEEP_LIMIT } from './parts.ts';
-import { RecentMap } from './recent-map.ts';
+import { RecentMap } from '../lib/recent-map.ts';
 import type { Database } from './tables.ts';
 
 /** Conversations of this process kept at hand: enough for everybody talking during an outage. */

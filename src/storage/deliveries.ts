@@ -3,7 +3,7 @@
 import type { Deliveries } from '../contracts/store.ts';
 import { keyOf } from './bounds.ts';
 import { everyNth, type Parts } from './parts.ts';
-import { RecentMap } from './recent-map.ts';
+import { RecentMap } from '../lib/recent-map.ts';
 
 /** Claims of this process kept at hand; at 20 questions a second about a quarter of an hour, three Slack retries' time. */
 const AT_HAND = 20_000;

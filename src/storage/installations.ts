@@ -2,7 +2,7 @@
 import { StoreUnavailable, type Installations } from '../contracts/store.ts';
 import { clean, keyOf } from './bounds.ts';
 import type { Parts } from './parts.ts';
-import { RecentMap } from './recent-map.ts';
+import { RecentMap } from '../lib/recent-map.ts';
 import type { SealResult } from './seal.ts';
 
 /** Workspaces kept at hand (sealed), so that answers go on while the database is away. */

@@ -2,7 +2,7 @@
 import type { Permalinks, StoredAnswer } from '../contracts/store.ts';
 import { clean, keyOf } from './bounds.ts';
 import type { Parts } from './parts.ts';
-import { RecentMap } from './recent-map.ts';
+import { RecentMap } from '../lib/recent-map.ts';
 
 /** Answers of this process kept at hand while the database is away. */
 const AT_HAND = 200;

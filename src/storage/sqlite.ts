@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { type Dialect, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
-import { RecentMap } from './recent-map.ts';
+import { RecentMap } from '../lib/recent-map.ts';
 
 /** Waits this long for another process's write; SQLite then answers SQLITE_BUSY. Blocks the event loop, so it stays short. */
 const BUSY_TIMEOUT_MS = 5_000;

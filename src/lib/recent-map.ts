@@ -1,4 +1,4 @@
-// A map that forgets what was set longest ago. Keeps the last conversations and claims at hand while the database is away.
+// A map that forgets what was set longest ago.
 
 export class RecentMap<Value> {
   #entries = new Map<string, Value>();
