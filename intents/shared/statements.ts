@@ -26,12 +26,11 @@ const NAME_WORDS = /\b(?:names?|named|who|whom|identity|company names|called)\b/
 /** Offices that a who-question may ask for: the record must hold the very word. */
 const OFFICES = /\b(president|prime minister|ceo|director|governor|minister|ambassador|secretary|envoy|spokes\w+|chief executive|mayor|king|head of (?:the )?(?:delegation|ministry)|manager|managers|founder|owner|runs|heads)\b/iu;
 
-const FUTURE = /\b(?:next|upcoming|forthcoming|future|coming)\b/iu;
 /** A when-question is answered by a time, however vague. */
 const TIME = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|past|ago|recent\w*|before|after|ahead|following|during|month\w*|year\w*|days?|date\w*|until|since|now)\b/u;
-/** What is still to come is answered only by a record that looks ahead. */
-const NEXT = /\b(?:next(?![- ](?:gen|day|to\b))|upcoming|forthcoming) \w/iu;
-const AHEAD = /\b(?:will|plan\w*|intend\w*|expect\w*|scheduled|is to|are to|going to|upcoming)\b/iu;
+/** "the next ministerial": only a statement about what lies ahead can answer. */
+const NEXT = /\b(?:next(?![- ](?:gen|day|to\b))|upcoming|forthcoming|coming|following|follow-up|another|second)\s+(?:\w+ ){0,3}(?:ministerial|meeting|summit|round|session|conference|visit|expo|minexpo|deal|agreement|loan)s?\b|\b(?:next(?![- ](?:gen|day|to\b))|upcoming|forthcoming) \w/iu;
+const AHEAD = /\b(?:will|plan\w*|intend\w*|is to|are to|going to|upcoming)\b/iu;
 /** The class of thing asked for: "which deposits", "how many visitors", "what site". */
 const TARGET = /\b(?:which|what|how many|list of|names of(?: the)?)\s+(?:\w+ )?([a-z]{4,})\b/iu;
 
@@ -48,10 +47,9 @@ export function answersKind(f: Found, reading: Reading, world: World): number {
   const office = ask === 'who' ? OFFICES.exec(reading.text)?.[1] : undefined;
   const wrongOffice = office !== undefined && !says.toLowerCase().includes(office.toLowerCase().replace(/s$/u, '')) ? -0.2 : 0;
   const portrait = PROFILES.has(f.record.kind) ? -0.07 + (ask === 'where' && placeOther(f.record, asked, world) ? 0.05 : 0) : 0;
-  const ahead = FUTURE.test(reading.text) && !/\b(?:will|plan\w*|intend\w*|expect\w*|scheduled|is to|are to|going to|until|announced)\b/iu.test(says) ? -0.25 : 0;
   const target = TARGET.exec(reading.text)?.[1]?.toLowerCase();
   const besides = target !== undefined && f.viaAsk.some((w) => w.toLowerCase() === target) ? -0.12 : 0;
-  return ahead + besides + wrongOffice + portrait + kindFit(ask, f, says, asked, world);
+  return besides + wrongOffice + portrait + kindFit(ask, f, says, asked, world);
 }
 function kindFit(ask: Reading['ask'], f: Found, says: string, asked: ReadonlySet<string>, world: World): number {
   switch (ask) {
@@ -77,7 +75,7 @@ function placeOther(record: AssayRecord, asked: ReadonlySet<string>, world: Worl
 export function fits(f: Found, reading: Reading): boolean {
   const missing = new Set(f.missing);
   if (reading.ask === 'when' && f.record.kind !== 'gap' && !TIME.test(f.record.says?.en ?? '')) return false;
-  if (NEXT.test(reading.text) && f.record.kind !== 'gap' && !AHEAD.test(f.record.says?.en ?? '')) return false;
+  if (f.record.kind !== 'gap' && NEXT.test(reading.text) && (f.record.kind !== 'statement' || !AHEAD.test(f.record.says?.en ?? '') || f.missing.length > 0)) return false;
   if (reading.terms.some((t) => t.must && missing.has(t.surface))) return false;
   if (reading.mentions.some((m) => m.kind === 'country' && missing.has(m.surface))) return false;
   const names = reading.mentions.filter((m) => m.kind !== 'document' && m.kind !== 'group');

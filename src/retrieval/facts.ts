@@ -4,11 +4,12 @@ import type { Found } from '../contracts/intent.ts';
 import type { AssayRecord, RecordKind } from '../model/record.ts';
 import type { Reading } from '../model/reading.ts';
 import { makeIndex } from './index.ts';
+import { askedFor } from '../understanding/asked.ts';
 
 /** What the index knows of a record: term keys of its statement and of each typical question, ids of entities it names. */
 export type FactEntry = { record: AssayRecord; keys: ReadonlySet<string>; entities: ReadonlySet<string>; asks: readonly { text: string; keys: ReadonlySet<string> }[] };
 /** A typical question with the summed rarity of its words, names and figures. */
-type Ask = { text: string; keys: ReadonlySet<string>; size: number };
+type Ask = { text: string; keys: ReadonlySet<string>; size: number; wants: string };
 type Entry = Omit<FactEntry, 'asks'> & { asks: readonly Ask[]; askKeys: ReadonlySet<string> };
 export type FactIndex = { find(reading: Reading, options?: { kinds?: readonly RecordKind[]; limit?: number }): Found[]; weight(key: string): number };
 /** One demand of a question: any of the keys meets it. */
@@ -17,6 +18,7 @@ export type Demand = { keys: readonly string[]; weight: number; surface: string 
 /** Named weights of the score. */
 const WEIGHT = { coverage: 0.55, ask: 0.39, lexical: 0.06, entityFactor: 1.2, things: 1.5, unknownFactor: 0.9, mustFactor: 2.2, figure: 1.3, conceptFactor: 0.82, askOnlyFactor: 0.9 };
 const CANDIDATES = 80;
+const POINTED = new Set(['howmany','howmuch','when','who','where','why']);
 /** Keys in more than this share of the records bring no candidates of their own. */
 const COMMON = 0.2;
 const counts = (key: string): boolean => key.startsWith('w:') || key.startsWith('e:') || key.startsWith('n:');
@@ -29,7 +31,7 @@ export function makeFactIndex(entries: readonly FactEntry[]): FactIndex {
   const rarity = new Map([...frequency].map(([key, n]) => [key, Math.log(1 + entries.length / (1 + n))]));
   const unseen = Math.log(1 + entries.length);
   const idf = (key: string): number => rarity.get(key) ?? unseen;
-  const byId = new Map(entries.map((e): [string, Entry] => [e.record.id, { ...e, askKeys: new Set(e.asks.flatMap((a) => [...a.keys])), asks: e.asks.map((a) => ({ ...a, size: [...a.keys].filter(counts).reduce((s, k) => s + idf(k), 0) })) }]));
+  const byId = new Map(entries.map((e): [string, Entry] => [e.record.id, { ...e, askKeys: new Set(e.asks.flatMap((a) => [...a.keys])), asks: e.asks.map((a) => ({ ...a, wants: askedFor(a.text), size: [...a.keys].filter(counts).reduce((s, k) => s + idf(k), 0) })) }]));
   const remembered = new WeakMap<Reading, Found[]>();
 
   function demandsOf(reading: Reading): Demand[] {
@@ -46,7 +48,7 @@ export function makeFactIndex(entries: readonly FactEntry[]): FactIndex {
     const days = reading.dates.filter((d) => d.relation === 'on').flatMap((d): Demand[] => (d.precision === 'day' ? [{ keys: [`d:${d.from.slice(5)}`], surface: d.text, weight: idf(`d:${d.from.slice(5)}`) }] : d.precision === 'month' ? [{ keys: [`m:${d.from.slice(5, 7)}`], surface: d.text, weight: idf(`m:${d.from.slice(5, 7)}`) * 0.8 }] : []));
     return [...amounts, ...numbers, ...days];
   }
-  function score(entry: Entry, demands: readonly Demand[], keys: readonly string[], lexical: number): Found {
+  function score(entry: Entry, demands: readonly Demand[], keys: readonly string[], lexical: number, wants: string): Found {
     let met = 0;
     let all = 0;
     const missing: string[] = [];
@@ -61,7 +63,7 @@ export function makeFactIndex(entries: readonly FactEntry[]): FactIndex {
     }
     const coverage = all === 0 ? 0 : met / all;
     let ask: { text: string; fit: number } | undefined;
-    for (const a of entry.asks) { const fit = likeness(a, demands, keys, all, idf); if (ask === undefined || fit > ask.fit) ask = { text: a.text, fit }; }
+    for (const a of entry.asks) { const fit = likeness(a, demands, keys, all, idf) * (POINTED.has(wants) && POINTED.has(a.wants) && a.wants !== wants ? 0.92 : 1); if (ask === undefined || fit > ask.fit) ask = { text: a.text, fit }; }
     return { record: entry.record, coverage, missing, matched, viaAsk, ask: ask?.text ?? null, fit: ask?.fit ?? 0, score: WEIGHT.coverage * coverage + WEIGHT.ask * (ask?.fit ?? 0) + WEIGHT.lexical * lexical };
   }
   function lookUp(reading: Reading): Found[] {
@@ -70,7 +72,7 @@ export function makeFactIndex(entries: readonly FactEntry[]): FactIndex {
     const rare = keys.filter((k) => (frequency.get(k) ?? 0) < entries.length * COMMON);
     const hits = index.search(rare.length > 0 ? rare : keys, CANDIDATES);
     const top = hits[0]?.score ?? 1;
-    return hits.flatMap((h) => { const entry = byId.get(h.id); return entry === undefined ? [] : [score(entry, demands, keys, h.score / top)]; }).toSorted((a, b) => b.score - a.score || a.record.id.localeCompare(b.record.id));
+    return hits.flatMap((h) => { const entry = byId.get(h.id); return entry === undefined ? [] : [score(entry, demands, keys, h.score / top, reading.ask)]; }).toSorted((a, b) => b.score - a.score || a.record.id.localeCompare(b.record.id));
   }
   return {
     weight: idf,

@@ -6,7 +6,7 @@ const RULES: readonly [RegExp, Ask][] = [
   [/\bhow (?:many|often|numerous)\b|\bnumber of\b|\bhow long\b(?=.*\blist\b)|\bcount (?:of|the)\b|\bheadcount\b/iu, 'howmany'],
   [/\bhow (?:much|large|big|high|sizeable|sizable|expensive)\b|\bwhat (?:is|was|are|were|'s)?\s*the (?:\w+ ){0,3}(?:amount|sum|size|value|total|figure|price|cost)\b|\bwhat (?:amount|sum|figure)\b|\$\$+/iu, 'howmuch'],
   [/\b(?:until|till|since|by|from) when\b|\bwhen\b|\b(?:on )?(?:what|which) (?:date|day|month|year|time)\b|\bhow long ago\b|\bdate of\b|\bwhat(?:'s| is| was) the date\b|\bdate\b[?\s]*$/iu, 'when'],
-  [/\b(?:who|whom|whose|who's)\b|\b(?:what|which) (?:person|people|official|officials|diplomat|minister|man|woman)\b/iu, 'who'],
+  [/\b(?:who|whom|whose|who's)\b|\b(?:minister|ambassador|chair|president|secretary|envoy|diplomat|spokes\w+)(?:'s)? name\b|\b(?:what|which) (?:person|people|official|officials|diplomat|minister|man|woman)\b/iu, 'who'],
   [/\b(?:where|whereabouts)\b|\b(?:what|which) (?:place|city|venue|location|town)\b|\bin (?:what|which) (?:city|place|country|state|region)\b/iu, 'where'],
   [/\b(?:why|how come|what for|for what reason)\b|\bwhat (?:is|was|are|were)? ?(?:the )?(?:reason|reasons|purpose|aim|goal|motive|rationale)\b/iu, 'why'],
   [/\b(?:list|enumerate|name|names of)\b(?! (?:is|was|of the)\b)|\b(?:full|complete) list\b/iu, 'list'],
@@ -15,7 +15,7 @@ const RULES: readonly [RegExp, Ask][] = [
   [/\bhow\b/iu, 'how'],
 ];
 const YESNO = new RegExp(`${LEAD}(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would|should|may|might|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't)(?:n't)? `, 'iu');
-const EMBEDDED_YESNO = /\by\/n\b|\byes or no\b|\b(?:is it (?:true|correct|right|so)|(?:true|right|correct|false)\s*\?+\s*$|(?:true|right) or (?:false|wrong)|(?:check|confirm|verify|wondering|know|say) (?:whether|if|that)|, (?:right|correct|no|yes|yeah|isn't it|did(?:n't)? (?:they|he|she|it)|was(?:n't)? (?:it|he)|or not)\s*\??$|or just attended)\b/iu;
+const EMBEDDED_YESNO = /\by\/n\b|\byes or no\b|\b(?:is it (?:true|correct|right|so)|(?:true|right|correct|false)\s*\?+\s*$|(?:true|right) or (?:false|wrong)|(?:check|confirm|verify|wondering|know|say) (?:whether|if|that)|or just attended)\b|, ?(?:right|correct|no|yes|yeah|innit|(?:is|was|did|does|do|has|have|are|were)(?:n't)? (?:it|they|he|she|that)|or not)\s*\?*\s*$/iu;
 
 export function askedFor(text: string): Ask {
   if (YESNO.test(text) && !/^\W*(?:do|can|could|would|will) you (?:know|tell|give|show|list|explain|remind|say)\b.*\b(?:who|what|when|where|which|how|why)\b/iu.test(text) && !/\b(?:or)\b.*\?/iu.test(text.slice(0, 0))) return 'yesno';

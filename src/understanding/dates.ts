@@ -67,7 +67,7 @@ const PLAIN_RULES: readonly Rule[] = [
   { pattern: new RegExp(`\\b(?:in|during|of|dated|from|since|before|after|by|until|till|for|the|and|to|between|this|only|month of|early|mid|late|your)[ -]${MONTH}\\b(?! \\d)`, 'iu'), read: (m) => monthSpan(ANY_YEAR, monthNumber(m[1] ?? '')) },
   { pattern: /\b(?:january|february|april|june|july|august|september|october|november|december)\b/iu, read: (m) => monthSpan(ANY_YEAR, monthNumber(m[0])) },
   { pattern: /\b(?:jan|feb|apr|aug|sept?|oct|nov|dec)\b/iu, read: (m) => monthSpan(ANY_YEAR, monthNumber(m[0])) },
-  { pattern: /\b(20[1-4]\d)\b/u, read: (m) => span('year', `${m[1] ?? ''}-06-01`) },
+  { pattern: /\b(20[1-4]\d)\b|(?<=\b(?:in|since|of|during|until|before|after|by|from|year) )(1[89]\d\d|200\d|20[5-9]\d)\b/u, read: (m) => span('year', `${m[0]}-06-01`) },
 ];
 
 const RULES: readonly Rule[] = PLAIN_RULES.map((r) => ({ ...r, pattern: new RegExp(r.pattern.source, `${r.pattern.flags}g`) }));

@@ -70,7 +70,7 @@ export function makeGazetteer(names: readonly Name[]): Gazetteer {
     const consider = (entry: Entry, from: number): void => {
       const window = tokens.slice(from, from + entry.keys.length);
       if (from < 0 || window.length < entry.keys.length) return;
-      const cost = nearCost(window, entry, isKnownWord);
+      const cost = nearCost(window, entry, isKnownWord, words);
       const best = found.get(from);
       if (cost !== undefined && (best === undefined || entry.keys.length > best.entry.keys.length || (entry.keys.length === best.entry.keys.length && cost < best.edits))) found.set(from, { entry, edits: cost });
     };
@@ -120,8 +120,8 @@ function keysByLetter(entries: readonly Entry[]): Map<string, KeyUse[]> {
   return letters;
 }
 
-/** Total edits when every word of the name is near the typed one; at least one word must be unknown otherwise. */
-function nearCost(window: readonly Token[], entry: Entry, isKnownWord: (t: Token) => boolean): number | undefined {
+/** Total edits when every word of the name is near the typed one; at least one word must be unknown otherwise. A word of another name ("minister") is not stretched by two edits ("ministry"). */
+function nearCost(window: readonly Token[], entry: Entry, isKnownWord: (t: Token) => boolean, inNames: ReadonlySet<string>): number | undefined {
   let cost = 0;
   for (const [i, token] of window.entries()) {
     const key = entry.keys[i] ?? '';
@@ -129,7 +129,7 @@ function nearCost(window: readonly Token[], entry: Entry, isKnownWord: (t: Token
     if (token.folded[0] !== key[0] || Math.abs(token.folded.length - key.length) > 2) return undefined;
     const d = edits(token.folded, key);
     if (d > allowedEdits(entry.keys.length > 1 && key.length > 5 ? key.length + 2 : key.length)) return undefined;
-    if (isKnownWord(token) && (entry.keys.length < 2 || key.length < 6 || !window.some((w, j) => j !== i && w.folded === entry.keys[j] && w.folded.length > 3))) return undefined;
+    if (isKnownWord(token) && ((d > 1 && inNames.has(token.folded)) || entry.keys.length < 2 || key.length < 6 || !window.some((w, j) => j !== i && w.folded === entry.keys[j] && w.folded.length > 3))) return undefined;
     cost += d;
   }
   return cost === 0 ? undefined : cost;
