@@ -3,7 +3,7 @@ import { defineIntent, type Found, type World, type Draft } from '../src/contrac
 import type { Reading } from '../src/model/reading.ts';
 import { documentMeant, documentOf, fromDocument } from './shared/documents.ts';
 
-import { answersKind, clashes, fits, SAYS_NOT, statementBlocks, verdictOf, type Verdict } from './shared/statements.ts';
+import { answersKind, clashes, fits, SAYS_NOT, statementBlocks, tellsToo, verdictOf, type Verdict } from './shared/statements.ts';
 
 /** A statement whose typical question is this much liker than the gap's goes first. */
 const LIKER = 0.04;
@@ -11,7 +11,7 @@ const LIKER = 0.04;
 const ENOUGH = 0.52;
 const BESIDE = 0.93;
 
-type Facts = { outcome: 'told'; found: Found[]; verdict: Verdict } | { outcome: 'gap'; found: Found[] };
+type Facts = { outcome: 'told'; found: Found[]; verdict: Verdict; unmet: string[] } | { outcome: 'gap'; found: Found[] };
 
 export const fact = defineIntent<{ found: Found[] }, Facts>({
   name: 'fact',
@@ -30,11 +30,12 @@ export const fact = defineIntent<{ found: Found[] }, Facts>({
   handle({ slots, reading, world }) {
     const best = slots.found[0];
     if (best?.record.kind === 'gap') return { outcome: 'gap', found: slots.found };
-    return { outcome: 'told', found: slots.found, verdict: best === undefined ? 'none' : verdictOf(best, reading, world) };
+    const unmet = reading.terms.filter((t) => !t.known && best?.missing.includes(t.surface) === true).map((t) => t.surface);
+    return { outcome: 'told', found: slots.found, unmet, verdict: best === undefined ? 'none' : verdictOf(best, reading, world) };
   },
   template: {
-    told: ({ found, verdict }, world): Draft => ({ status: SAYS_NOT.test(found[0]?.record.says?.en ?? '') ? 'partial' : 'answered', blocks: statementBlocks(found, verdict, world), records: found.map((f) => f.record.id), caveats: caveats(found, world), focus: focus(found) }),
-    gap: ({ found }, world): Draft => ({ status: 'abstained', blocks: found.slice(0, 1).map((f) => ({ kind: 'notice' as const, tone: 'gap' as const, text: world.says(f.record), cites: f.record.evidence })), records: found.slice(0, 1).map((f) => f.record.id), gap: found[0]?.record.kind === 'gap' ? found[0].record.missing : 'not stated', focus: focus(found) }),
+    told: ({ found, verdict, unmet }, world): Draft => ({ status: unmet.length > 0 || SAYS_NOT.test(found[0]?.record.says?.en ?? '') ? 'partial' : 'answered', blocks: [...statementBlocks(found, verdict, world), ...(unmet.length === 0 ? [] : [{ kind: 'notice' as const, tone: 'gap' as const, text: world.say('fact.unmet', { words: world.list(unmet.map((w) => `“${w}”`)) }) }])], records: found.map((f) => f.record.id), caveats: caveats(found, world), focus: focus(found) }),
+    gap: ({ found }, world): Draft => ({ status: found[0] !== undefined && tellsToo(found[0]) ? 'partial' : 'abstained', blocks: found.slice(0, 1).map((f) => ({ kind: 'notice' as const, tone: 'gap' as const, text: world.says(f.record), cites: f.record.evidence })), records: found.slice(0, 1).map((f) => f.record.id), gap: found[0]?.record.kind === 'gap' ? found[0].record.missing : 'not stated', focus: focus(found) }),
   },
 });
 

@@ -4,6 +4,7 @@ import { agreement } from './agreement.ts';
 import { agreementCounts } from './agreement-counts.ts';
 import { attendance } from './attendance.ts';
 import { compare } from './compare.ts';
+import { correction } from './correction.ts';
 import { coverage } from './coverage.ts';
 import { document } from './document.ts';
 import { fact } from './fact.ts';
@@ -22,4 +23,4 @@ import { standsFor } from './stands-for.ts';
 import { timelineIntent } from './timeline.ts';
 import { verifyMoney } from './verify-money.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, order, meetings, attendance, membership, mentions, compare, document, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, order, meetings, attendance, membership, mentions, compare, document, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];

@@ -100,7 +100,7 @@ function finish(p: Pipeline, asked: Asked, reading: Reading, draft: Draft, inten
   const plain = unsupportedFigures({ answer: made, derived: told.derived ?? [], question: reading.raw });
   const fields = plain.length === 0 ? [] : told.records.flatMap((id) => figuresIn(JSON.stringify(p.knowledge.byId.get(id) ?? '')));
   const wrong = plain.filter((n) => !fields.includes(n));
-  const gap = wrong.length > 0 ? `figures without a source: ${wrong.join(', ')}` : draft.status === 'abstained' ? (draft.gap ?? 'not stated') : null;
+  const gap = wrong.length > 0 ? `figures without a source: ${wrong.join(', ')}` : (draft.gap ?? (draft.status === 'abstained' ? 'not stated' : null));
   if (wrong.length > 0) made = compose({ ...refuse(reading, world), refs: made.citations.map((c) => `${c.document.slice(0, 3)}:${c.paragraph}`) }, { ...frame, intent: 'passages' });
   if (reading.language === 'uz-Cyrl') made = inCyrillic(made, world);
   const saved = { text: reading.text, language: reading.language, mentions: reading.mentions, terms: reading.terms, concepts: [...reading.concepts], dates: reading.dates, amounts: reading.amounts, numbers: reading.numbers, ask: reading.ask };

@@ -8,12 +8,14 @@ export type Verdict = 'yes' | 'no' | 'none';
 const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b20\d\d\b/u;
 /** A statement that itself says what is not given is only part of an answer. */
 export const SAYS_NOT = /\b(?:gives?|names?|says?|states?|prints?)\s+(?:neither|no|not)\b|\b(?:neither|nor|not|no)\b[^.;]{0,60}\b(?:given|named|stated|say|says|said|printed|revealed|disclosed|prints?|names?|gives?)\b/iu;
+/** A gap that also says what is known ("...; they name the chair only") is part of an answer; one that only says what is missing is a refusal. */
+export const tellsToo = (f: Found): boolean => /;|\bonly\b|\binference\b/u.test(f.record.says?.en ?? '');
 const NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|seventeen)\b/iu;
 /** Portraits of a person, body or place: told by the profile, seldom the answer to a pointed question. */
 const PROFILES = new Set(['person', 'organization', 'place', 'mineral', 'initiative']);
 const REASON = /\b(?:because|so that|in order|purpose|aim|aims|aimed|to (?:help|strengthen|protect|create|develop|attract|diversify|ensure|support|prevent|enhance|expand)|since|cannot|as an incentive|designed|reason)\b/iu;
 /** Entities that stand behind nearly every record and so tell nothing apart. */
-const EVERYWHERE = new Set(['place:us', 'place:uzbekistan', 'org:us-government', 'event:ministerial-2026', 'mineral:rare-earths', 'org:uz-government', 'place:washington', 'place:tashkent', 'org:trump-administration']);
+export const EVERYWHERE = new Set(['place:us', 'place:uzbekistan', 'org:us-government', 'event:ministerial-2026', 'mineral:rare-earths', 'org:uz-government', 'place:washington', 'place:tashkent', 'org:trump-administration']);
 
 /** What a gap must be about to be the answer to a kind of question. */
 const MISSING_FOR: Partial<Record<Reading['ask'], RegExp>> = {

@@ -1,0 +1,59 @@
+// A yes-or-no question that ties a known subject to a place, mineral or party the sources never tie it to: "is Reko Diq in Peru?".
+// Told what the sources do say of the subject; not for claims about money (verify-money) or about sets (attendance, membership).
+import { defineIntent, type Draft, type Found, type World } from '../src/contracts/intent.ts';
+import type { Mention, Reading } from '../src/model/reading.ts';
+import type { AssayRecord } from '../src/model/record.ts';
+import { EVERYWHERE, fits } from './shared/statements.ts';
+
+type Facts = { outcome: 'corrected'; strangers: readonly Mention[]; found: Found };
+
+const SUBJECTS = new Set(['initiative', 'organization', 'person', 'agreement', 'event']);
+const STRANGERS = new Set(['place', 'country', 'mineral', 'organization', 'person']);
+/** Share of what is left of the question, once the strangers are taken out, that the record must meet. */
+const ENOUGH = 0.72;
+/** A record about more subjects than this is a list. */
+const LIST = 3;
+
+export const correction = defineIntent<{ strangers: readonly Mention[]; found: Found }, Facts>({
+  name: 'correction',
+  summary: 'Corrects a yes-or-no question that ties a subject to a place, mineral or party the sources do not tie it to.',
+  examples: ['Is Reko Diq in Chile?', 'is Vulcan Elements in Texas', 'Was Project Vault announced by Vance?'],
+  counterexamples: ['Is Reko Diq in Pakistan?', 'Did Chile attend?', 'Who announced Project Vault?'],
+  claim(reading, world) {
+    if (reading.ask !== 'yesno') return undefined;
+    const subject = reading.mentions.find((m) => SUBJECTS.has(m.kind) && !EVERYWHERE.has(m.id));
+    if (subject === undefined) return undefined;
+    const strangers = reading.mentions.filter((m) => m !== subject && STRANGERS.has(m.kind) && !EVERYWHERE.has(m.id) && !together(subject, m, world));
+    if (strangers.length === 0) return undefined;
+    const rest: Reading = { ...reading, mentions: reading.mentions.filter((m) => !strangers.includes(m)) };
+    const about = new Set(world.around(subject.id).map((r) => r.id));
+    const found = world.find(rest, { limit: 30 }).filter((f) => f.record.kind !== 'gap' && f.coverage >= ENOUGH && fits(f, rest) && f.record.kind !== 'place' && about.has(f.record.id) && strangers.every((s) => insteadOf(s, subject, f, world))).toSorted((a, b) => b.score - a.score)[0];
+    return found === undefined ? undefined : { score: 0.91, slots: { strangers, found }, why: `${subject.id} is never told with ${strangers.map((s) => s.id).join(', ')}` };
+  },
+  handle: ({ slots }) => ({ outcome: 'corrected', ...slots }),
+  template: {
+    corrected: ({ strangers, found }, world): Draft => ({
+      status: 'partial',
+      blocks: [{ kind: 'paragraph', text: `${world.say('correction.not-of', { names: world.list(strangers.map((s) => world.name(s.id))) })} ${world.says(found.record)}`, cites: found.record.evidence }],
+      records: [found.record.id], focus: { entities: [found.record.id] },
+    }),
+  },
+});
+
+/** Some record ties the two. A list of several subjects ties nothing: each has its own place. */
+function together(subject: Mention, other: Mention, world: World): boolean {
+  const ids = [other.id, ...other.alternatives];
+  return world.around(subject.id).filter((r) => subjectsIn(r) <= LIST).some((r) => ids.some((id) => JSON.stringify(r).includes(`"${id}"`) || named(id, r.says?.en ?? '', world)));
+}
+const subjectsIn = (r: AssayRecord): number => (r.kind === 'statement' || r.kind === 'gap' || r.kind === 'count' ? r.about.filter((id) => /^(?:org|initiative|agreement|financing):/u.test(id)).length : 1);
+/** The record names something of the stranger's kind that is not the subject: a place for a place, a mineral for a mineral. */
+function insteadOf(stranger: Mention, subject: Mention, found: Found, world: World): boolean {
+  const kind = stranger.kind === 'country' ? 'place' : stranger.kind;
+  if (kind !== 'place' && kind !== 'mineral' && kind !== 'person' && kind !== 'organization') return false;
+  const says = found.record.says?.en ?? '';
+  return [...world.of(kind), ...(kind === 'person' ? world.of('organization') : kind === 'organization' ? world.of('person') : [])].some((o) => o.id !== subject.id && named(o.id, says, world));
+}
+function named(id: string, text: string, world: World): boolean {
+  const r = world.record(id);
+  return r !== undefined && 'name' in r && [r.name.en, ...r.aliases].some((n) => n.length > 2 && new RegExp(`(?<![\\p{L}\\p{N}])${n.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu').test(text));
+}
