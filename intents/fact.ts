@@ -3,13 +3,15 @@ import { defineIntent, type Found, type World, type Draft } from '../src/contrac
 import type { Reading } from '../src/model/reading.ts';
 import { documentMeant, documentOf, fromDocument } from './shared/documents.ts';
 
+import { completing } from '../src/retrieval/completing.ts';
 import { answersKind, clashes, fits, SAYS_NOT, statementBlocks, tellsToo, verdictOf, type Verdict } from './shared/statements.ts';
 
 /** A statement whose typical question is this much liker than the gap's goes first. */
 const LIKER = 0.04;
 /** Share of the demand a record must meet to be an answer, and to be shown beside the best one. */
 const ENOUGH = 0.52;
-const BESIDE = 0.93;
+const BESIDE = 0.87;
+const SHOWN = 4;
 
 type Facts = { outcome: 'told'; found: Found[]; verdict: Verdict; unmet: string[] } | { outcome: 'gap'; found: Found[] };
 
@@ -24,7 +26,8 @@ export const fact = defineIntent<{ found: Found[] }, Facts>({
     const ranked = rank(reading, world);
     const best = ranked.slice(0, 6).find((f) => f.coverage >= ENOUGH && fits(f, reading));
     if (best === undefined) return undefined;
-    const found = ranked.filter((f) => f === best || (f.score >= best.score * BESIDE && fits(f, reading) && f.record.kind !== 'gap' && best.record.kind !== 'gap')).slice(0, 3);
+    const beside = best.record.kind === 'gap' ? [] : [...(reading.ask === 'yesno' ? [] : completing(best, ranked)), ...ranked.filter((f) => f.score >= best.score * BESIDE && fits(f, reading))].filter((f) => f !== best && f.record.kind !== 'gap');
+    const found = [best, ...new Set(beside)].slice(0, SHOWN);
     return { score: Math.min(0.9, best.score), slots: { found }, why: `${best.record.id} meets ${Math.round(best.coverage * 100)} % of the demand` };
   },
   handle({ slots, reading, world }) {

@@ -1,6 +1,7 @@
 // Saying plainly what the sources do not say: which part is missing, and the nearest thing they do say.
 import type { Draft, Found, World } from '../contracts/intent.ts';
 import { MAX_QUESTION_CHARACTERS } from '../model/question.ts';
+import { completing } from '../retrieval/completing.ts';
 import type { Reading } from '../model/reading.ts';
 
 /** Nearest facts shown with a refusal. */
@@ -16,7 +17,7 @@ export function refuse(reading: Reading, world: World): Draft {
   const named = reading.mentions.filter((m) => m.kind !== 'country' && m.kind !== 'group' && m.kind !== 'document');
   const near = nearest(reading, world);
   const close = near.filter((f) => meetsHalf(f, reading));
-  if (close.length > 0 && strangers.length === 0) return closeBy(close, reading, world);
+  if (close.length > 0 && strangers.length === 0) return closeBy(close, near, reading, world);
   const lines: string[] = [];
   if (strangers.length > 0) lines.push(world.say('refuse.unknown-name', { names: world.list(strangers.map((m) => world.name(m.id))) }));
   if (named.length > 0) lines.push(world.say('refuse.not-stated', { names: world.list([...new Set(named.map((m) => world.name(m.id)))]) }));
@@ -27,9 +28,11 @@ export function refuse(reading: Reading, world: World): Draft {
 }
 
 /** Part of an answer: the statements that meet most of the question, and which of its words they leave unmet. */
-function closeBy(close: readonly Found[], reading: Reading, world: World): Draft {
-  const told = close.slice(0, CLOSE_BY);
-  const unmet = (told[0]?.missing ?? []).filter((w) => !reading.mentions.some((m) => m.surface === w));
+function closeBy(close: readonly Found[], near: readonly Found[], reading: Reading, world: World): Draft {
+  const best = close[0];
+  const told = best === undefined ? [] : [...new Set([best, ...completing(best, near), ...close])].slice(0, CLOSE_BY);
+  const met = new Set(told.flatMap((f) => f.matched));
+  const unmet = (best?.missing ?? []).filter((w) => !met.has(w)).filter((w) => !reading.mentions.some((m) => m.surface === w));
   const lead = unmet.length === 0 ? world.say('refuse.close') : world.say('refuse.close-without', { words: world.list(unmet.map((w) => `“${w}”`)) });
   return {
     status: 'partial', records: told.map((f) => f.record.id), gap: lead, focus: { entities: reading.mentions.filter((m) => m.kind !== 'document' && m.kind !== 'group').map((m) => m.id) },
