@@ -10,7 +10,7 @@ type Facts = { outcome: 'corrected'; strangers: readonly Mention[]; found: Found
 const SUBJECTS = new Set(['initiative', 'organization', 'person', 'agreement', 'event']);
 const STRANGERS = new Set(['place', 'country', 'mineral', 'organization', 'person']);
 /** Share of what is left of the question, once the strangers are taken out, that the record must meet. */
-const ENOUGH = 0.72;
+const ENOUGH = 0.4;
 /** A record about more subjects than this is a list. */
 const LIST = 3;
 
@@ -20,7 +20,7 @@ export const correction = defineIntent<{ strangers: readonly Mention[]; found: F
   examples: ['Is Reko Diq in Chile?', 'is Vulcan Elements in Texas', 'Was Project Vault announced by Vance?'],
   counterexamples: ['Is Reko Diq in Pakistan?', 'Did Chile attend?', 'Who announced Project Vault?'],
   claim(reading, world) {
-    if (reading.ask !== 'yesno') return undefined;
+    if (reading.ask !== 'yesno' || /\b(?:what|who|when|where|which|how|why)\b/iu.test(reading.text)) return undefined;
     const subject = reading.mentions.find((m) => SUBJECTS.has(m.kind) && !EVERYWHERE.has(m.id));
     if (subject === undefined) return undefined;
     const strangers = reading.mentions.filter((m) => m !== subject && STRANGERS.has(m.kind) && !EVERYWHERE.has(m.id) && !together(subject, m, world));

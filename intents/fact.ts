@@ -3,7 +3,7 @@ import { defineIntent, type Found, type World, type Draft } from '../src/contrac
 import type { Reading } from '../src/model/reading.ts';
 import { documentMeant, documentOf, fromDocument } from './shared/documents.ts';
 
-import { completing } from '../src/retrieval/completing.ts';
+import { completing } from '../src/answer/completing.ts';
 import { answersKind, clashes, fits, SAYS_NOT, statementBlocks, tellsToo, verdictOf, type Verdict } from './shared/statements.ts';
 
 /** A statement whose typical question is this much liker than the gap's goes first. */
@@ -12,6 +12,8 @@ const LIKER = 0.04;
 const ENOUGH = 0.52;
 const BESIDE = 0.87;
 const SHOWN = 4;
+/** So like a typical question of the record that a word more or less does not matter. */
+const SAME_QUESTION = 0.85;
 
 type Facts = { outcome: 'told'; found: Found[]; verdict: Verdict; unmet: string[] } | { outcome: 'gap'; found: Found[] };
 
@@ -33,11 +35,12 @@ export const fact = defineIntent<{ found: Found[] }, Facts>({
   handle({ slots, reading, world }) {
     const best = slots.found[0];
     if (best?.record.kind === 'gap') return { outcome: 'gap', found: slots.found };
-    const unmet = reading.terms.filter((t) => !t.known && best?.missing.includes(t.surface) === true).map((t) => t.surface);
+    const met = new Set(slots.found.flatMap((f) => f.matched));
+    const unmet = (best?.fit ?? 0) >= SAME_QUESTION ? [] : [...new Set(reading.terms.filter((t) => !met.has(t.surface)).map((t) => t.surface))];
     return { outcome: 'told', found: slots.found, unmet, verdict: best === undefined ? 'none' : verdictOf(best, reading, world) };
   },
   template: {
-    told: ({ found, verdict, unmet }, world): Draft => ({ status: unmet.length > 0 || SAYS_NOT.test(found[0]?.record.says?.en ?? '') ? 'partial' : 'answered', blocks: [...statementBlocks(found, verdict, world), ...(unmet.length === 0 ? [] : [{ kind: 'notice' as const, tone: 'gap' as const, text: world.say('fact.unmet', { words: world.list(unmet.map((w) => `“${w}”`)) }) }])], records: found.map((f) => f.record.id), caveats: caveats(found, world), focus: focus(found) }),
+    told: ({ found, verdict, unmet }, world): Draft => ({ status: unmet.length > 0 || SAYS_NOT.test(found[0]?.record.says?.en ?? '') ? 'partial' : 'answered', blocks: [...statementBlocks(found, verdict, world), ...(unmet.length === 0 ? [] :  [{ kind: 'notice' as const, tone: 'gap' as const, text: world.say('fact.unmet', { words: world.list(unmet.map((w) => `“${w}”`)) }) }])], records: found.map((f) => f.record.id), caveats: caveats(found, world), focus: focus(found) }),
     gap: ({ found }, world): Draft => ({ status: found[0] !== undefined && tellsToo(found[0]) ? 'partial' : 'abstained', blocks: found.slice(0, 1).map((f) => ({ kind: 'notice' as const, tone: 'gap' as const, text: world.says(f.record), cites: f.record.evidence })), records: found.slice(0, 1).map((f) => f.record.id), gap: found[0]?.record.kind === 'gap' ? found[0].record.missing : 'not stated', focus: focus(found) }),
   },
 });

@@ -2,6 +2,7 @@
 import type { Draft, Found, World } from '../../src/contracts/intent.ts';
 import type { Mention, Reading } from '../../src/model/reading.ts';
 import type { AssayRecord } from '../../src/model/record.ts';
+import { holdsKind, kindAsked } from '../../src/answer/kind-asked.ts';
 import { figureKeys } from '../../src/understanding/term-keys.ts';
 
 export type Verdict = 'yes' | 'no' | 'none';
@@ -15,7 +16,7 @@ const NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|
 const PROFILES = new Set(['person', 'organization', 'place', 'mineral', 'initiative']);
 const REASON = /\b(?:because|so that|in order|purpose|aim|aims|aimed|to (?:help|strengthen|protect|create|develop|attract|diversify|ensure|support|prevent|enhance|expand)|since|cannot|as an incentive|designed|reason)\b/iu;
 /** Entities that stand behind nearly every record and so tell nothing apart. */
-export const EVERYWHERE = new Set(['place:us', 'place:uzbekistan', 'org:us-government', 'event:ministerial-2026', 'mineral:rare-earths', 'org:uz-government', 'place:washington', 'place:tashkent', 'org:trump-administration']);
+export const EVERYWHERE = new Set(['place:us', 'org:us-government', 'event:ministerial-2026', 'mineral:rare-earths', 'org:uz-government', 'place:washington', 'place:tashkent', 'org:trump-administration']);
 
 /** What a gap must be about to be the answer to a kind of question. */
 const MISSING_FOR: Partial<Record<Reading['ask'], RegExp>> = {
@@ -51,7 +52,9 @@ export function answersKind(f: Found, reading: Reading, world: World): number {
   const portrait = PROFILES.has(f.record.kind) ? -0.07 + (ask === 'where' && placeOther(f.record, asked, world) ? 0.05 : 0) : 0;
   const target = TARGET.exec(reading.text)?.[1]?.toLowerCase();
   const besides = target !== undefined && f.viaAsk.some((w) => w.toLowerCase() === target) ? -0.12 : 0;
-  return besides + wrongOffice + portrait + kindFit(ask, f, says, asked, world);
+  const kind = kindAsked(reading);
+  const lacks = kind !== null && !holdsKind(kind, says, reading, world) ? -0.12 : 0;
+  return lacks + besides + wrongOffice + portrait + kindFit(ask, f, says, asked, world);
 }
 function kindFit(ask: Reading['ask'], f: Found, says: string, asked: ReadonlySet<string>, world: World): number {
   switch (ask) {

@@ -1,7 +1,7 @@
 // Saying plainly what the sources do not say: which part is missing, and the nearest thing they do say.
 import type { Draft, Found, World } from '../contracts/intent.ts';
 import { MAX_QUESTION_CHARACTERS } from '../model/question.ts';
-import { completing } from '../retrieval/completing.ts';
+import { completing } from './completing.ts';
 import type { Reading } from '../model/reading.ts';
 
 /** Nearest facts shown with a refusal. */

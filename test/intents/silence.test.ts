@@ -1,0 +1,47 @@
+// Knowing what was not said: swapped attributes are corrected, the next meeting is not the last, a number is not a name.
+import { describe, expect, test } from 'vitest';
+import { ask } from '../support/pipeline.ts';
+
+const told = (question: string): { status: string; text: string } => { const { answer } = ask(question); return { status: answer.status, text: answer.text }; };
+
+describe('a swapped place, mineral or party', () => {
+  test.each([
+    ['Is Reko Diq in Chile?', 'Pakistan'], ['is Ambler Metals working in Canada', 'Alaska'], ['Does IperionX make tungsten?', 'titanium'],
+    ['Is Rosatom helping Kazakhstan build a plant?', 'Uzbekistan'], ['is Amaero in Virginia?', 'Tennessee'],
+  ])('%s', (question, right) => {
+    const { status, text } = told(question);
+    expect(status).toBe('partial');
+    expect(text).toContain('do not connect this with');
+    expect(text).toContain(right);
+  });
+  test('a right one is not corrected', () => expect(told('Is Reko Diq in Pakistan?').text).not.toContain('do not connect'));
+});
+
+describe('the next one is not the last one', () => {
+  test.each(['When is the next ministerial on critical minerals?', 'Where will the upcoming ministerial meeting be held?', 'date of the following summit with Uzbekistan?'])('%s', (question) => {
+    expect(told(question).status).not.toBe('answered');
+  });
+  test('what was announced as planned is told', () => expect(told('When is MINExpo scheduled?').text).toContain('24-26 September'));
+});
+
+describe('the kind of thing asked for', () => {
+  test.each([['Give me the names of the 43 foreign ministers', 'name'], ['Which metal does Alcoa-Sojitz turn out?', 'mineral'], ['Who is the US Trade Representative by name?', 'name']])('%s is not answered without a %s', (question) => {
+    expect(told(question).status).not.toBe('answered');
+  });
+  test.each([['Which companies are on the EXIM list of approved deals?', 'Amaero'], ['which official signed for Uzbekistan in Tashkent', 'Nasritdinkhodjaev']])('%s', (question, right) => {
+    const { status, text } = told(question);
+    expect(status).toBe('answered');
+    expect(text).toContain(right);
+  });
+});
+
+describe('a gap that says what is known', () => {
+  test.each(['Which US companies will take part in Uzbek nuclear power?', 'Who represented the departments at the ministerial, by name?', 'What is the name of the manager of each project?'])('%s', (question) => {
+    expect(['partial', 'abstained']).toContain(told(question).status);
+    expect(ask(question).answer.citations.length).toBeGreaterThan(0);
+  });
+});
+
+test.each(["Who is the Uzbek Minister of Mining and Geology?", 'name of uzbekistans mining minister', 'who was president of the US in 1990?'])('%s is not guessed', (question) => {
+  expect(told(question).status).not.toBe('answered');
+});
