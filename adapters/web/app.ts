@@ -35,13 +35,13 @@ export function makeApp(site: Site): App {
   for (const asset of Object.values(site.assets)) addAsset(app, asset);
   const limited = limitRate(site, refuse);
   const questions = [originCheck(site.ports.publicUrl, refuse), limited, bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => refuse(c, 'too-large', `A request may have at most ${MAX_BODY_BYTES / 1_024} KiB.`, { connection: 'close' }) })] as const;
-  app.on(['POST'], ['/', '/api/ask'], ...questions);
+  app.on(['POST'], ['/', '/api/ask', '/support'], ...questions);
   app.get('/', async (c, next) => (c.req.query('question') === undefined && c.req.query('q') === undefined ? next() : limited(c, next)));
   const asking = makeAsking(site);
   const api = makeApi(site, asking);
   addPages(app, site, asking, api);
   app.route('/', api);
-  app.notFound((c) => refuse(c, 'not-found', 'There is no page at this address.'));
+  app.notFound((c) => refuse(c, 'not-found', c.req.path.startsWith('/api') ? 'There is no such path; GET /api lists all of them.' : 'There is no page at this address.'));
   app.onError((fault, c) => failed(site, refuse, fault, c));
   return app;
 }

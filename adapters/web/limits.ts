@@ -4,6 +4,8 @@
 export const MAX_BODY_BYTES = 128 * 1_024;
 /** Characters of a conversation id a client may choose. */
 export const MAX_CONVERSATION_CHARACTERS = 128;
+/** Characters of a report on a wrong answer; what the store keeps of one. */
+export const MAX_COMMENT_CHARACTERS = 2_000;
 /** Characters of one filter value, or of a filter in plain words. */
 export const MAX_FILTER_CHARACTERS = 300;
 /** Records one bar or link may select at once; the address stays under 8 KiB, the usual limit of proxies. */

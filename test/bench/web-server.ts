@@ -9,7 +9,7 @@ import { testCore } from '../adapters/web/support/world.ts';
 
 const real = await openReal();
 const core = process.argv[2] === 'alone' ? testCore() : real.core;
-const running = await webAdapter.start({ host: '127.0.0.1', port: 0, ratePerMinute: 0, trustedProxies: 0 }, {
+const running = await webAdapter.start({ host: '127.0.0.1', port: 0, ratePerMinute: 0, trustedProxies: 0, contact: null }, {
   core, store: real.store, clock: real.clock, drawing: makeDrawing(), log: silentLog, meter: await openMeter(), publicUrl: null,
   digest: { command: async () => core.help() },
 });

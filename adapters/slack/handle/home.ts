@@ -46,7 +46,7 @@ export const homeView = ({ core, clock, publicUrl }: Pick<AdapterPorts, 'core' |
     ...digestBlocks(mine),
     header('Privacy and support'),
     sentence(PRIVACY),
-    ...(base === null ? [] : [links([link(`${base}/privacy`, 'Privacy'), link(`${base}/help`, 'Help and support'), link(`${base}/sources`, 'Sources')])]),
+    ...(base === null ? [] : [links([link(`${base}/privacy`, 'Privacy'), link(`${base}/support`, 'Help and support'), link(`${base}/sources`, 'Sources')])]),
   ];
   return { type: 'home', blocks: blocks.slice(0, VIEW_BLOCKS) };
 };

@@ -30,7 +30,6 @@ export function makeApi(site: Site, asking: Asking): OpenAPIHono<ServerEnv> {
   });
   addData(app, site);
   app.get('/api', (c) => c.json(documentOf(app)));
-  app.get('/api/*', (c) => problemResponse(c, problem('not-found', 'There is no such path; GET /api lists all of them.')));
   return app;
 }
 

@@ -93,7 +93,7 @@ function take(answered, turns, form) {
   const heading = moved.querySelector('h2');
   heading?.focus({ preventScroll: true });
   heading?.scrollIntoView({ block: 'start' });
-  say(`Answer: ${moved.querySelector('.status')?.textContent ?? ''}`);
+  say(`Answer: ${moved.querySelector('.status')?.textContent ?? ''}`, true);
   return true;
 }
 
@@ -104,10 +104,15 @@ function setBusy(form, on) {
   if (on) say('Looking it up …');
 }
 
-/** @param {string} words */
-function say(words) {
+/**
+ * `shown` says that eyes find it elsewhere: only ears get it here.
+ * @param {string} words @param {boolean} [shown]
+ */
+function say(words, shown = false) {
   const place = document.getElementById('said');
-  if (place !== null) place.textContent = words;
+  if (place === null) return;
+  place.textContent = words;
+  place.classList.toggle('unseen', shown);
 }
 
 // ---- Tables that sort --------------------------------------------------------------------------------------------

@@ -10,6 +10,12 @@ import type { Page } from '../render/layout.ts';
 import { count, dateText, plain, sentenceCase } from '../render/words.ts';
 import { fieldOf, isEmpty } from './record-fields.ts';
 
+/** What the kinds are called over a list of them. */
+const KINDS: Readonly<Record<AssayRecord['kind'], string>> = {
+  agreement: 'Agreements', statement: 'Statements', gap: 'What the sources do not say', event: 'Events', financing: 'Financing', initiative: 'Initiatives', membership: 'Holders of posts',
+  mineral: 'Minerals', organization: 'Organizations', person: 'People', place: 'Places', post: 'Posts', count: 'Counts',
+};
+
 /** Shown elsewhere on the page, or of no use to a reader. */
 const NOT_LISTED: ReadonlySet<string> = new Set(['id', 'kind', 'says', 'name', 'label', 'evidence', 'asks', 'recorded']);
 /** The ordinary case is not worth a line. */
@@ -20,8 +26,8 @@ export function recordsPage(records: readonly AssayRecord[]): Page {
   return {
     title: 'Records', section: '/records', wide: true,
     main: html`<h1>Records</h1><p class="lede">${count(records.length, 'record')}, each with the paragraphs that state it.</p>
-<nav aria-label="Kinds of records" class="kinds"><ul>${[...kinds].map(([kind, list]) => html`<li><a href="#${kind}">${plain(kind)}</a> <span class="quiet">${list.length}</span></li>`)}</ul></nav>
-${[...kinds].map(([kind, list]) => html`<section><h2 id="${kind}">${sentenceCase(plain(kind))}</h2><ul class="columns">${list.map((record) => html`<li><a href="${recordLink(record.id)}">${titleOf(record)}</a></li>`)}</ul></section>`)}`,
+<nav aria-label="Kinds of records" class="kinds"><ul>${[...kinds].map(([kind, list]) => html`<li><a href="#${kind}">${KINDS[kind]}</a> <span class="quiet">${list.length}</span></li>`)}</ul></nav>
+${[...kinds].map(([kind, list]) => html`<section><h2 id="${kind}">${KINDS[kind]}</h2><ul class="columns">${list.map((record) => html`<li><a href="${recordLink(record.id)}">${titleOf(record)}</a></li>`)}</ul></section>`)}`,
   };
 }
 
@@ -30,7 +36,7 @@ export function recordPage(view: RecordView, names: Names): Page {
   const fields = Object.entries(record).filter(([name, value]) => !NOT_LISTED.has(name) && !isEmpty(value) && !ORDINARY.has(`${name}:${String(value)}`));
   return {
     title: view.title, section: '/records',
-    main: html`<p class="crumb"><a href="/records#${record.kind}">${sentenceCase(plain(record.kind))}</a></p><h1>${view.title}</h1>
+    main: html`<p class="crumb"><a href="/records#${record.kind}">${KINDS[record.kind]}</a></p><h1>${view.title}</h1>
 <p class="lede">${view.statement}</p>
 <dl class="facts">${fields.map(([name, value]) => html`<div><dt>${sentenceCase(plain(name))}</dt><dd>${fieldOf(value, names)}</dd></div>`)}</dl>
 <section class="sources"><h2>Evidence</h2><ul class="plain">${view.citations.map((citation, i) => html`<li>${sourceEntry(citation, view.citations[i - 1])}</li>`)}</ul></section>

@@ -20,6 +20,7 @@ import { askPage } from './ask.ts';
 import { addFiles } from './files.ts';
 import { financingPage } from './financing.ts';
 import { ledgerRows } from './ledger-rows.ts';
+import { addSupport } from './support-routes.ts';
 import { recordPage, recordsPage } from './records.ts';
 import { sourcePage, sourcesPage } from './sources.ts';
 import { answerPage, countriesOf, countriesPage, countryPage, digestPage, messagePage, permalinkPage, privacyPage } from './views.ts';
@@ -47,9 +48,10 @@ export function addPages(app: App, site: Site, asking: Asking, api: ReturnType<t
   addMoney(app, site, show);
   addPlaces(app, site, show);
   addFiles(app, site, (c, title, text) => show(c, messagePage(title, text), 404));
-  app.get('/api/docs', (c) => show(c, apiDocsPage(documentOf(api))));
+  app.get('/api/docs', (c) => show(c, apiDocsPage(documentOf(api), site.ports.publicUrl ?? new URL(c.req.url).origin)));
   app.get('/help', (c) => show(c, answerPage('Help', '', '', site.ports.core.help(), toolsOf(site))));
-  app.get('/privacy', (c) => show(c, privacyPage()));
+  app.get('/privacy', (c) => show(c, privacyPage(site.settings.contact)));
+  addSupport(app, site, show);
   app.get('/digest', async (c) => {
     const since = Day.safeParse(c.req.query('since')).data;
     const answer = await site.ports.digest.command(since === undefined ? 'preview' : `preview since ${since}`, { surface: 'web', workspace: 'web', channel: 'preview', user: 'reader', mayManage: false });

@@ -12,6 +12,7 @@ import type { Page } from '../render/layout.ts';
 import { count, dateText } from '../render/words.ts';
 import { ledgerChart } from './ledger.ts';
 import { ledgerTable } from './ledger-table.ts';
+import { contactText } from './support.ts';
 
 type Country = { code: string; name: string };
 
@@ -64,7 +65,7 @@ export function messagePage(title: string, text: string): Page {
   return { title, section: '', main: html`<h1>${title}</h1><p class="lede">${text}</p><p><a href="/">Ask a question</a> · <a href="/sources">Sources</a></p>` };
 }
 
-export function privacyPage(): Page {
+export function privacyPage(contact: string | null): Page {
   return {
     title: 'Privacy', section: '',
     main: html`<h1>Privacy</h1><p class="lede">What this site keeps, and for how long.</p>
@@ -72,7 +73,9 @@ export function privacyPage(): Page {
 <li><strong>Conversation.</strong> The state of a conversation is kept under a random number that only your page knows, and expires by itself.</li>
 <li><strong>Answers.</strong> A question and its answer are kept so that the permanent link can show them again. They carry no name and no address.</li>
 <li><strong>Gaps.</strong> A question the sources do not answer is noted for the curator, without who asked.</li>
+<li><strong>Reports.</strong> What you write about a wrong answer is kept with the answer, without who wrote it.</li>
 <li><strong>Logs</strong> hold the route, the status and the time of a request; not the question, not the address it came from.</li></ul>
-<p>To have something deleted, write to whoever runs this installation and name the permanent link.</p>`,
+<p>To have something deleted, write to the contact below and name the permanent link.</p>
+<p>${contactText(contact)}</p>`,
   };
 }

@@ -7,7 +7,7 @@ import type { Html } from '../html.ts';
 import { blocks, notice } from './blocks.ts';
 import { label, sourceList } from './cites.ts';
 import type { Level } from './cites.ts';
-import { answerLink, askLink } from './links.ts';
+import { answerLink, askLink, reportLink } from './links.ts';
 import type { Names } from './names.ts';
 import { recordList } from './names.ts';
 import { count, dateText } from './words.ts';
@@ -31,7 +31,7 @@ ${answerBody(answer, { ...tools, level: 3 })}${answer.status === 'chat' ? nothin
 }
 
 export function files(id: string): Html {
-  return html`<p class="files" data-copy><a href="${answerLink(id)}">Permanent link</a> <a href="${answerLink(id, '.csv')}" download>CSV</a> <a href="${answerLink(id, '.json')}" download>JSON</a></p>`;
+  return html`<p class="files" data-copy><a href="${answerLink(id)}">Permanent link</a> <a href="${answerLink(id, '.csv')}" download>CSV</a> <a href="${answerLink(id, '.json')}" download>JSON</a> <a href="${reportLink(id)}">Report a mistake</a></p>`;
 }
 
 export function followups(questions: readonly string[], heading = 'Ask next', conversation?: string, level: Level = 2): Html {

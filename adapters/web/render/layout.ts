@@ -17,7 +17,7 @@ export function layout(page: Page, assets: Assets, coverage: Coverage): Html {
 <body><a class="skip" href="#main">Skip to the content</a>
 <header class="masthead"><p class="wordmark"><a href="/">Assay</a></p><nav aria-label="Sections"><ul>${SECTIONS.map(([path, name]) => html`<li><a href="${path}"${path === page.section ? html` aria-current="page"` : nothing}>${name}</a></li>`)}</ul></nav></header>
 <main id="main" tabindex="-1"${page.wide === true ? html` class="wide"` : nothing}>${page.main}</main>
-<footer><p>${coverageText(coverage)}</p><p>Every statement is taken from the numbered sources; no language model writes here. <a href="/help">Help</a> · <a href="/digest">Digest preview</a> · <a href="/api/docs">API</a> · <a href="/privacy">Privacy</a></p></footer></body></html>`;
+<footer><p>${coverageText(coverage)}</p><p>Every statement is taken from the numbered sources; no language model writes here. <a href="/support">Help and support</a> · <a href="/digest">Digest preview</a> · <a href="/api/docs">API</a> · <a href="/privacy">Privacy</a></p></footer></body></html>`;
 }
 
 function coverageText(coverage: Coverage): string {

@@ -15,6 +15,9 @@ export function recordLink(id: string): string {
 export function answerLink(id: string, ending = ''): string {
   return `/a/${encodeURIComponent(id)}${ending}`;
 }
+export function reportLink(answer: string): string {
+  return `/support?answer=${encodeURIComponent(answer)}`;
+}
 export function countryLink(code: string): string {
   return `/countries/${encodeURIComponent(code)}`;
 }

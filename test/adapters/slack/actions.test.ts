@@ -159,7 +159,7 @@ test('App Home shows what is known, the digests of this workspace only, privacy 
   await b.fake.deliver('events_api', eventBody({ type: 'app_home_opened', user: 'U1', channel: 'D1', tab: 'home', event_ts: ts() }));
   await b.fake.until(() => b.fake.of('views.publish').length === 1, 'the home');
   const home = view(b, 'views.publish');
-  for (const part of ['As of 22 November 2026', '5 documents and 300 records', '"channel_id":"C5"', 'weekdays at 09:00 Europe/Paris', 'https://assay.example/privacy', 'https://assay.example/help']) expect(home).toContain(part);
+  for (const part of ['As of 22 November 2026', '5 documents and 300 records', '"channel_id":"C5"', 'weekdays at 09:00 Europe/Paris', 'https://assay.example/privacy', 'https://assay.example/support']) expect(home).toContain(part);
   expect(home).not.toContain('"C6"');
   expect(b.fake.of('views.publish')[0]?.args['user_id']).toBe('U1');
 });

@@ -68,9 +68,11 @@ describe('the OpenAPI document', () => {
     }
   });
   test('a method nobody promised is 405 and says which are allowed', async () => {
-    const response = await fetch(`${site.url}/api/ask`, { method: 'DELETE' });
-    await expectProblem(response, 405);
-    expect(response.headers.get('allow')).toContain('POST');
+    for (const method of ['DELETE', 'GET']) {
+      const response = await fetch(`${site.url}/api/ask`, { method });
+      await expectProblem(response, 405);
+      expect(response.headers.get('allow')).toContain('POST');
+    }
   });
 });
 

@@ -11,7 +11,7 @@ import type { TestSite } from './support/site.ts';
 /** Room for a busy machine; nothing here is timed. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-const PAGES = ['/', '/?question=who+chairs+FORGE', '/?question=total+financing+by+agency', '/?question=price+of+gold+in+Chile', '/financing', '/financing?groupBy=month&stage=approved', '/timeline?about=FORGE', '/countries', '/countries/UZ', '/sources', '/sources/004-middleasiannews-ministerial', '/records', '/records/financing:project-vault', '/help', '/privacy', '/digest', '/api/docs', '/nowhere'];
+const PAGES = ['/', '/?question=who+chairs+FORGE', '/?question=total+financing+by+agency', '/?question=price+of+gold+in+Chile', '/financing', '/financing?groupBy=month&stage=approved', '/timeline?about=FORGE', '/countries', '/countries/UZ', '/sources', '/sources/004-middleasiannews-ministerial', '/records', '/records/financing:project-vault', '/help', '/support', '/privacy', '/digest', '/api/docs', '/nowhere'];
 
 let browser: Browser;
 let real: RealCore;
@@ -82,6 +82,7 @@ describe('asking', () => {
     expect(page.url()).toBe(`${site.url}/`);
     expect(await page.evaluate('document.activeElement.className')).toBe('asked');
     expect(await page.locator('#said').textContent()).toBe('Answer: Answered');
+    expect(await page.locator('#said').getAttribute('class')).toContain('unseen');
     expect(await page.locator('#question').inputValue()).toBe('');
     const conversation = await page.locator('input[name=conversation]').inputValue();
     await page.locator('#question').fill('and for Empire State Mines?');
@@ -131,9 +132,11 @@ describe('asking', () => {
     expect(page.url()).toMatch(/\/sources\/004-middleasiannews-ministerial#p\d+$/);
     await context.close();
   });
-  test('a server that is gone or busy is said in words, and the question stays', async () => {
+  test('a server that is gone or busy is said in words for everyone, and the question stays', async () => {
     const { context, page } = await fresh();
     await page.goto(site.url);
+    await page.locator('a.ask').first().click();
+    await page.locator('article.turn').first().waitFor();
     for (const [fulfil, words] of [[{ status: 503, contentType: 'text/html', body: '<p>busy' }, 'could not answer just now'], [{ status: 429, contentType: 'text/html', headers: { 'retry-after': '7' }, body: '<p>' }, 'wait 7 seconds']] as const) {
       await page.route(`${site.url}/`, (route) => route.fulfill(fulfil));
       await page.locator('#question').fill('who chairs FORGE?');
@@ -143,7 +146,7 @@ describe('asking', () => {
     }
     await page.route(`${site.url}/`, (route) => route.abort());
     await page.locator('#question').press('Enter');
-    await page.locator('#said', { hasText: 'cannot be reached' }).waitFor();
+    await page.locator('#said:not(.unseen)', { hasText: 'cannot be reached' }).waitFor();
     expect(await page.locator('#question').inputValue()).toBe('who chairs FORGE?');
     await context.close();
   });

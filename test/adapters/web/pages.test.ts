@@ -184,3 +184,12 @@ test('the timeline counts dated entries by month, oldest first, and a month lead
   ].map((given) => AssayRecord.parse(given)));
   expect(chart.bars).toEqual([{ label: '2025-04', value: 1, text: '1 entry', records: ['event:b'] }, { label: '2026-02', value: 2, text: '2 entries', records: ['event:a', 'agreement:c'] }]);
 });
+
+test('the API page can be copied from, and names every field of a question with what is allowed', async () => {
+  const { html } = await page('/api/docs');
+  expect(html).toContain(`${site.url}/api/ask</pre>`);
+  for (const name of ['question', 'conversation', 'today', 'language', 'mode']) expect(html).toContain(`<dt><code>${name}</code></dt><dd><span class="quiet">body`);
+  expect(html).toContain('agency, stage, instrument');
+  expect(html).toContain('Filters in plain words');
+  expect(html).toContain('<code>errors</code>');
+});

@@ -14,7 +14,7 @@ export async function startSite({ core = testCore(), settings = {}, ports = {} }
   const logged: Logged[] = [];
   const note = (level: string) => (fields: object, message: string): void => { logged.push({ level, fields, message }); };
   const store = { ok: true, reason: 'memory' };
-  const running = await webAdapter.start({ host: '127.0.0.1', port: 0, ratePerMinute: 0, trustedProxies: 0, ...settings }, {
+  const running = await webAdapter.start({ host: '127.0.0.1', port: 0, ratePerMinute: 0, trustedProxies: 0, contact: null, ...settings }, {
     core, drawing: makeDrawing(), meter: await openMeter({ withProcess: false }), publicUrl: null,
     log: { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') },
     clock: { now: () => new Date('2026-11-22T10:00:00Z'), today: () => '2026-11-22' },
