@@ -30,7 +30,7 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
     return { outcome: 'told', agreements, part };
   },
   template: {
-    told: ({ agreements, part }, world): Draft => ({ status: 'answered', blocks: agreements.flatMap((a) => tell(a, part, world)), records: agreements.map((a) => a.id), caveats: caveats(agreements, world), focus: { entities: agreements.map((a) => a.id), set: agreements.flatMap((a) => a.parties.flatMap((p) => p.signer ?? [])) } }),
+    told: ({ agreements, part }, world, reading): Draft => ({ status: 'answered', blocks: [...(agreements.length > 2 ? [{ kind: 'paragraph' as const, text: world.say('agreement.several', { n: agreements.length }) }] : []), ...agreements.flatMap((a) => tell(a, part, world))], records: agreements.map((a) => a.id), caveats: caveats(agreements, world), focus: { entities: agreements.map((a) => a.id), set: agreements.length > 1 ? agreements.map((a) => a.id) : signersAsked(agreements, reading, world) } }),
     'wrong-person': ({ agreement: a, person }, world): Draft => {
       const other = world.of('agreement').find((x) => x.parties.some((p) => p.signer === person));
       return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say('agreement.not-signer', { name: world.name(person), agreement: world.name(a.id) })} ${world.says(a)} ${wasThere(a, person, world)}`.trim(), cites: a.evidence }, ...(other === undefined ? [] : [{ kind: 'paragraph' as const, text: signers(other, world), cites: other.evidence }])], records: [a.id, ...(other === undefined ? [] : [other.id])], caveats: caveats([a], world), focus: { entities: [a.id] } };
@@ -38,6 +38,12 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
   },
 });
 
+/** Those who signed; of one side when the question is about one: "for the US". */
+function signersAsked(agreements: readonly Agreement[], reading: Reading, world: World): string[] {
+  const parties = agreements.flatMap((a) => a.parties.filter((p) => p.signer !== undefined));
+  const side = parties.filter((p) => reading.mentions.some((m) => (m.id === p.party || m.alternatives.includes(p.party)) && new RegExp(`\\b(?:for|behalf of|side of) (?:the )?${m.surface}|\\b${m.surface}(?:'s)? side`, 'iu').test(reading.text)));
+  return (side.length > 0 ? side : parties).flatMap((p) => p.signer ?? []).filter((id) => world.record(id) !== undefined);
+}
 /** "glencore and who?": the other party of a paper. */
 const partnerAsked = (reading: Reading, world: World): boolean => reading.ask === 'who' && reading.terms.length <= 1 && world.of('agreement').some((a) => a.type === 'mou' && a.parties.some((p) => p.party.startsWith('org:') && reading.mentions.some((m) => m.id === p.party)));
 
@@ -57,6 +63,7 @@ function agreementsOf(reading: Reading, world: World): Agreement[] {
   if (named.length > 0) return named;
   const plans = /\baction plans?\b/iu.test(reading.text) ? papers.filter((a) => a.type === 'action_plan') : [];
   if (plans.length > 0) { const partners = reading.mentions.filter((m) => plans.some((a) => a.parties.some((p) => p.party === m.id && m.id !== 'org:ustr' && m.id !== 'place:us'))).map((m) => m.id); const other = reading.mentions.some((m) => m.kind === 'country' || (m.kind === 'place' && !partners.includes(m.id) && m.id !== 'place:us')); return other && partners.length === 0 ? [] : partners.length === 0 ? plans : plans.filter((a) => a.parties.some((p) => partners.includes(p.party))); }
+  if (/\b(?:the|that|this) (?:memorandum|mou)\b/iu.test(reading.text) && reading.mentions.every((m) => m.kind === 'agreement' || m.id === 'place:us') && reading.dates.length === 0 && reading.amounts.length === 0) return papers.filter((a) => a.type === 'mou' && a.status === 'signed');
   if (!/\b(?:memorand\w+|mous?|agreements?|pact|accord|document|contracts?|paper|sign\w*)\b/iu.test(reading.text) && !partnerAsked(reading, world)) return [];
   const people = reading.mentions.filter((m) => m.kind === 'person').map((m) => m.id);
   const places = reading.mentions.filter((m) => m.kind === 'place' && m.id !== 'place:us' && m.id !== 'place:uzbekistan').map((m) => m.id);

@@ -58,7 +58,8 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   if (countries.length > 0 && reading.ask !== 'yesno' && !/\b(?:or|signed|attend\w*|present|both|did|was|were|is|are|has|have)\b/iu.test(text)) return undefined;
   if (countries.length > 0 && ['when', 'why', 'where', 'howmuch', 'who'].includes(reading.ask)) return undefined;
   if (countries.length > 0 && /^\W*(?:who|where|when|what|why|how)\b/iu.test(text) && !/\bwhat (?:about|countr)/iu.test(text)) return undefined;
-  if (countries.length === 0 && /\b(?:departments?|ministers?|officials?|agencies|executives?|companies|firms|representatives)\b/iu.test(text)) return undefined;
+  if (countries.length === 0 && /\b(?:departments?|ministers?|officials?|agencies|executives?|companies|firms|representatives|people|persons|individuals|american side|us side|for the (?:us|united states|americans?))\b/iu.test(text)) return undefined;
+  if (countries.length === 0 && reading.ask === 'who' && /\bthe (?:\w+ )?(?:memorandum|mou)\b/iu.test(text)) return undefined;
   if (countries.length === 0 && reading.ask === 'howmany' && /\bagreements?|deals?|mous?\b/iu.test(text) && !/\bcountries|nations|states\b/iu.test(text)) return undefined;
   const negative = NOT_SIGN.test(text) && countries.length === 0 && !(groups.length > 0 && /\bsigned,? and\b|\bwho signed\b/iu.test(text));
   const both = sign && countries.length > 0 && /\b(?:attend\w*|participat\w*|took part|take part|present|showed up|came)\b/iu.test(text);

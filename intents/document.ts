@@ -4,7 +4,7 @@ import type { Document } from '../src/model/document.ts';
 import { documentMeant, documentOf, nameOf } from './shared/documents.ts';
 
 type Facts = { outcome: 'title'; document: Document } | { outcome: 'untitled'; document: Document };
-const TITLE = /\b(?:title|titled|headline|headlined|heading)\b/iu;
+const TITLE = /\b(?:title|titled|headline|headlined|heading)\b|^\W*(?:and )?what\b.{0,60}\b(?:article|story|piece|text|report)\b.{0,20}\bcalled\b/iu;
 
 export const document = defineIntent<{ document: Document }, Facts>({
   name: 'document',

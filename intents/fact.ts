@@ -7,7 +7,7 @@ import { completing } from '../src/answer/completing.ts';
 import { answersKind, clashes, fits, SAYS_NOT, statementBlocks, tellsToo, verdictOf, type Verdict } from './shared/statements.ts';
 
 /** A statement whose typical question is this much liker than the gap's goes first. */
-const LIKER = 0.04;
+const LIKER = 0.02;
 /** Share of the demand a record must meet to be an answer, and to be shown beside the best one. */
 const ENOUGH = 0.52;
 const BESIDE = 0.87;

@@ -19,7 +19,7 @@ export const profile = defineIntent<{ ids: string[]; long: boolean }, Facts>({
   examples: ['Who is Landau?', 'What is Pax Silica?', 'mexico?', 'tell me everything on Korea Zinc', 'What do the documents say about Kazakhstan altogether?', "saidov's position?"],
   counterexamples: ['Who is the minister of mining?', 'What did Tammy Bruce say?', 'What is the interest rate?'],
   claim(reading) {
-    const subjects = reading.mentions.filter((m) => KINDS.has(m.kind) && m.id !== 'event:ministerial-2026');
+    const subjects = reading.mentions.filter((m) => KINDS.has(m.kind) && (m.id !== 'event:ministerial-2026' || (reading.mentions.length === 1 && reading.terms.length === 0 && /^\W*(?:and |so )?what(?:'s| is| was)\b/iu.test(reading.text))));
     const ids = [...new Set(subjects.map((m) => m.id))].filter((id) => !(subjects.length > 1 && (id === 'place:us' || id === 'org:us-government')));
     const long = EVERYTHING.test(reading.text);
     const demand = reading.terms.filter((t) => !t.keys.some((k) => EMPTY.has(k)) && !EVERYTHING.test(t.surface));

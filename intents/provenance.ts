@@ -4,12 +4,13 @@ import type { Document } from '../src/model/document.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { AssayRecord } from '../src/model/record.ts';
 import { documentOf, nameOf } from './shared/documents.ts';
+import { sourceAsked } from '../src/understanding/followup/sources.ts';
 
 type Facts =
   | { outcome: 'sources'; found: AssayRecord[]; documents: Document[] }
   | { outcome: 'confirms'; found: AssayRecord[]; document: Document; yes: boolean; others: Document[] }
   | { outcome: 'agree'; found: AssayRecord[]; documents: Document[]; note: AssayRecord | undefined }
-  | { outcome: 'last'; refs: string[] };
+  | { outcome: 'last'; refs: string[]; told: AssayRecord[] };
 const WHICH = /\b(?:which|what|whose) (?:\w+ )?(?:source|sources|article|articles|document|documents|outlet|publication|text|report|paper|piece|newspaper|publisher)s?\b|\bwhere (?:does|do|did|is) .{0,60}\b(?:come from|taken from|reported|originate|stated|from)\b|\bwho (?:reports?|reported|wrote)\b|\bsource (?:of|for)\b|\baccording to (?:which|whom|what|who)\b|\bin (?:which|what) (?:article|document|source|text)|\b(?:how many|both|only one|one|all|any|another|second|other) (?:of the )?(?:sources?|articles?|documents?)\b|\bwho(?:se)? (?:figure|number|claim)\b/iu;
 const AGREE = /\b(?:agree|agreement between|consistent|consistently|contradict\w*|disagree|discrepan\w*|conflict(?:ing)?|differ\w*|same (?:figure|number|name|date|way)|match|inconsistent|at odds|tally|line up|both (?:articles|documents|sources)|other (?:articles|sources)|sources (?:say|give))\b/iu;
 const CONFIRMS = /\b(?:confirm\w*|mention\w*|report\w*|say|says|state[ds]?|contain\w*|give[sn]?|print\w*|list\w*|name[ds]?|have|include\w*|back(?:s|ed)? up|corroborate\w*|carry|carries|repeat\w*)\b/iu;
@@ -21,7 +22,7 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
   examples: ['Which article lists the participating countries?', 'Do the sources agree on the number of countries?', 'Does MiddleAsianNews confirm the 30 billion figure?', 'which source says Korea chairs FORGE'],
   counterexamples: ['What does the UzDaily article say about Uzbekistan?', 'Who signed the agreement?'],
   claim(reading, world) {
-    if (LAST.test(reading.text) && world.history.length > 0 && reading.mentions.length === 0) return { score: 0.96, slots: { kind: 'last', document: null, found: [] }, why: 'source of the last answer' };
+    if (world.history.length > 0 && reading.mentions.length === 0 && (LAST.test(reading.text) || sourceAsked(reading.text, false, reading.words.length) === 'where')) return { score: 0.96, slots: { kind: 'last', document: null, found: [] }, why: 'source of the last answer' };
     const documents = reading.mentions.flatMap((m) => documentOf(m, world) ?? []);
     const agree = AGREE.test(reading.text) && /\b(?:sources?|articles?|documents?|texts?|reports?|publications?|outlets?|everyone|they|uzdaily|middleasiannews|caspian)\b/iu.test(reading.text);
     const which = WHICH.test(reading.text);
@@ -39,7 +40,7 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     return { score: agree ? 0.92 : 0.9, slots: { kind: agree ? 'agree' : 'sources', document: null, found: [...(told === undefined ? [] : [told.record]), ...near.filter((r) => r !== told?.record)].slice(0, 4) }, why: `sources of ${best.record.id}` };
   },
   handle({ slots: { kind, document, found }, world }): Facts {
-    if (kind === 'last') return { outcome: 'last', refs: [...(world.history.at(-1)?.refs ?? [])] };
+    if (kind === 'last') { const last = world.history.findLast((t) => t.refs.length > 0); return { outcome: 'last', refs: last?.refs ?? [], told: (last?.records ?? []).slice(0, 1).flatMap((id) => world.record(id) ?? []).filter((r) => r.says !== undefined) }; }
     const documents = docsOf(found, world);
     const one = world.documents.find((d) => d.id === document);
     if (kind === 'confirms' && one !== undefined) { const first = found[0]; const yes = first !== undefined && first.evidence.some((e) => e.startsWith(one.id.slice(0, 3))); return { outcome: 'confirms', found, document: one, yes, others: documents.filter((d) => d !== one) }; }
@@ -49,7 +50,7 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     sources: ({ found, documents }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say(documents.length === 1 ? 'source.only' : 'source.several', { documents: world.list(documents.map((d) => nameOf(d, world))), n: documents.length }), cites: refsOf(found, documents) }, { kind: 'list', items: found.slice(0, 2).map((r) => ({ text: world.says(r), cites: r.evidence })) }], records: found.map((r) => r.id), derived: [documents.length, ...documents.map((d) => Number(d.id.slice(0, 3)))], focus: { entities: [], set: found.map((r) => r.id) } }),
     confirms: (f, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say(f.yes ? 'source.confirms' : 'source.does-not', { document: nameOf(f.document, world), others: world.list(f.others.map((d) => nameOf(d, world))) }), cites: refsOf(f.found, [f.document, ...f.others]) }, ...f.found.slice(0, 1).map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence }))], records: f.found.map((r) => r.id), derived: world.documents.map((d) => Number(d.id.slice(0, 3))) }),
     agree: (f, world): Draft => ({ status: 'answered', blocks: [...(f.note === undefined ? [{ kind: 'paragraph' as const, text: f.documents.length > 1 ? world.say('source.agree', { documents: world.list(f.documents.map((d) => nameOf(d, world))) }) : world.say('source.one-only', { documents: world.list(f.documents.map((d) => nameOf(d, world))) }), cites: refsOf(f.found, f.documents) }] : [{ kind: 'paragraph' as const, text: world.says(f.note), cites: f.note.evidence }]), { kind: 'list', items: f.found.filter((r) => r !== f.note).slice(0, 3).map((r) => ({ text: world.says(r), cites: r.evidence })) }], records: f.found.map((r) => r.id), derived: world.documents.map((d) => Number(d.id.slice(0, 3))) }),
-    last: ({ refs }, world): Draft => ({ status: refs.length > 0 ? 'answered' : 'clarify', blocks: refs.length === 0 ? [{ kind: 'paragraph', text: world.say('source.nothing-yet') }] : [{ kind: 'list', title: world.say('source.last'), items: [...refs].slice(0, 8).map((ref) => ({ text: placeOf(ref, world), cites: [ref] })) }], records: [], derived: refs.flatMap((r) => r.split(':').map(Number)) }),
+    last: ({ refs, told }, world): Draft => ({ status: refs.length > 0 ? 'answered' : 'clarify', blocks: refs.length === 0 ? [{ kind: 'paragraph', text: world.say('source.nothing-yet') }] : [{ kind: 'list', title: world.say('source.last'), items: [...refs].slice(0, 8).map((ref) => ({ text: placeOf(ref, world), cites: [ref] })) }, ...told.map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence }))], records: [], derived: refs.flatMap((r) => r.split(':').map(Number)) }),
   },
 });
 

@@ -3,7 +3,7 @@ import { defineIntent, type Draft, type Found } from '../src/contracts/intent.ts
 import type { AssayRecord, Statement } from '../src/model/record.ts';
 
 type Facts = { outcome: 'said'; speaker: string; found: Statement[] } | { outcome: 'silent'; speaker: string; near: AssayRecord[] } | { outcome: 'other-topic'; speaker: string; found: Statement[] };
-const SAY = /\b(?:say|says|said|saying|state[ds]?|statement|quote[ds]?|words|remark\w*|comment\w*|told|tell|claim\w*|emphasi[sz]\w*|stress\w*|highlight\w*|underlin\w*|mention\w*|declare\w*|describe[ds]?|call(?:s|ed)?|opinion|view\w*|think|lauded|praise[ds]?|tweet\w*|post(?:ed)?|argue[ds]?|assert\w*|put it|express\w*|speech|speak|spoke)\b/iu;
+const SAY = /\b(?:say|says|said|saying|state[ds]?|statement|quote[ds]?|words|remark\w*|comment\w*|told|tell|claim\w*|emphasi[sz]\w*|stress\w*|highlight\w*|underlin\w*|mention\w*|declare\w*|describe[ds]?|call(?:s|ed)?|opinion|view\w*|think|lauded|praise[ds]?|tweet\w*|posted|argue[ds]?|assert\w*|put it|express\w*|speech|speak|spoke)\b/iu;
 /** Statement demand below this share means the speaker is not quoted on that topic. */
 const ON_TOPIC = 0.5;
 /** The person is the one who speaks: "did X say", "X said", "words of X", "X on nuclear power". */

@@ -6,7 +6,7 @@ import { addDays } from '../src/lib/dates.ts';
 import { first, pointed, timeline, type Dated } from './shared/dated.ts';
 
 type Facts = { outcome: 'some'; items: Dated[]; ranges: DateRange[]; when: string } | { outcome: 'none'; when: string; nearby: Dated[] };
-const HAPPEN = /\b(?:what|anything|something|which events?|events?|happen\w*|occur\w*|took place|take place|going on|went on|news|timeline|chronolog\w*|history|sequence|dates?|develop\w*|announc\w*|publish\w*|issue[ds]?|put out|releas\w*|did|was there|deals?|activity|milestones?|what's new|list|meetings?|notices?|who met|calendar|schedule)\b/iu;
+const HAPPEN = /\b(?:(?:run|walk|take|talk) (?:me |us )?through|what|anything|something|which events?|events?|happen\w*|occur\w*|took place|take place|going on|went on|news|timeline|chronolog\w*|history|sequence|dates?|develop\w*|announc\w*|publish\w*|issue[ds]?|put out|releas\w*|did|was there|deals?|activity|milestones?|what's new|list|meetings?|notices?|who met|calendar|schedule)\b/iu;
 const EDGE = /\b(?:latest|newest|most recent|last|earliest|first|oldest)\b/iu;
 const ABOUT_EVENT = /\b(?:event|news|item|thing|development|meeting|signing|agreement|announcement|notice|date|happen\w*|deal|entry|occurrence|recorded|dated)s?\b/iu;
 const LIMIT = 18;

@@ -10,8 +10,9 @@ import { toCyrillic, type Catalogues } from './answer/wording.ts';
 import { withKindAsked } from './answer/kind-asked.ts';
 import { refuse, tooLong } from './answer/refuse.ts';
 import type { Knowledge } from './knowledge.ts';
+import { asksOnly } from './understanding/asked.ts';
 import { clausesOf } from './understanding/clauses.ts';
-import { inContext } from './understanding/followup.ts';
+import { inContext, type InContext } from './understanding/followup.ts';
 import { read } from './understanding/read.ts';
 import { sharedParts } from './understanding/shared.ts';
 import { makeWorld } from './world.ts';
@@ -29,14 +30,14 @@ const ALONE = 0.74;
 const COUNTS_TOGETHER = new Set(['financing', 'compare', 'verify-money', 'order', 'agreement-counts']);
 /** These tell of one side of a double question as readily as of both. */
 const ONE_SIDED = new Set(['fact', 'profile', 'timeline']);
+/** A way of writing a follow-up out is taken when an intent believes it this much; one that ends in silence needs more. */
+const LIKELY = 0.6;
+const SILENT = 0.7;
 
 export function answer(p: Pipeline, asked: Asked, history: readonly Turn[]): Outcome {
   if (asked.text.length > MAX_QUESTION_CHARACTERS) return finish(p, asked, read(p.knowledge.understanding, '', asked.asOf), tooLong(asked.text.length, makeWorld(p, asked.language ?? 'en', asked.asOf, history)), 'unclear', history, []);
   const first = read(p.knowledge.understanding, asked.text, asked.asOf, asked.language);
-  const found = inContext(first, history, makeWorld(p, first.language, asked.asOf, history));
-  const context = found !== null && standsAlone(p, first, history, asked.mode) ? null : found;
-  const reading = context === null ? first : { ...read(p.knowledge.understanding, context.text, asked.asOf, first.language), raw: asked.text, format: first.format, carried: context.carried, guesses: first.guesses };
-  const whole = attempt(p, reading, history, asked.mode);
+  const { reading, context, whole } = inLight(p, first, { ...asked, language: first.language }, history);
   const sure = whole.best !== undefined && whole.best.score >= SURE;
   const shared = sure && COUNTS_TOGETHER.has(whole.best?.name ?? '') ? [] : sharedParts(reading);
   const parts = shared.length > 1 ? answerClauses(p, asked, shared, history, first.language, sure) : undefined;
@@ -49,16 +50,32 @@ export function answer(p: Pipeline, asked: Asked, history: readonly Turn[]): Out
   return finish(p, asked, reading, whole.best === undefined ? refuse(reading, whole.world) : whole.best.draft(), whole.best?.name ?? 'not-stated', history, whole.claims, context?.text ?? null);
 }
 
-/** A short question after others may still be complete in itself: then nothing is carried over. */
-function standsAlone(p: Pipeline, reading: Reading, history: readonly Turn[], mode: Asked['mode']): boolean {
-  if (reading.terms.length + reading.mentions.length < 2 || /\b(?:it|its|they|them|he|she|his|her|that|this|these|those|there|other|the same)\b/iu.test(reading.text)) return false;
-  const own = attempt(p, reading, history, mode).best;
-  return own !== undefined && own.score >= ALONE && ['fact', 'membership', 'agreement', 'said'].includes(own.name);
+type Attempt = ReturnType<typeof attempt>;
+type Understood = { reading: Reading; context: InContext | null; whole: Attempt };
+/** The question by itself when it is complete, else written out by the first way the sources answer. */
+function inLight(p: Pipeline, first: Reading, asked: Asked & { language: Language }, history: readonly Turn[]): Understood {
+  const alone = (): Understood => ({ reading: first, context: null, whole: attempt(p, first, history, asked.mode) });
+  const ways = inContext(first, history, makeWorld(p, asked.language, asked.asOf, history));
+  if (ways.length === 0) return alone();
+  const own = standsAlone(first) ? alone() : undefined;
+  if (own?.whole.best !== undefined && own.whole.best.score >= ALONE && ['fact', 'membership', 'agreement', 'said'].includes(own.whole.best.name) && (first.mentions.length > 0 || own.whole.best.draft().status !== 'abstained')) return own;
+  const tried: Understood[] = [];
+  for (const context of ways) {
+    const reading = { ...read(p.knowledge.understanding, context.text, asked.asOf, asked.language), raw: asked.text, format: first.format, carried: context.carried, guesses: first.guesses };
+    const whole = attempt(p, reading, history, asked.mode);
+    tried.push({ reading, context, whole });
+    if (whole.best !== undefined && whole.best.score >= (whole.best.draft().status === 'abstained' ? SILENT : LIKELY)) return { reading, context, whole };
+  }
+  const last = own ?? alone();
+  if (first.mentions.length > 0 && last.whole.best !== undefined && last.whole.best.draft().status !== 'abstained') return last;
+  return tried.find((t) => t.whole.best !== undefined) ?? tried[0] ?? last;
 }
+/** A short question after others may still be complete in itself: then nothing is carried over. */
+const standsAlone = (reading: Reading): boolean => reading.terms.length + reading.mentions.length >= 2 && (reading.mentions.length > 0 || reading.words.length > 4) && !/\b(?:it|its|they|them|he|she|his|her|that|this|these|those|there|other|one|the same)\b/iu.test(reading.text);
 function attempt(p: Pipeline, reading: Reading, history: readonly Turn[], mode: Asked['mode']): { world: World; claims: Trace['claims']; best: { name: string; score: number; draft: () => Draft } | undefined } {
   const world = makeWorld(p, reading.language, reading.asOf, history);
   const judged = mode === 'claim' ? { ...reading, ask: 'yesno' as const } : reading;
-  const asking = outsideDates(reading) ? p.intents.filter((i) => i.name === 'smalltalk') : p.intents;
+  const asking = outsideDates(reading) || asksOnly(reading) ? p.intents.filter((i) => ['smalltalk', 'provenance'].includes(i.name)) : p.intents;
   const claims = asking.flatMap((intent) => { const a = intent.attempt(judged, world); return a === undefined ? [] : [{ name: intent.name, score: a.score, why: a.why, draft: a.draft }]; }).toSorted((a, b) => b.score - a.score);
   const best = claims[0] !== undefined && claims[0].score >= FLOOR ? claims[0] : undefined;
   return { world, claims: claims.map((c) => ({ intent: c.name, score: c.score, why: c.why })), best };
@@ -72,10 +89,7 @@ function answerClauses(p: Pipeline, asked: Asked, clauses: readonly string[], hi
   let turns = [...history];
   const outcomes: { outcome: Outcome; draft: Draft }[] = [];
   for (const clause of clauses) {
-    const own = read(p.knowledge.understanding, clause, asked.asOf, language);
-    const context = inContext(own, turns, makeWorld(p, language, asked.asOf, turns));
-    const reading = context === null ? own : read(p.knowledge.understanding, context.text, asked.asOf, language);
-    const { best, world, claims } = attempt(p, reading, turns, asked.mode);
+    const { reading, whole: { best, world, claims } } = inLight(p, read(p.knowledge.understanding, clause, asked.asOf, language), { ...asked, language }, turns);
     const draft = best === undefined ? refuse(reading, world) : best.draft();
     const outcome = finish(p, { ...asked, text: clause }, reading, draft, best?.name ?? 'not-stated', turns, claims);
     outcomes.push({ outcome, draft });
@@ -86,7 +100,7 @@ function answerClauses(p: Pipeline, asked: Asked, clauses: readonly string[], hi
   const status = told.length === outcomes.length && told.every((o) => o.outcome.answer.status === 'answered') ? 'answered' : 'partial';
   const last = outcomes.at(-1);
   if (last === undefined) return undefined;
-  const joined: Draft = { status, blocks: onceEach(outcomes.flatMap((o) => o.draft.blocks)), records: outcomes.flatMap((o) => o.draft.records), caveats: [...new Set(outcomes.flatMap((o) => o.draft.caveats ?? []))], refs: outcomes.flatMap((o) => o.draft.refs ?? []), followups: last.draft.followups ?? [], focus: last.draft.focus ?? {}, derived: outcomes.flatMap((o) => o.draft.derived ?? []) };
+  const joined: Draft = { status, blocks: onceEach(outcomes.flatMap((o) => o.draft.blocks)), records: outcomes.flatMap((o) => o.draft.records), caveats: [...new Set(outcomes.flatMap((o) => o.draft.caveats ?? []))], refs: outcomes.flatMap((o) => o.draft.refs ?? []), followups: last.draft.followups ?? [], focus: { entities: last.draft.focus?.entities ?? [], set: outcomes.flatMap((o) => o.draft.focus?.entities?.[0] ?? []) }, derived: outcomes.flatMap((o) => o.draft.derived ?? []) };
   return finish(p, asked, last.outcome.trace.reading, joined, outcomes[0]?.outcome.answer.intent ?? 'several', history, outcomes.flatMap((o) => o.outcome.trace.claims));
 }
 

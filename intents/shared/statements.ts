@@ -73,7 +73,7 @@ function namesOther(record: AssayRecord, asked: ReadonlySet<string>, world: Worl
 }
 function placeOther(record: AssayRecord, asked: ReadonlySet<string>, world: World): boolean {
   const text = record.says?.en ?? '';
-  return world.of('place').some((p) => !asked.has(p.id) && text.includes(p.name.en));
+  return world.of('place').some((p) => !asked.has(p.id) && [p.name.en, ...p.aliases.filter((a) => a.length > 4)].some((n) => text.includes(n)));
 }
 
 /** Every name of the question is in the record, nothing that must be stated is missing, no strange word carries the question. */

@@ -1,9 +1,9 @@
 // Which kind of answer a question wants, from its English wording. Pure.
-import type { Ask, Format } from '../model/reading.ts';
+import type { Ask, Format, Reading } from '../model/reading.ts';
 
 const LEAD = '^(?:(?:so|and|but|well|ok|okay|hi|hey|hello|please|pls|plz|um|uh|also|then|now|again|btw|quick question|question|quick one)[,:;!. ]+)*(?:(?:can|could|would|will) you (?:please |kindly |plz |pls |just |quickly )?(?:tell|remind|explain to|explain|confirm|show|give|check|clarify|say|let)(?: (?:me|us|for me))?(?: know)?[,: ]+(?:please )?|(?:please |pls |plz )?(?:tell|remind|show|give) (?:me|us)[,: ]+|i (?:need|want|would like|was wondering|am wondering|wonder|\'d like)(?: to know| to find out)?[,: ]+|do you know |any idea |i\'m wondering |wondering |(?:just )?curious[,: ]+)?(?:if |whether )?';
 const RULES: readonly [RegExp, Ask][] = [
-  [/\bhow (?:many|often|numerous)\b|\bnumber of\b|\bhow long\b(?=.*\blist\b)|\bcount (?:of|the)\b|\bheadcount\b/iu, 'howmany'],
+  [/\bhow (?:many|often|numerous)\b|\bnumber of\b|\bhow long\b(?=.*\blist\b)|\bcount (?:of|the)\b|\b(?:partner|member|country|participant|agreement|minister|signatory|delegate|nation|deal|notice|line)s? count\b|\bcount\W*$|\bheadcount\b/iu, 'howmany'],
   [/\bhow (?:much|large|big|high|sizeable|sizable|expensive)\b|\bwhat (?:is|was|are|were|'s)?\s*the (?:\w+ ){0,3}(?:amount|sum|size|value|total|figure|price|cost)\b|\bwhat (?:amount|sum|figure)\b|\$\$+/iu, 'howmuch'],
   [/\b(?:until|till|since|by|from) when\b|\bwhen\b(?! (?:it|they|he|she|we) (?!was|were|is|did|will|would))|\b(?:on )?(?:what|which) (?:date|day|month|year|time)\b|\bhow long ago\b|\bdate of\b|\bwhat(?:'s| is| was) the date\b|\bdate\b[?\s]*$/iu, 'when'],
   [/\b(?:who|whom|whose|who's)\b|\b(?:minister|ambassador|chair|president|secretary|envoy|diplomat|spokes\w+)(?:'s)? name\b|\b(?:what|which) (?:person|people|official|officials|diplomat|minister|man|woman)\b/iu, 'who'],
@@ -25,6 +25,9 @@ export function askedFor(text: string): Ask {
   const pick = (early.length > 0 ? early : first).toSorted((a, b) => a.at - b.at)[0];
   return pick?.ask ?? 'none';
 }
+
+/** Nothing but the question word: "how much?", "when was it?"; there is nothing yet to answer. */
+export const asksOnly = (r: Reading): boolean => r.mentions.length + r.soft.length === 0 && r.terms.length > 0 && r.words.length <= 4 && r.terms.every((t) => t.keys.every((k) => /^c:(?:amount|date|year|count|place|reason|total)$/u.test(k))) && r.dates.length + r.amounts.length + r.numbers.length === 0;
 
 const FORMATS: readonly [RegExp, Format][] = [
   [/\b(?:as|in|into) (?:a )?table\b|\btabular\b|\btabulate\b|\btable (?:form|view|please|pls|version)\b|^\W*table\W*$/iu, 'table'],

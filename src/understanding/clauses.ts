@@ -5,7 +5,12 @@ const MAX_CLAUSES = 4;
 /** One entry when it is a single question. Each clause keeps its own words; ellipses are filled in by the conversation. */
 export function clausesOf(text: string): string[] {
   const sentences = text.split(/(?<=\?)\s+(?=\p{L})/u).flatMap((s) => s.split(new RegExp(`(?:,|;)?\\s+(?:and|then|also|plus)\\s+(?:also\\s+|then\\s+|uh\\s+)?(?=${QUESTION_WORD}\\b)|;\\s+(?=${QUESTION_WORD}\\b)`, 'iu')));
-  const clauses = sentences.map((s) => s.trim().replace(/^(?:and|also|then|plus)\s+/iu, '')).filter((s) => s.length > 2);
+  const clauses = withOwnBody(sentences.map((s) => s.trim().replace(/^(?:and|also|then|plus)\s+/iu, '')).filter((s) => s.length > 2));
   const asking = clauses.filter((c) => new RegExp(`\\b${QUESTION_WORD}\\b`, 'iu').test(c));
   return asking.length === clauses.length && clauses.length <= MAX_CLAUSES ? clauses : clauses.length > 1 && asking.length > 1 ? asking.slice(0, MAX_CLAUSES) : [text];
+}
+/** "when and where was it signed": a bare question word asks what the next clause asks. */
+function withOwnBody(clauses: readonly string[]): string[] {
+  const bare = /^(?:who|whom|when|where|why|how|how much)$/iu;
+  return clauses.map((c, i) => (bare.test(c) && clauses[i + 1] !== undefined ? `${c} ${(clauses[i + 1] ?? '').replace(/^(?:who|whom|when|where|why|how much|how|what)\s+/iu, '')}` : c));
 }

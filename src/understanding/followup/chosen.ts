@@ -1,0 +1,130 @@
+// "the second man", "the other one", "the bigger of the two", "which of them": one or some of what the last answers set side by side. Pure.
+import type { Turn, World } from '../../contracts/intent.ts';
+import { nameOf, sortOf, within, type Sort } from './antecedents.ts';
+import { bareOf, replaced } from './swap.ts';
+
+const NOUN = '(?: (?:one|man|person|woman|guy|official|minister|company|firm|deal|line|item|entry|country|notice|project|agency|article|memorandum|mou|agreement|amount|figure))?(?: of (?:them|these|those|the (?:two|three|four|list)))?(?= |\'s|\\W*$)';
+const ORDINALS: readonly (readonly [RegExp, number])[] = [['first|1st|former', 0], ['second|2nd|latter', 1], ['third|3rd', 2], ['fourth|4th', 3], ['fifth|5th', 4], ['last', -1]].map(([words, at]) => [new RegExp(`\\b(?:the )?(?:${String(words)})${NOUN}`, 'iu'), Number(at)] as const);
+const EXTREME = new RegExp(`\\b(?:the )?(bigger|biggest|larger|largest|higher|highest|smaller|smallest|lower|lowest)${NOUN}`, 'iu');
+const SORTS: readonly (readonly [RegExp, Sort])[] = [[/\b(?:man|person|woman|guy|official|minister)\b/iu, 'person'], [/\bcountry\b/iu, 'country'], [/\b(?:company|firm)\b/iu, 'company'], [/\b(?:memorandum|mou|agreement)\b/iu, 'paper']];
+export const OTHER = /\b(?:the )?(?:second|earlier|later|first|previous) (?:memorandum|mou)\b|\b(?:the |its )?other(?: (?:one|man|person|woman|guy|official|company|memorandum|mou|agreement|line|deal|country|of the two))?(?!\s+(?:article|source|document|countries|minerals|deals|companies|agencies|agreements|lines|notices)|\p{L})/iu;
+const OF_THEM = /\b(which|who|any|how many|none|all|some|both)(?: one)? (?:of|among|from|out of) (?:them|those|these|the (?:two|three|four|countries|deals|companies|men|officials|people))\b|\b(which)(?: ones?| man| official| person| two)?(?= (?:is|was|signed|met|approved|chairs?|spoke|announced|led|attended|said|came|got|has|did|are|were|involves?|comes?|lies?)\b)/iu;
+const AMONG_THEM = /\b(?:among|one of|part of|in|on) (?:them|those|these|that list|the list)\b/iu;
+/** "which came first?", "which is bigger?": asked of two. */
+const COMPARES = /^\W*(?:and |so )?(?:which|what|who)(?: one)?(?: of (?:the two|them|these|those|the pair))? (?:came|was|is|comes|got|received|happened|lasted|dates?)(?: the)? (?:first|earlier|later|last|older|newer|oldest|newest|bigger|larger|smaller|more|less|sooner)\W*$/iu;
+/** "how many days in between?" */
+const SPAN = /\bhow (?:many days|many weeks|many months|long|much time|far)\b.{0,20}\b(?:between(?: (?:them|those|these|the two|both))?|in between|apart)\W*$|\bhow (?:many days|much) (?:later|earlier|after that|before that) (?:was|is|did) (?:that|it|this)\W*$/iu;
+const MOST_NAMES = 6;
+
+/** The set the text points into: of the right sort and long enough; the last one told comes first. */
+function setsOf(text: string, history: readonly Turn[], world: World, least: number): string[][] {
+  const wanted = SORTS.find(([p]) => p.test(text))?.[1];
+  return history.filter((t) => !/^\W*(?:and )?which of .+ or /iu.test(t.reading.text)).slice(-4).toReversed().map((t) => [...new Set(t.focus.set)]).filter((s) => s.length >= least && s.every((id) => world.record(id) !== undefined || id.startsWith('country:')) && (wanted === undefined || s.every((id) => sortOf(id, world) === wanted)));
+}
+/** Firm money of a row or of a recipient's rows, for the bigger and the smaller. */
+function sizeOf(id: string, world: World): number {
+  const rows = world.ledger.rows().filter((r) => r.counted && (r.record.id === id || r.record.recipient === id || r.record.initiative === id));
+  const firm = rows.filter((r) => r.kind === 'firm');
+  return (firm.length > 0 ? firm : rows).reduce((sum, r) => sum + (r.usd ?? 0), 0);
+}
+/** A bare choice asks the last question of the one chosen; what money there is, when that was the subject. */
+function asked(text: string, found: RegExpExecArray, id: string, last: Turn, world: World): string[] {
+  const name = nameOf(id, world);
+  const rest = bareOf(text.replace(found[0], ' ')).replace(/^(?:which|what|who|is|was|about|the|one|of|them|'s|\W)+$/iu, '').trim();
+  if (rest !== '') return [text.replace(found[0], name)];
+  const money = world.ledger.rows().some((r) => r.record.id === id || r.record.recipient === id || r.record.initiative === id);
+  const target = last.reading.mentions.find((m) => m.id !== 'place:us' && sortOf(m.id, world) === sortOf(id, world));
+  const inSet = last.reading.mentions.filter((m) => last.focus.set.includes(m.id)).length > 1;
+  return [...(target === undefined || inSet || target.id === id ? [] : [`${replaced(last.reading.text, target, name)}`]), ...(money ? [`how much is ${name}?`] : []), `${name}?`];
+}
+
+export function chosen(text: string, history: readonly Turn[], world: World): { texts: string[]; id: string } | null {
+  const last = history.findLast((t) => t.status !== 'chat');
+  if (last === undefined) return null;
+  if (last.reading.dates.length > 0 && /^\W*(?:and |what about |on )*(?:the )?\d{1,2}(?:st|nd|rd|th)\b/iu.test(text)) return null;
+  for (const [pattern, at] of ORDINALS) {
+    const found = pattern.exec(text);
+    const id = found === null ? undefined : setsOf(text, history, world, at < 0 ? 2 : at + 1).find((s) => s.length > 1)?.at(at);
+    if (found !== null && id !== undefined && !/\bfirst (?:line|time|deal signed|signed|nuclear|plant|step)\b/iu.test(text.replace(/\bfirst line$/iu, ''))) return { texts: asked(text, found, id, last, world), id };
+  }
+  const extreme = EXTREME.exec(text);
+  const [set] = extreme === null ? [] : setsOf(text, history, world, 2).filter((s) => s.length <= 3);
+  if (extreme !== null && set !== undefined && /\bone\b|\bof (?:the two|them)|\bline\b|\bdeal\b|^\W*(?:and )?(?:the )?\w+(?:er|est)\W*$/iu.test(text)) {
+    const ranked = set.map((id) => ({ id, size: sizeOf(id, world) })).filter((x) => x.size > 0).toSorted((a, b) => b.size - a.size);
+    const one = /^(?:small|low)/iu.test(extreme[1] ?? '') ? ranked.at(-1) : ranked[0];
+    if (one !== undefined && ranked.length > 1) return { texts: asked(text, extreme, one.id, last, world), id: one.id };
+  }
+  return null;
+}
+
+/** "and the other?": the one of two that was not spoken of last; a paper's one sibling. */
+export function other(text: string, history: readonly Turn[], world: World): { texts: string[]; id: string } | null {
+  const found = OTHER.exec(text);
+  const last = history.findLast((t) => t.status !== 'chat');
+  if (found === null || last === undefined) return null;
+  const told = new Set([...last.focus.entities, ...within(last, world)]);
+  const spoken = new Set([...told, ...last.reading.mentions.map((m) => m.id)]);
+  const id = pairMate(text, history, told, world) ?? sibling(last, text, world) ?? pairMate(text, history, spoken, world) ?? setsOf(text, history, world, 2).find((s) => s.length === 2)?.[1];
+  if (id === undefined) return null;
+  return { texts: asked(text, found, id, last, world), id };
+}
+/** Papers come in series: the same kind between the same parties, two of them. */
+function sibling(last: Turn, text: string, world: World): string | undefined {
+  if (/\b(?:man|person|woman|official|company|line|deal|country)\b/iu.test(text)) return undefined;
+  const own = last.focus.entities.map((id) => world.record(id)).find((r) => r?.kind === 'agreement');
+  if (own?.kind !== 'agreement') return undefined;
+  const parties = new Set(own.parties.map((p) => p.party));
+  const like = world.of('agreement').filter((a) => a.id !== own.id && a.type === own.type && a.status === own.status && a.parties.length === parties.size && a.parties.every((p) => parties.has(p.party)));
+  return like.length === 1 ? like[0]?.id : undefined;
+}
+function pairMate(text: string, history: readonly Turn[], current: ReadonlySet<string>, world: World): string | undefined {
+  const pairs = setsOf(text, history, world, 2).filter((s) => s.length === 2);
+  for (const [a = '', b = ''] of pairs) {
+    const told = [a, b].filter((id) => current.has(id));
+    if (told.length === 1) return told[0] === a ? b : a;
+  }
+  return undefined;
+}
+
+/** "which came first?": between the two of the last set, or of the last two turns. */
+export function compared(text: string, history: readonly Turn[], world: World): string[] {
+  const [a, b] = SPAN.test(text) ? datedOf(history, world) : [];
+  if (a !== undefined && b !== undefined) return [`how many days between ${nameOf(a, world)} and ${nameOf(b, world)}?`];
+  if (!COMPARES.test(text)) return [];
+  const last = history.at(-1);
+  const set = [...new Set(last?.focus.set ?? [])];
+  const two = set.length === 2 ? set : pairOfTurns(history, world);
+  return two.length === 2 ? [`${text.replace(/ of (?:the two|them|these|those|the pair)\b/iu, '').replace(/[?.! ]+$/u, '')}, ${two.map((id) => nameOf(id, world)).join(' or ')}?`] : [];
+}
+/** The dated records the last two answers rest on. */
+function datedOf(history: readonly Turn[], world: World): string[] {
+  const dated = history.slice(-2).map((t) => t.records.find((id) => { const r = world.record(id); return r?.kind === 'event' || (r?.kind === 'agreement' && r.signed_on !== undefined) || (r?.kind === 'financing' && r.date !== undefined); }));
+  return [...new Set(dated.filter((id) => id !== undefined))];
+}
+/** Two turns that each asked about one thing of one sort make a pair. */
+export const pairOfTurns = (history: readonly Turn[], world: World): string[] => onesOfTurns(history, 2, world);
+/** The one thing each of the last turns asked about, oldest first; none when they are not of one sort. */
+export function onesOfTurns(history: readonly Turn[], count: number, world: World): string[] {
+  const ones = history.slice(-count).map((t) => { const own = t.reading.mentions.map((m) => m.id).filter((id) => !['place:us', 'org:us-government'].includes(id) && sortOf(id, world) !== 'agency'); return own.length === 1 ? own[0] : own.length === 0 ? t.focus.entities[0] : undefined; });
+  const known = [...new Set(ones.filter((id) => id !== undefined))];
+  const sorts = new Set(known.map((id) => sortOf(id, world)));
+  return known.length === count && (sorts.size === 1 || [...sorts].every((s) => MONEYED.has(s))) ? known : [];
+}
+const MONEYED = new Set<Sort>(['company', 'project', 'country']);
+
+/** "which of them signed": the names of a short set, else who or which alone. */
+export function ofThem(text: string, history: readonly Turn[], world: World): string[] {
+  const list = history.at(-1);
+  if (list?.intent === 'attendance' && AMONG_THEM.test(text)) return [text.replace(AMONG_THEM, `among the ${/sign/iu.test(list.reading.text) ? 'signatory' : 'participating'} countries`)];
+  const found = OF_THEM.exec(text);
+  const last = history.findLast((t) => t.status !== 'chat' && t.focus.set.length > 1);
+  if (found === null || last === undefined) return [];
+  const set = [...new Set(last.focus.set)];
+  const region = last.intent === 'attendance' ? last.reading.mentions.find((m) => m.kind === 'group' || m.id === 'place:central-asia' || m.id === 'place:persian-gulf') : undefined;
+  if (region !== undefined) return [text.replace(found[0], `${found[1] ?? found[2] ?? 'which'} ${region.surface.replace(/ countries$/iu, '')} countries`)];
+  if (last.intent === 'attendance' && set.length > MOST_NAMES) return [text.replace(found[0], `${found[1] ?? found[2] ?? 'which'} of the ${last.records.includes('agreement:eleven-2026') && !last.records.includes('event:ministerial-2026') ? 'signatory' : 'participating'} countries`)];
+  if (set.length > MOST_NAMES) return [];
+  const names = set.map((id) => nameOf(id, world));
+  const people = set.every((id) => sortOf(id, world) === 'person');
+  return [text.replace(found[0], `${/^(?:who|which)$/iu.test(found[1] ?? found[2] ?? '') ? 'which' : (found[1] ?? 'which')} of ${names.join(' or ')}`), ...(people ? [text.replace(found[0], 'who')] : [])];
+}

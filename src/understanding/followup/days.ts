@@ -1,0 +1,47 @@
+// "the day before", "two days later", "on the 4th", "the month after": counted from the last question's day. Pure.
+import type { SavedReading } from '../../contracts/intent.ts';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const DAY = 86_400_000;
+const COUNTS: Record<string, number> = { one: 1, a: 1, two: 2, three: 3, four: 4, five: 5 };
+const BEFORE = /\b(?:day|one) before\b|\bprevious day\b|\bpreceding day\b|\bday earlier\b|\beve\b/iu;
+const AFTER = /\b(?:day|one) after\b|\b(?:next|following) day\b|\bday later\b/iu;
+const SEVERAL = /\b(one|a|two|three|four|five|\d) days? (before|earlier|after|later)\b/iu;
+const NTH = /^(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)\b/iu;
+const UNIT = /\b(?:the )?(month|week|year) (before|after|later|earlier)\b|\b(next|previous|following) (month|week|year)\b/iu;
+const spoken = (time: number): string => { const d = new Date(time); return `${d.getUTCDate()} ${MONTHS[d.getUTCMonth()] ?? ''} ${d.getUTCFullYear()}`; };
+
+/** The day meant, as it would be typed; null when the text shifts no day. */
+export function shiftedDay(text: string, saved: SavedReading): string | null {
+  const at = saved.dates[0];
+  if (at === undefined) return null;
+  const base = Date.parse(`${at.yearless ? `2026${at.from.slice(4)}` : at.from}T00:00:00Z`);
+  const several = SEVERAL.exec(text);
+  if (several !== null) return spoken(base + (COUNTS[several[1]?.toLowerCase() ?? ''] ?? Number(several[1])) * (/before|earlier/iu.test(several[2] ?? '') ? -DAY : DAY));
+  if (BEFORE.test(text)) return spoken(base - DAY);
+  if (AFTER.test(text)) return spoken(base + DAY);
+  const nth = NTH.exec(text);
+  if (nth !== null) return spoken(Date.parse(`${new Date(base).toISOString().slice(0, 8)}${(nth[1] ?? '').padStart(2, '0')}T00:00:00Z`));
+  const unit = UNIT.exec(text);
+  if (unit === null) return null;
+  const step = /before|earlier|previous/iu.test(unit[0]) ? -1 : 1;
+  const which = (unit[1] ?? unit[4] ?? 'month').toLowerCase();
+  const d = new Date(base);
+  if (which === 'year') return String(d.getUTCFullYear() + step);
+  if (which === 'week') return spoken(base + step * 7 * DAY);
+  d.setUTCDate(1);
+  d.setUTCMonth(d.getUTCMonth() + step);
+  return `${MONTHS[d.getUTCMonth()] ?? ''} ${d.getUTCFullYear()}`;
+}
+/** The question with another day in the place of its own. */
+export function withDate(question: string, saved: SavedReading, date: string): string {
+  const old = saved.dates[0]?.text;
+  if (old === undefined || !question.includes(old)) return `${question} ${/^(?:in|on|since|before|after|until)\b/iu.test(date) ? '' : /^\d{1,2} /u.test(date) ? 'on ' : 'in '}${date}?`;
+  const preposition = /^(?:in|on|of|during|dated|from|since|before|after)\b/iu.exec(old)?.[0];
+  return `${question.replace(old, preposition === undefined || /^(?:in|on|since|before|after)\b/iu.test(date) ? date : `${preposition} ${date}`)}?`;
+}
+/** A date without its year is of the last question's year. */
+export function withYear(date: string, saved: SavedReading): string {
+  const at = saved.dates[0];
+  return /\d{4}/u.test(date) || at === undefined || at.yearless || /yesterday|last|ago|this|past|next|week/iu.test(date) ? date : `${date} ${at.from.slice(0, 4)}`;
+}

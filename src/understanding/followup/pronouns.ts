@@ -1,0 +1,73 @@
+// "he", "it", "their", "there", "that country", "the bank": replaced by what the conversation spoke of, by sort and number. Pure.
+import type { Turn, World } from '../../contracts/intent.ts';
+import type { Reading } from '../../model/reading.ts';
+import { antecedents, nameOf, sortOf, type Sort } from './antecedents.ts';
+import { onesOfTurns } from './chosen.ts';
+
+export type Resolved = { text: string; carried: string[] };
+const HE = /\b(?:he|him|his|himself)\b/iu;
+const SHE = /\b(?:she|her|hers|herself)\b/iu;
+const THEY = /\b(?:they|them|their|theirs|those|these|both|the two|the pair)\b(?! (?:articles|sources|memoranda|of (?:them|these|those)))/iu;
+const IT = /\b(?:its?|that one|this one)\b(?! (?:true|correct|right))|\b(?:that|this)\b(?=\s*(?:$|[?.,!]|(?:for|in|on|by|from|to|at)\b))|\b(?:is|was|were|did|does|has|will|about|of|for) (?:that|this)\b(?! \p{L}+ing\b)/iu;
+const THERE = /\b(?<!is |are |was |were |isn't |aren't )there\b(?=\s*(?:$|[?.,!]|for|from|in|on|on behalf|too|as well|and))|\b(?:was|were|is) (?:it|he|she|they|\p{Lu}\p{L}+) (?:\p{L}+ ){0,3}there\b/iu;
+/** What a noun with an article or "that" before it can mean. */
+const NOUNS: readonly (readonly [string, readonly Sort[]])[] = [
+  ['company|firm|consortium|corporation|recipient', ['company', 'project']], ['project|mine|loan|stockpile|reserve|notice|line|grant', ['project', 'company']], ['agency|department|bank|lender', ['agency']],
+  ['money|funding|financing|sum|amount', ['project', 'company']], ['country|nation|state', ['country']], ['memorandum|mou|agreement|document|paper|pact|accord|contracts?', ['paper']], ['deal', ['project', 'company', 'paper']],
+  ['forum|initiative|partnership|programme|program|body|council', ['body', 'project']], ['meeting|event|summit|conference|signing|ceremony|visit|talks|expo', ['event', 'paper']],
+  ['man|minister|ambassador|official|diplomat|woman|spokeswoman|secretary', ['person']], ['metal|mineral', ['mineral']],
+];
+const DEFINITE = NOUNS.map(([words, sorts]) => [new RegExp(`\\b(?:the|that|this|said) (?:same )?(?:${words})\\b(?! (?:in|of|with|from|for|between|signed|about|on|at|by|called)\\b)`, 'iu'), sorts] as const);
+/** Whoever lends, invests or issues is an agency; whoever signs or attends is a country. */
+const LENDS = /\b(?:has|have|did|does|is|was) (?:it|they) (?:(?:also|else|ever|already|really) )?(?:approv\w*|invest\w*|issu\w*|lend|lent|fund\w*|financ\w*|commit\w*|put|offer\w*|mobili\w*|give|given|announce\w*)\b|\bits (?:letters?|loans?|notices?|deals?|portfolio|board|total|approv\w*|largest|smallest|biggest)\b/iu;
+const COMES = /\b(?:did|does|has|was|is) (?:it|that|they) (?:(?:also|at least|even|actually|ever|really) )*(?:sign\w*|attend\w*|take part|there|present|participat\w*|represented|in the list|among|one of|a signatory)\b/iu;
+
+export function resolved(text: string, reading: Reading, history: readonly Turn[], world: World): Resolved[] {
+  const own = new Set(reading.mentions.map((m) => m.id));
+  const pool = antecedents(history, world).filter((id) => !own.has(id));
+  const of = (...sorts: Sort[]): string[] => pool.filter((id) => sorts.includes(sortOf(id, world)));
+  const placed = THERE.test(text) ? [...pool].find((id) => sortOf(id, world) === 'country' || sortOf(id, world) === 'place') : undefined;
+  const base = placed !== undefined && !/\bministerial\b/iu.test(text) && !COMES.test(text) && (HE.test(text) || SHE.test(text)) ? text.replace(/\bthere\b/iu, `in ${nameOf(placed, world)}`) : text;
+  if (HE.test(text) || SHE.test(text)) {
+    const pronoun = HE.test(text) ? 'he' : 'she';
+    const person = of('person').filter((id) => { const r = world.record(id); return r?.kind === 'person' && r.pronoun === pronoun; })[0];
+    return person === undefined ? [] : [...new Set([base, text])].map((t) => ({ text: persons(t, nameOf(person, world)), carried: [person] }));
+  }
+  const definite = DEFINITE.map(([pattern, sorts]) => ({ found: pattern.exec(text), sorts })).find((d) => d.found !== null && !reading.mentions.some((m) => d.sorts.includes(sortOf(m.id, world))));
+  if (definite?.found) {
+    const { found, sorts } = definite;
+    const noun = found[0].split(' ').at(-1)?.toLowerCase() ?? '';
+    const located = sorts.includes('country') ? pool.flatMap((id) => world.ledger.rows().flatMap((r) => (r.record.recipient === id || r.record.initiative === id) && r.record.country !== undefined ? [r.record.country] : [])) : [];
+    const which = [...new Set([...sorts.flatMap((s) => of(s)), ...located])].toSorted((a, b) => Number(calledSo(b, noun, world)) - Number(calledSo(a, noun, world))).slice(0, 2);
+    return which.map((id) => ({ text: text.replace(found[0], nameOf(id, world)), carried: [id] }));
+  }
+  if (THEY.test(text)) return plural(text, history, of, own, world);
+  if (!IT.test(text) && !THERE.test(text)) return [];
+  const last = history.findLast((t) => t.status !== 'chat');
+  const things = pool.filter((id) => !['person', 'mineral', 'other'].includes(sortOf(id, world)));
+  const first = COMES.test(text) ? of('country') : LENDS.test(text) ? of('agency') : THERE.test(text) && !IT.test(text) ? [...of('event', 'place', 'country').filter((id) => last?.focus.entities.includes(id)), ...of('place', 'country')] : [];
+  const ordered = [...new Set([...first, ...things])].slice(0, 3);
+  return ordered.map((id) => ({ text: single(text, nameOf(id, world)), carried: [id] }));
+}
+
+/** The noun stands in the name, or is the record's own type: "that consortium", "that signing". */
+function calledSo(id: string, noun: string, world: World): boolean {
+  const r = world.record(id);
+  return nameOf(id, world).toLowerCase().includes(noun) || (r !== undefined && 'type' in r && r.type === noun) || (r !== undefined && 'classification' in r && r.classification === noun);
+}
+
+function plural(text: string, history: readonly Turn[], of: (...sorts: Sort[]) => string[], own: ReadonlySet<string>, world: World): Resolved[] {
+  const last = history.findLast((t) => t.status !== 'chat');
+  const set = [...new Set(last?.focus.set ?? [])].filter((id) => !own.has(id));
+  const named = (last?.reading.mentions ?? []).map((m) => m.id).filter((id) => sortOf(id, world) === 'person');
+  const people = [...new Set([...named, ...set.filter((id) => sortOf(id, world) === 'person')])].slice(0, 3);
+  const number = ['two', 'three', 'four'].indexOf(/\b(?:these|those|them|all|the) (two|three|four)\b/iu.exec(text)?.[1]?.toLowerCase() ?? 'two') + 2;
+  const turns = set.length === number ? [] : onesOfTurns(history, number, world);
+  const couple = people.length > 1 ? people : turns.length > 1 ? turns : set.length > 1 && set.length <= 4 ? set : [];
+  const one = of('body', 'company', 'agency', 'project', 'paper', 'event').slice(0, 2);
+  return [...(couple.length > 1 ? [couple] : []), ...one.map((id) => [id])].map((ids) => ({ text: text.replace(/\btheirs?\b/iu, `${ids.map((id) => nameOf(id, world)).join(' and ')}'s`).replace(/\b(?:of )?(?:these|those|them|all|the) (?:two|three|four)\b/iu, 'them').replace(THEY, ids.map((id) => nameOf(id, world)).join(' and ')), carried: ids }));
+}
+const persons = (text: string, name: string): string => text.replace(/\b(?:his|hers|her(?= \w))\b/giu, `${name}'s`).replace(/\b(?:he|him|himself|she|her|herself)\b/giu, name);
+function single(text: string, name: string): string {
+  return /\bits\b/iu.test(text) ? text.replace(/\bits\b/giu, `${name}'s`) : /\b(?:it|that one|this one)\b/iu.test(text) ? text.replace(/\b(?:it|that one|this one)\b/giu, name) : THERE.test(text) ? text.replace(/\bthere\b/iu, `at ${name}`) : text.replace(IT, (found) => found.replace(/\b(?:that|this)\b/iu, name));
+}

@@ -1,0 +1,138 @@
+// "and DFC?", "only equity", "without Vault", "nations?", "when?": the new part takes the place of its like in an earlier question. Pure.
+import type { SavedReading, Turn, World } from '../../contracts/intent.ts';
+import type { Mention } from '../../model/reading.ts';
+import { sortOf, type Sort } from './antecedents.ts';
+import { shiftedDay, withDate, withYear } from './days.ts';
+
+const LEAD = /^(?:\W*(?:and|but|or|also|so|then|what about|how about|what of|same for|now|plus|ok(?:ay)?|i meant?|i was asking|rather|instead|actually|sorry|make (?:it|that)|what if|with|the same for|same question for|same thing for)(?![\p{L}])[,: ]*)+/iu;
+const BESIDES = /^(?:without|excluding|except|not counting|leaving out|minus|over|under|above|below|more than|less than|at least|by|per|since|before|after|including|in (?:the )?(?:last|past|q\d))\b/iu;
+const SMALL = /^(?:for|in|at|by|from|with|of|to|the|only|just)\s+/iu;
+const ALL = /^(?:in )?(?:total|all|altogether|overall|everything|in all|all together|together|all of (?:it|them))$/iu;
+const WH = /^\W*(?:(?:on|in|at|from|to|by|until|till|since|for|with) )?(?:who(?:m|se)?|what|which|when|where|why|how(?: (?:many|much|long|big|often))?)\b/iu;
+const POINTS = /\b(?:it|its|they|them|their|he|him|his|she|her|that|this|those|these|there|one|ones)\b/iu;
+/** "Which US official met ...": the asked noun goes with its question word. */
+const ASKED_NOUN = /^\W*(?:which|what)\s+(?:(?!(?:did|do|does|is|are|was|were|has|have|can|will)\b)[\w.'-]+\s+){1,3}?(?=(?:\w+ed|met|got|did|do|does|is|are|was|were|has|have|can|will|chairs?|came|leads?|holds?|took|put|lies?|names?|makes?|signs?)\b)/iu;
+const VERB = /\b(?:did|do|does|were|was|are|is|come|came|attend\w*|took|take|sign\w*|has|have|had|of|in|from|at|there|present|represented|participated|joined|will|would|with)\b/iu;
+
+export const bareOf = (text: string): string => text.replace(LEAD, '').replace(/^(?:the )?ones? (?=(?:in|from|at|with|of|about|on|for)\b)/iu, '').replace(/[?.! ]+$/u, '').trim();
+const question = (turn: Turn): string => turn.reading.text.replace(/[?.! ]+$/u, '');
+
+/** Whole questions, the likeliest first; none when nothing of the new part has its like. */
+export function swapped(text: string, turns: readonly Turn[], world: World): string[] {
+  const bare = bareOf(text);
+  const [last] = turns;
+  if (bare === '' || last === undefined) return [];
+  const saved = last.reading;
+  const full = question(last);
+  const part = world.read(bare);
+  if (ALL.test(bare)) return [`${withoutDetail(saved, full, world)} in total?`];
+  if (BESIDES.test(bare) && part.ask === 'none') return [besides(bare, full)];
+  const day = shiftedDay(bare, saved);
+  if (day !== null) return [withDate(full, saved, day)];
+  if (part.dates.length > 0 && part.mentions.length === 0) {
+    const date = withYear(part.dates[0]?.text ?? bare, saved);
+    const rest = bare.replace(part.dates[0]?.text ?? '', '').replace(/^(?:only|just)\s*$/iu, '').trim();
+    return [rest === '' ? withDate(full, saved, date) : `${bareOf(withDate(likeKind(rest, full) ?? `${full} ${rest}`, saved, date))}?`];
+  }
+  if (part.mentions.length > 0) {
+    if (part.ask !== 'none' && part.ask !== 'yesno' && part.terms.length > 0) return [];
+    const each = eachReplaced(question(last), saved, part.mentions, world);
+    if (each !== null) return [each];
+    const found = turns.flatMap((turn, i) => { const target = likeMention(turn.reading, part.mentions, world, i === 0); return target === null ? [] : [{ text: `${replaced(question(turn), target, bare.replace(SMALL, '').replace(/\s+one$/iu, ''))}?`, strict: sameSort(target, part.mentions, world), turn: i }]; });
+    const ordered = found.toSorted((a, b) => Number(b.strict) - Number(a.strict) || a.turn - b.turn).map((f) => f.text);
+    if (ordered.length > 0) return ordered.slice(0, 2);
+    return part.ask === 'none' && saved.ask !== 'none' ? [`${full} ${/^(?:for|in|by|from|with|only|just|of|to|at)\b/iu.test(bare) ? bare : `for ${bare}`}?`] : [];
+  }
+  const kind = likeKind(bare, full);
+  if (kind !== null && part.ask === 'none') return [`${kind}?`];
+  return part.terms.length > 0 && part.ask === 'none' && /^(?:only|just)\b/iu.test(bare) ? [`${full} ${bare}?`] : [];
+}
+
+/** "when?", "on what date?", "with whom?": the last question asked for something else. */
+export function askedAnew(text: string, last: Turn, world: World): string[] {
+  const bare = bareOf(text).replace(/(?<=^(?:how many|when)) (?:is|was|are|were) (?:that|this|those|it|they)$/iu, '');
+  const wh = WH.exec(bare)?.[0].trim();
+  if (wh === undefined || /^why/iu.test(wh) || last.reading.ask === 'none' || POINTS.test(bare)) return [];
+  const rest = world.read(bare.slice(wh.length));
+  if (rest.mentions.length > 0 || rest.terms.some((t) => !t.keys.some((k) => /^c:(?:date|year|month|day|place|country|person|amount)$/u.test(k)))) return [];
+  const body = question(last).replace(ASKED_NOUN, '').replace(WH, '').replace(/^\s*(?:and|;)\s*/iu, ' ').trim();
+  return [`${bare} ${body}?`];
+}
+/** "nations?" after "how many foreign ministers came?". */
+export function countedAnew(text: string, last: Turn, world: World): string[] {
+  const noun = bareOf(text).replace(/^(?:the |how many )/iu, '');
+  const full = question(last);
+  const at = /\b(?:how many|(?:the )?number of)\s+/iu.exec(full);
+  if (last.reading.ask !== 'howmany' || !/^[a-z]+(?: [a-z]+)?$/iu.test(noun) || VERB.test(noun)) return [];
+  const part = world.read(noun);
+  if (part.terms.length !== 1 || part.mentions.length > 0) return [];
+  const after = at === null ? '' : full.slice(at.index + at[0].length);
+  const verb = VERB.exec(after);
+  return verb === null ? [`how many ${noun} at the ministerial?`].filter(() => /minist/iu.test(full)) : [`how many ${noun} ${after.slice(verb.index)}?`];
+}
+/** "names?", "which ones?", "list them": what was counted is to be named. */
+export function named(text: string, last: Turn): string[] {
+  if (!/^\W*(?:(?:and|so|ok(?:ay)?|can you|could you|please|their|the|give me|tell me|what are)[, ]+)*(?:name (?:them|all|those|these)|names?|which (?:ones?|of them)(?: are they| exactly)?|list (?:them|all|those)|who (?:are|were) (?:they|those|these)|list|which are they|what are they)(?: please| pls| then| all)*\W*$/iu.test(text)) return [];
+  const full = question(last).replace(/\b(?:the )?number of\b/iu, 'how many').replace(/\b(?:the )?([a-z]+?)s? count\b/iu, 'how many $1s');
+  return /\bhow many\b/iu.test(full) ? [`${full.replace(/\bhow many\b/iu, 'which')}?`] : [];
+}
+
+function besides(bare: string, full: string): string {
+  const base = /^(?:by|per)\b/iu.test(bare) ? full.replace(/\b(?:by|per) (?:agency|month|state|country|mineral|instrument|stage|company|recipient|type)\b/iu, '') : full;
+  return `${base} ${bare}?`;
+}
+/** The question without the one deal it asked about: "how much for Amaero" -> "how much". */
+function withoutDetail(saved: SavedReading, full: string, world: World): string {
+  const detail = saved.mentions.findLast((m) => ['company', 'project', 'country', 'place', 'mineral'].includes(sortOf(m.id, world)));
+  return detail === undefined ? full : replaced(full, detail, '').replace(/\b(?:for|in|to|from|at|on)\s*$/iu, '').replace(/\b(?:for|to)\s+(?=in\b|\?)/iu, '').trim();
+}
+
+const KINDS: readonly RegExp[] = [
+  /\b(?:debts?|equity(?: stakes?)?|loans?|grants?|letters? of (?:interest|intent)|lois?|notices?|nofos?|nois?|pias?|financing|investments?)\b/iu,
+  /\b(?:public|private|government|conditional|firm|mobili[sz]ed|approved)(?: (?:money|capital|investors?|funding|funds|sector|part|portion))?\b|\bprivate investors?\b/iu,
+  /\b(?:largest|biggest|smallest|lowest|highest|latest|earliest|first|last|total|average|sum)\b/iu,
+  /\b(?:attend\w*|sign(?:ed|ing|atories)?)\b/iu,
+];
+/** "and equity?" after debt; "from private investors?" after government money. What was left out stays left out. */
+function likeKind(bare: string, full: string): string | null {
+  const again = KINDS.flatMap((set) => set.exec(bare)?.[0].split(' ')[0] ?? []);
+  const kept = full.replace(/,? ?(?:(?:and )?(?:without|excluding|except|minus|not counting)\b[^;,]*|\b\w+ (?:\w+ )?(?:left out|excluded)\b)/giu, (s) => (again.some((w) => s.toLowerCase().includes(w.toLowerCase())) ? '' : s));
+  if (kept !== full) return likeKind(bare, kept);
+  const open = full.replace(/\b(?:without|excluding|except|minus|not counting)\b[^;,]*/giu, (s) => '\u0000'.repeat(s.length));
+  for (const set of KINDS) {
+    const now = set.exec(bare);
+    const then = set.exec(open);
+    if (now === null) continue;
+    if (then !== null) return full.slice(0, then.index) + bare.replace(/^(?:from|the|only|just|of|in|with|for)\s+/iu, '') + full.slice(then.index + then[0].length);
+    return `${full} ${/^(?:from|only|just|with|in)\b/iu.test(bare) ? bare : `only ${bare}`}`;
+  }
+  return null;
+}
+
+/** Deals go by company, project, country or mineral alike: any of them may stand where another stood; an agency only for an agency. */
+const LOOSE: Partial<Record<Sort, readonly Sort[]>> = { company: ['project', 'country', 'place', 'mineral'], project: ['company', 'country', 'place', 'mineral', 'body'], country: ['company', 'project', 'place', 'mineral'], place: ['country', 'company', 'project'], mineral: ['company', 'project', 'country'], body: ['project', 'paper', 'event'], paper: ['body', 'event'], event: ['paper', 'body'] };
+const sameSort = (target: Mention, fresh: readonly Mention[], world: World): boolean => fresh.some((m) => kindOf(m, world) === kindOf(target, world));
+const kindOf = (m: Mention, world: World): string => (m.kind === 'country' ? 'country' : ['group', 'document'].includes(m.kind) ? m.kind : sortOf(m.id, world));
+function likeMention(saved: SavedReading, fresh: readonly Mention[], world: World, loosely: boolean): Mention | null {
+  const own = saved.mentions.filter((m) => m.id !== 'place:us');
+  const same = own.filter((m) => sameSort(m, fresh, world)).at(-1);
+  if (same !== undefined || !loosely) return same ?? null;
+  const wanted = fresh.flatMap((m) => LOOSE[kindOf(m, world) as Sort] ?? []);
+  const like = own.filter((m) => wanted.includes(kindOf(m, world) as Sort));
+  return like.at(-1) ?? null;
+}
+/** "Landau and Kamilov" in the place of two others: each for each, in order. */
+function eachReplaced(full: string, saved: SavedReading, fresh: readonly Mention[], world: World): string | null {
+  const old = saved.mentions.filter((m) => m.id !== 'place:us' && sameSort(m, fresh, world));
+  return fresh.length < 2 || old.length !== fresh.length ? null : `${fresh.reduce((text, m, i) => (old[i] === undefined ? text : replaced(text, old[i], m.surface)), full)}?`;
+}
+function replaced(full: string, target: Mention, by: string): string {
+  const at = full.toLowerCase().indexOf(target.surface.toLowerCase());
+  const from = at >= 0 ? { index: at, length: target.surface.length } : spacedOut(full, target.surface);
+  return from === null ? `${full} ${by}` : full.slice(0, from.index) + by + full.slice(from.index + from.length);
+}
+function spacedOut(full: string, surface: string): { index: number; length: number } | null {
+  const m = new RegExp(surface.split(/\s+/u).map((w) => w.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('\\W+'), 'iu').exec(full);
+  return m === null ? null : { index: m.index, length: m[0].length };
+}
+export { replaced };

@@ -1,0 +1,91 @@
+// Follow-ups, class by class: what the last answer of a dialogue must say.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pipeline, talk } from '../support/pipeline.ts';
+
+beforeAll(() => { pipeline(); }, 60_000);
+
+type Case = readonly [turns: readonly string[], says: RegExp, never?: RegExp];
+const CLASSES: Readonly<Record<string, readonly Case[]>> = {
+  'a person is he or she, never an event': [
+    [['Who spoke at the mining conference in Astana?', 'what is her position?'], /top US diplomat/u],
+    [['Who led the Uzbek delegation to Washington?', 'what is his job?'], /Foreign Minister/u],
+    [['Who signed the Tashkent memorandum for the US?', 'what is his title?'], /Ambassador/u],
+  ],
+  'two who met are they': [
+    [['Whom did Landau meet on 7 April?', 'what did they talk about?'], /mining and nuclear/u],
+    [['Which US official met Kamilov?', 'what did they discuss?'], /mining and nuclear/u],
+    [['Did Rubio and Saidov talk in February?', 'what council did they mention?'], /Peace Council/u],
+  ],
+  'it is the lender, the country or the thing, by what it does': [
+    [['Did EXIM approve anything for Amaero?', 'what else has it approved?'], /Reko Diq.*Empire State/su],
+    [['Who owns Reko Diq?', 'did that country sign on 4 Feb?'], /Pakistan is not among the eleven/u],
+    [['Who announced Project Vault?', 'how big is the loan?'], /\$10 billion/u],
+  ],
+  'an ordinal points into the last list': [
+    [['Who signed the Tashkent memorandum?', 'and the second one?'], /Henick/u],
+    [['How much did EXIM approve for Amaero, and how much for Empire State Mines?', 'where is the second one?'], /New York/u],
+    [['who chairs forge and how much is vault?', 'until when for the first one?'], /June/u],
+  ],
+  'the other one of two': [
+    [['Where was the memorandum with Saidov signed?', 'and the other one?'], /Tashkent/u],
+    [['Henick and Landau: who are they?', 'which of them signed in Washington?', 'and the other?'], /Henick.*Tashkent/su],
+    [['When was the memorandum with Henick signed?', 'no, the other one'], /Washington/u],
+  ],
+  'the bigger and the smaller': [
+    [['How much did EXIM approve for 6K Additive and for IperionX?', 'where is the bigger one?'], /Pennsylvania/u],
+    [['how much for korea zinc?', 'the smaller line'], /\$150 million/u],
+    [['Which NOIs did DOE issue?', 'the larger one?'], /\$500 million/u],
+  ],
+  'a bare name takes the place of its like and keeps the question': [
+    [['total of exim approvals pls', 'dfc?'], /\$1\.24 billion/u],
+    [['How much did the DFC put into Orion?', 'Brazil?'], /\$565 million/u],
+    [['Did Morocco sign on 4 February?', 'Kenya?'], /Kenya is not among the eleven/u],
+    [['How much is the ROCKS notice?', 'who chairs FORGE?', 'and MAGNITO?'], /\$20 million/u],
+  ],
+  'a question word alone asks the last question anew': [
+    [['Which US official met Kamilov?', 'on what date?'], /7 April/u],
+    [['What did Glencore sign?', 'with whom?'], /Orion/u],
+    [['who chairs it? I mean FORGE', 'until when?'], /June/u],
+  ],
+  'what was counted is named, or said to be unnamed': [
+    [['How many partners does Pax Silica have?', 'which ones?'], /do not name the nine/u],
+    [['Number of partners in Pax Silica?', 'names?'], /do not name the nine/u],
+    [['How many NOIs did DOE issue?', 'list them'], /Battery materials/u],
+  ],
+  'the source of the last answer': [
+    [['What did Landau thank Uzbekistan for?', 'where is that recorded?'], /paragraph 8.*press release/su],
+    [['How much private capital was mobilised over six months?', 'where does it say that?'], /UzDaily/u],
+    [['How much private capital was mobilised over six months?', 'does another article agree?'], /only UzDaily/u],
+  ],
+  'days are counted from the last question': [
+    [['feb 3 2026 - what went on', '4th as well pls'], /^4 February 2026/u],
+    [['What was announced on 2 February 2026?', 'two days later?'], /^4 February 2026/u],
+    [['What happened on 3 February 2026?', 'one day earlier?'], /Vault/u],
+  ],
+  'several memoranda are told apart': [
+    [['when was the memorandum signed?'], /which one do you mean.*16 September 2024.*4 February 2026/su],
+    [['who signed the memorandum?', 'the Tashkent one'], /Henick/u, /Landau/u],
+    [['who signed the MoU?', 'the one in Washington'], /Saidov.*Landau/su, /Henick/u],
+  ],
+  'a correction replaces what it corrects': [
+    [['When did Rubio meet Saidov in April?', 'sorry, I meant Landau and Kamilov'], /7 April/u],
+    [['How much debt did ReElement raise?', 'no, Vulcan Elements'], /\$620 million/u],
+    [['Which DOE notices came out in August 2025?', 'I mean September'], /TRACE-Ga/u],
+  ],
+};
+
+for (const [name, cases] of Object.entries(CLASSES)) {
+  describe(name, () => {
+    for (const [turns, says, never] of cases) {
+      test(turns.join(' | '), () => {
+        const text = talk(turns).at(-1)?.answer.text ?? '';
+        expect(text).toMatch(says);
+        if (never !== undefined) expect(text).not.toMatch(never);
+      });
+    }
+  });
+}
+
+test.each(['how much?', 'when?', 'what about it?', 'and the other one?'])('“%s” out of the blue is asked back', (question) => {
+  expect(talk([question])[0]?.answer.status).toBe('clarify');
+});
