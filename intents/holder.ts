@@ -24,7 +24,7 @@ export const holder = defineIntent<{ post: Post; held: Membership; day: string; 
   claim(reading, world) {
     const found = postOf(reading, world);
     if (found === undefined) return undefined;
-    if (/\b(?:sources?|articles?|documents?)\b/iu.test(reading.text) && reading.ask === 'which') return undefined;
+    if (/\b(?:sources?|articles?|documents?|texts?|reports?|pieces?|of the five)\b/iu.test(reading.text) && reading.ask === 'which') return undefined;
     if (/\b(?:unveil\w*|announc\w*|launch\w*|19\d\d|20(?:0\d|1\d|20))\b/iu.test(reading.text)) return undefined;
     if (/\b(?:successor|next|will (?:chair|lead|head|take)|after (?:korea|june|the republic|south korea|it|them|seoul)|take over|takes over|took over|secretariat|vice|deputy chair|before (?:korea|the republic))\b/iu.test(reading.text) && found.post.role === 'chair') return undefined;
     if (reading.ask === 'why' || reading.ask === 'where' || reading.terms.some((t) => t.must && !/term|expir|deadline|durat/iu.test(t.surface))) return undefined;

@@ -20,7 +20,10 @@ import { said } from './said.ts';
 import { smalltalk } from './smalltalk.ts';
 import { succession } from './succession.ts';
 import { standsFor } from './stands-for.ts';
+import { tally } from './tally.ts';
 import { timelineIntent } from './timeline.ts';
+import { twoVersions } from './two-versions.ts';
 import { verifyMoney } from './verify-money.ts';
+import { whichArticle } from './which-article.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, order, meetings, attendance, membership, mentions, compare, document, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, order, meetings, attendance, membership, mentions, compare, document, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];

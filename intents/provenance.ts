@@ -3,20 +3,33 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Document } from '../src/model/document.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { AssayRecord } from '../src/model/record.ts';
-import { documentOf, nameOf } from './shared/documents.ts';
+import { documentMeant, documentOf, nameOf } from './shared/documents.ts';
+import { SAYS_NOT } from './shared/statements.ts';
 import { sourceAsked } from '../src/understanding/followup/sources.ts';
 
 type Facts =
   | { outcome: 'sources'; found: AssayRecord[]; documents: Document[] }
   | { outcome: 'confirms'; found: AssayRecord[]; document: Document; yes: boolean; others: Document[] }
   | { outcome: 'agree'; found: AssayRecord[]; documents: Document[]; note: AssayRecord | undefined }
+  | { outcome: 'told'; found: AssayRecord[] }
   | { outcome: 'last'; refs: string[]; told: AssayRecord[] };
-const WHICH = /\b(?:which|what|whose) (?:\w+ )?(?:source|sources|article|articles|document|documents|outlet|publication|text|report|paper|piece|newspaper|publisher)s?\b|\bwhere (?:does|do|did|is) .{0,60}\b(?:come from|taken from|reported|originate|stated|from)\b|\bwho (?:reports?|reported|wrote)\b|\bsource (?:of|for)\b|\baccording to (?:which|whom|what|who)\b|\bin (?:which|what) (?:article|document|source|text)|\b(?:how many|both|only one|one|all|any|another|second|other) (?:of the )?(?:sources?|articles?|documents?)\b|\bwho(?:se)? (?:figure|number|claim)\b/iu;
-const AGREE = /\b(?:agree|agreement between|consistent|consistently|contradict\w*|disagree|discrepan\w*|conflict(?:ing)?|differ\w*|same (?:figure|number|name|date|way)|match|inconsistent|at odds|tally|line up|both (?:articles|documents|sources)|other (?:articles|sources)|sources (?:say|give))\b/iu;
+const WHICH = /\b(?:which|what) (?:one )?of (?:the|these|your) (?:five\b|5\b|(?:five )?(?:sources|articles|documents|texts|reports|pieces))\b|\b(?:which|what|whose) (?:\w+ )?(?:source|sources|article|articles|document|documents|outlet|publication|text|report|paper|piece|newspaper|publisher)s?\b|\bwhere (?:does|do|did|is) .{0,60}\b(?:come from|taken from|reported|originate|stated|from)\b|\bwho (?:reports?|reported|wrote)\b|\bsource (?:of|for)\b|\baccording to (?:which|whom|what|who)\b|\bin (?:which|what) (?:article|document|source|text)|\b(?:how many|both|only one|one|all|any|another|second|other) (?:of the )?(?:sources?|articles?|documents?)\b|\bwho(?:se)? (?:figure|number|claim)\b/iu;
+const AGREE = /\b(?:agree|agreement between|consistent|consistently|contradict\w*|disagree\w*|diverge\w*|vary|varies|discrepan\w*|conflict(?:ing)?|differ\w*|same (?:figure|number|name|date|way)|match|inconsistent|at odds|tally|line up|both (?:articles|documents|sources)|other (?:articles|sources)|sources (?:say|give))\b/iu;
 const CONFIRMS = /\b(?:confirm\w*|mention\w*|report\w*|say|says|state[ds]?|contain\w*|give[sn]?|print\w*|list\w*|name[ds]?|have|include\w*|back(?:s|ed)? up|corroborate\w*|carry|carries|repeat\w*)\b/iu;
+/** Statements that set two of the articles side by side. */
+const COMPARES = /\b(?:UzDaily\b.*\bMiddleAsianNews|MiddleAsianNews\b.*\bUzDaily|two articles)\b/u;
+/** Whether an article prints when: each document has one statement about its own dates. */
+const PRINTS_DATE = /\b(?:state|print|give|name|say|mention|carr(?:y|ies)|contain|specif\w*|include|bear|show)\w*\b.{0,40}\b(?:years?|dates?|(?:what|which|the) day)\b|\b(?:years?|dates?|day)\b.{0,30}\b(?:printed|stated|given|mentioned|in the (?:text|article))\b/iu;
+const OWN_MATTER = new Set(['agreement:tashkent-mou-2024', 'agreement:washington-mou-2026', 'event:ministerial-2026', 'place:tashkent', 'place:washington', 'place:uzbekistan', 'place:us']);
+/** Share of the best paragraph's demand that another document's must meet. */
+const STATES = 0.6;
+/** Asks who stands behind a report, not where it stands. */
+const WHOSE = /\bon whose (?:word|authority|say-so|evidence|account|information|testimony)\b|\bon what (?:basis|authority|source)\b|\bwhat (?:does|do|is) .{3,40}\b(?:articles?|report|story|text)\b.{0,20}\b(?:rely|relies|based?|rest|lean)s?\b/iu;
+const ATTRIBUTES = /\b(?:according to|said|says|statement|press (?:service|release)|announced|reports?|reported|citing|estimates?|attribut\w*|relies|leans|in the words of|posted)\b/iu;
+const BASIS = /^statement:doc-\d{3}-(?:basis|attribution|sources-used|kind-of-source)$/u;
 const LAST = /\bwhere (?:did|do) you get (?:that|this|it)\b|\bwhat(?:'s| is) (?:your|the) source\b|\bsources?\s*(?:please|pls|for that|for this)?\s*\??$|\bsays who\b|\bhow do you know\b|\bprove it\b|\bcit(?:e|ation)s?\b|\bwhere is that from\b|\bshow (?:me )?the source|\bwhich (?:source|document|article|paragraph)s? (?:says|say|is|was|does) (?:that|this|it)\b|\bwho says (?:so|that)\b/iu;
 
-export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' | 'last'; document: string | null; found: AssayRecord[] }, Facts>({
+export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' | 'last' | 'told'; document: string | null; found: AssayRecord[] }, Facts>({
   name: 'provenance',
   summary: 'Says which source states something, whether the sources agree, whether one of them confirms it.',
   examples: ['Which article lists the participating countries?', 'Do the sources agree on the number of countries?', 'Does MiddleAsianNews confirm the 30 billion figure?', 'which source says Korea chairs FORGE'],
@@ -24,6 +37,10 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
   claim(reading, world) {
     if (world.history.length > 0 && reading.mentions.length === 0 && (LAST.test(reading.text) || sourceAsked(reading.text, false, reading.words.length) === 'where')) return { score: 0.96, slots: { kind: 'last', document: null, found: [] }, why: 'source of the last answer' };
     const documents = reading.mentions.flatMap((m) => documentOf(m, world) ?? []);
+    const dated = datesOf(reading, world);
+    if (dated !== undefined) return { score: 0.95, slots: { kind: 'told', document: null, found: [dated] }, why: dated.id };
+    const behind = WHOSE.test(reading.text) ? behindOf(reading, world) : [];
+    if (behind.length > 0) return { score: 0.94, slots: { kind: 'told', document: null, found: behind }, why: 'who stands behind it' };
     const agree = AGREE.test(reading.text) && /\b(?:sources?|articles?|documents?|texts?|reports?|publications?|outlets?|everyone|they|uzdaily|middleasiannews|caspian)\b/iu.test(reading.text);
     const which = WHICH.test(reading.text);
     const confirms = documents.length === 1 && CONFIRMS.test(reading.text) && reading.ask === 'yesno';
@@ -32,27 +49,47 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     const own = bare.mentions.length + bare.terms.length + bare.numbers.length;
     if (own === 0) return undefined;
     const found = world.find(bare, { limit: 12 }).filter((f) => f.record.kind !== 'gap' && f.coverage >= 0.55);
-    const told = world.find(reading, { limit: 6 }).find((f) => f.record.id.startsWith('statement:doc') && f.coverage > 0.72);
+    const about = world.find(reading, { limit: 12 });
+    const told = about.slice(0, 6).find((f) => f.record.id.startsWith('statement:doc') && f.coverage > 0.72);
+    const compared = agree ? about.find((f) => f.coverage > 0.55 && COMPARES.test(f.record.says?.en ?? '')) : undefined;
+    const note = compared ?? told;
     const best = found[0];
     if (best === undefined) return undefined;
     const near = found.filter((f) => f.score >= best.score * 0.85).map((f) => f.record);
     if (confirms) return { score: 0.93, slots: { kind: 'confirms', document: documents[0] ?? null, found: [best.record, ...near.filter((r) => r !== best.record).slice(0, 1)] }, why: `does ${documents[0] ?? ''} carry ${best.record.id}` };
-    return { score: agree ? 0.92 : 0.9, slots: { kind: agree ? 'agree' : 'sources', document: null, found: [...(told === undefined ? [] : [told.record]), ...near.filter((r) => r !== told?.record)].slice(0, 4) }, why: `sources of ${best.record.id}` };
+    return { score: agree ? 0.92 : 0.9, slots: { kind: agree ? 'agree' : 'sources', document: null, found: [...(note === undefined ? [] : [note.record]), ...near.filter((r) => r !== note?.record)].slice(0, 4) }, why: `sources of ${best.record.id}` };
   },
-  handle({ slots: { kind, document, found }, world }): Facts {
+  handle({ slots: { kind, document, found }, reading, world }): Facts {
     if (kind === 'last') { const last = world.history.findLast((t) => t.refs.length > 0); return { outcome: 'last', refs: last?.refs ?? [], told: (last?.records ?? []).slice(0, 1).flatMap((id) => world.record(id) ?? []).filter((r) => r.says !== undefined) }; }
-    const documents = docsOf(found, world);
+    if (kind === 'told') return { outcome: 'told', found };
+    const documents = stating(docsOf(found, world), found, reading, world);
     const one = world.documents.find((d) => d.id === document);
-    if (kind === 'confirms' && one !== undefined) { const first = found[0]; const yes = first !== undefined && first.evidence.some((e) => e.startsWith(one.id.slice(0, 3))); return { outcome: 'confirms', found, document: one, yes, others: documents.filter((d) => d !== one) }; }
-    return kind === 'agree' ? { outcome: 'agree', found, documents, note: found.find((r) => r.id.startsWith('statement:doc')) } : { outcome: 'sources', found, documents };
+    if (kind === 'confirms' && one !== undefined) { const first = found[0]; if (first !== undefined && SAYS_NOT.test(first.says?.en ?? '')) return { outcome: 'told', found: [first] }; const yes = first !== undefined && first.evidence.some((e) => e.startsWith(one.id.slice(0, 3))); return { outcome: 'confirms', found, document: one, yes, others: documents.filter((d) => d !== one) }; }
+    return kind === 'agree' ? { outcome: 'agree', found, documents, note: found.find((r) => COMPARES.test(r.says?.en ?? '')) ?? found.find((r) => r.id.startsWith('statement:doc')) } : { outcome: 'sources', found, documents };
   },
   template: {
     sources: ({ found, documents }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say(documents.length === 1 ? 'source.only' : 'source.several', { documents: world.list(documents.map((d) => nameOf(d, world))), n: documents.length }), cites: refsOf(found, documents) }, { kind: 'list', items: found.slice(0, 2).map((r) => ({ text: world.says(r), cites: r.evidence })) }], records: found.map((r) => r.id), derived: [documents.length, ...documents.map((d) => Number(d.id.slice(0, 3)))], focus: { entities: [], set: found.map((r) => r.id) } }),
     confirms: (f, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say(f.yes ? 'source.confirms' : 'source.does-not', { document: nameOf(f.document, world), others: world.list(f.others.map((d) => nameOf(d, world))) }), cites: refsOf(f.found, [f.document, ...f.others]) }, ...f.found.slice(0, 1).map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence }))], records: f.found.map((r) => r.id), derived: world.documents.map((d) => Number(d.id.slice(0, 3))) }),
     agree: (f, world): Draft => ({ status: 'answered', blocks: [...(f.note === undefined ? [{ kind: 'paragraph' as const, text: f.documents.length > 1 ? world.say('source.agree', { documents: world.list(f.documents.map((d) => nameOf(d, world))) }) : world.say('source.one-only', { documents: world.list(f.documents.map((d) => nameOf(d, world))) }), cites: refsOf(f.found, f.documents) }] : [{ kind: 'paragraph' as const, text: world.says(f.note), cites: f.note.evidence }]), { kind: 'list', items: f.found.filter((r) => r !== f.note).slice(0, 3).map((r) => ({ text: world.says(r), cites: r.evidence })) }], records: f.found.map((r) => r.id), derived: world.documents.map((d) => Number(d.id.slice(0, 3))) }),
+    told: ({ found }, world): Draft => ({ status: SAYS_NOT.test(found[0]?.says?.en ?? '') ? 'partial' : 'answered', blocks: found.map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence })), records: found.map((r) => r.id), derived: world.documents.map((d) => Number(d.id.slice(0, 3))) }),
     last: ({ refs, told }, world): Draft => ({ status: refs.length > 0 ? 'answered' : 'clarify', blocks: refs.length === 0 ? [{ kind: 'paragraph', text: world.say('source.nothing-yet') }] : [{ kind: 'list', title: world.say('source.last'), items: [...refs].slice(0, 8).map((ref) => ({ text: placeOf(ref, world), cites: [ref] })) }, ...told.map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence }))], records: [], derived: refs.flatMap((r) => r.split(':').map(Number)) }),
   },
 });
+
+/** Attributed statements on the matter, and what the article meant says of its own sources. */
+function behindOf(reading: Reading, world: World): AssayRecord[] {
+  const id = (reading.mentions.flatMap((m) => documentOf(m, world) ?? [])[0] ?? documentMeant(reading.text, world))?.slice(0, 3);
+  const basis = world.of('statement').filter((s) => id !== undefined && BASIS.test(s.id) && s.id.includes(`doc-${id}-`));
+  const bare = stripped(world.read(reading.text.replace(WHOSE, ' ')), world);
+  const found = world.find(bare, { limit: 20 }).filter((f) => ['statement', 'event', 'agreement', 'count'].includes(f.record.kind) && f.coverage > 0.4 && ATTRIBUTES.test(f.record.says?.en ?? '') && (id === undefined || f.record.evidence.some((e) => e.startsWith(id)))).map((f) => f.record);
+  return [...new Map([...found.slice(0, 2), ...basis].map((r) => [r.id, r])).values()];
+}
+/** What the documents' own statement says of their dates, when the question asks whether one prints them. */
+function datesOf(reading: Reading, world: World): AssayRecord | undefined {
+  if (!PRINTS_DATE.test(reading.text) || !/\b(?:do|does|did|is|are|was|were|whether|if)\b/iu.test(reading.text) || reading.mentions.some((m) => documentOf(m, world) === undefined && !OWN_MATTER.has(m.id))) return undefined;
+  const id = reading.mentions.flatMap((m) => documentOf(m, world) ?? [])[0] ?? documentMeant(reading.text, world);
+  return id === undefined ? undefined : world.record(`statement:doc-${id.slice(0, 3)}-year`);
+}
 
 function placeOf(ref: string, world: World): string {
   const [n = '', p = ''] = ref.split(':');
@@ -63,6 +100,16 @@ function docsOf(found: readonly AssayRecord[], world: World): Document[] {
   const best = found.slice(0, 1).flatMap((r) => r.evidence.map((e) => e.slice(0, 3)));
   const numbers = new Set(found.length > 1 && best.length === 0 ? found.flatMap((r) => r.evidence.map((e) => e.slice(0, 3))) : [...best, ...found.slice(1, 3).flatMap((r) => (r.kind === found[0]?.kind ? r.evidence.map((e) => e.slice(0, 3)) : []))]);
   return world.documents.filter((d) => numbers.has(d.id.slice(0, 3)));
+}
+/** A paragraph that only dates a fact does not state it: of the documents behind a record those count whose paragraphs hold what was asked. */
+function stating(documents: Document[], found: readonly AssayRecord[], reading: Reading, world: World): Document[] {
+  const own = /^statement:doc-(\d{3})-/u.exec(found[0]?.id ?? '')?.[1];
+  if (own !== undefined) return documents.filter((d) => d.id.startsWith(own));
+  const refs = new Set(found.flatMap((r) => r.evidence));
+  const held = world.passages(stripped(reading, world), 20).filter((p) => refs.has(p.ref));
+  const most = Math.max(0, ...held.map((p) => p.coverage));
+  const kept = documents.filter((d) => held.some((p) => p.ref.startsWith(d.id.slice(0, 3)) && p.coverage >= most * STATES));
+  return kept.length === 0 ? documents : kept;
 }
 const refsOf = (found: readonly AssayRecord[], documents: readonly Document[]): string[] => [...new Set(found.flatMap((r) => r.evidence))].filter((e) => documents.some((d) => d.id.startsWith(e.slice(0, 3))));
 /** The question without the words about sources. */

@@ -7,11 +7,12 @@ import { stemOf, tokenise } from '../../src/understanding/tokens.ts';
 const ARTICLE = '(?:article|story|piece|text|document|report|publication|news item|write-up)';
 const AFTER = new RegExp(`\\b${ARTICLE}\\b(?:,)? (?:about|on|of|from|headed|titled|headlined|by|in) (?:the )?(.{3,60})`, 'iu');
 const BEFORE = new RegExp(`((?:[\\w'.-]+ ){1,4})${ARTICLE}\\b`, 'iu');
-const EMPTY = new Set(['the', 'a', 'an', 'of', 'in', 'on', 'to', 'last', 'this', 'that', 'what', 'does', 'do', 'did', 'which', 'article', 'per', 'by', 'and', 'about', 'critical', 'mineral', 'miner', 'five', 'one', 'its', 'uzbekistan', 'us', 'unit', 'state']);
+const EMPTY = new Set(['the', 'a', 'an', 'of', 'in', 'on', 'to', 'last', 'this', 'that', 'what', 'does', 'doe', 'sourc', 'word', 'name', 'print', 'do', 'did', 'which', 'article', 'per', 'by', 'and', 'about', 'critical', 'mineral', 'miner', 'five', 'one', 'its', 'uzbekistan', 'us', 'unit', 'state']);
 
 /** The document whose title, publisher or date fits the words best; undefined when none or several fit. */
 export function documentMeant(text: string, world: World): string | undefined {
-  const words = [...(AFTER.exec(text)?.[1] ?? '').split(/[,?.;]/u).slice(0, 1), BEFORE.exec(text)?.[1] ?? ''].flatMap((t) => tokenise(t)).map((t) => t.stem).filter((w) => !EMPTY.has(w));
+  const title = /["“«](.{8,120}?)["”»]/u.exec(text)?.[1];
+  const words = [...(title === undefined ? (AFTER.exec(text)?.[1] ?? '').split(/[,?.;]/u).slice(0, 1) : [title]), BEFORE.exec(text)?.[1] ?? ''].flatMap((t) => tokenise(t)).map((t) => t.stem).filter((w) => !EMPTY.has(w));
   if (words.length === 0) return undefined;
   const scored = world.documents.map((d) => {
     const own = new Set(tokenise(`${d.title} ${d.short} ${d.publisher ?? ''} ${d.published.slice(0, 4)} ${d.publisher_note ?? ''}`).map((t) => stemOf(t.folded)));
@@ -32,5 +33,13 @@ export function documentOf(m: Mention, world: World): string | undefined {
   if (m.kind === 'document') return m.id.slice('document:'.length);
   const record = world.record(m.id);
   return record?.kind === 'organization' && record.classification === 'media' ? world.documents.find((d) => d.publisher !== null && (record.name.en.includes(d.publisher) || d.publisher.includes(record.name.en)))?.id : undefined;
+}
+/** Paragraphs whose text holds a name of the entity, page furniture left out. */
+export function paragraphsNaming(id: string, world: World): string[] {
+  const record = world.record(id);
+  if (record === undefined || !('name' in record)) return [];
+  const names = [record.name.en, ...record.aliases].filter((n) => n.length > 1 && /^[\x20-\x7e]+$/u.test(n)).map((n) => n.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+  return world.documents.flatMap((d) => d.paragraphs.filter((p) => p.role !== 'boilerplate' && named.test(p.text)).map((p) => `${d.id.slice(0, 3)}:${p.number}`));
 }
 export const nameOf = (d: Document, world: World): string => world.say(d.publisher === null ? 'source.name-none' : 'source.name', { publisher: d.publisher ?? '', title: d.title, number: d.id.slice(0, 3) });

@@ -1,0 +1,65 @@
+// Which of the documents: by a trait of its own (no headline, no publisher), by its outlet, or by the names that stand in it.
+import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
+import type { Document } from '../src/model/document.ts';
+import type { Mention, Reading } from '../src/model/reading.ts';
+import { documentOf, nameOf, paragraphsNaming } from './shared/documents.ts';
+
+type Facts = { outcome: 'fitting'; documents: Document[]; refs: string[] } | { outcome: 'naming'; names: string[]; documents: Document[]; refs: string[] };
+const ARTICLE = '(?:articles?|sources?|documents?|texts?|reports?|pieces?|publications?|stor(?:y|ies)|headlines?)';
+const WHICH = new RegExp(`\\b(?:which|how many|list|name)\\b(?: \\w+){0,3}? ${ARTICLE}\\b|\\bwhat ${ARTICLE}\\b|\\b${ARTICLE}\\b.*\\bwhich (?:one|ones|of (?:them|these))\\b|\\bwhich of the (?:five|5|${ARTICLE})\\b`, 'iu');
+/** Says no more than that a name is there. */
+const STANDS = /^(?:how|many|turns?|turned|turning|crops?|appear\w*|occurs?|features?|figures?|comes?|up|named?|names|mention\w*|present|speaks?|talks?|refers?|contains?|deals?|about|covers?|carr(?:y|ies)|includes?|total|different|five|cites?|tells?|word|writes?)$/iu;
+const NAMED = new Set<Mention['kind']>(['person', 'organization', 'initiative', 'place', 'mineral']);
+const NOT = '(?:no|without|lacks?|lacking|missing|omits?|not|n\'t|never)';
+
+/** Traits that stand in the document's own data. */
+const TRAITS: readonly [RegExp, (d: Document) => boolean, (d: Document) => readonly number[]][] = [
+  [/\b(?:headlines?|titles?|heading)\b.*\b(?:twice|two times|repeat\w*|double|second time)\b|\b(?:twice|two times|repeats?|doubles?)\b.*\b(?:headlines?|titles?|heading)\b/iu, (d) => headings(d).length > 1 && new Set(headings(d).map((p) => p.text)).size === 1, (d) => headings(d).map((p) => p.number)],
+  [new RegExp(`\\b${NOT}\\b.{0,25}\\b(?:headlines?|titles?|heading)\\b|\\b(?:headline|title)less\\b|\\buntitled\\b`, 'iu'), (d) => d.title_basis !== 'headline', () => [1]],
+  [new RegExp(`\\b${NOT}\\b.{0,25}\\b(?:publishers?|outlets?|newspaper|media|agency|who published)\\b|\\b(?:publisher|outlet) .{0,15}\\b(?:unnamed|unknown|not (?:named|stated|given))\\b`, 'iu'), (d) => d.publisher === null, () => [1]],
+];
+const headings = (d: Document): Document['paragraphs'] => d.paragraphs.filter((p) => p.role === 'heading' && p.number <= 2);
+
+export const whichArticle = defineIntent<Facts, Facts>({
+  name: 'which-article',
+  summary: 'Says which of the articles has a trait, comes from an outlet or names somebody.',
+  examples: ['In which articles does Saidov turn up?', 'Which article has no headline?', 'Which articles mention Rubio?', 'Which of the five pieces is from UzDaily?', 'Which article names no publisher?'],
+  counterexamples: ['Which article says Korea chairs FORGE?', 'What is the headline of the UzDaily article?', 'Where does the list of countries come from?'],
+  claim(reading, world) {
+    if (!WHICH.test(reading.text) || reading.numbers.length > 1 || reading.amounts.length > 0 || reading.dates.length > 0) return undefined;
+    const facts = byTrait(reading, world) ?? byOutlet(reading, world) ?? byNames(reading, world);
+    return facts === null ? undefined : { score: 0.94, slots: facts, why: `${facts.outcome} ${facts.documents.map((d) => d.id.slice(0, 3)).join(', ')}` };
+  },
+  handle: ({ slots }) => slots,
+  template: {
+    fitting: ({ documents, refs }, world): Draft => told(world.list(documents.map((d) => nameOf(d, world))), documents, refs),
+    naming: ({ names, documents, refs }, world): Draft => told(world.say('source.naming', { n: documents.length, names: world.list(names.map((id) => world.name(id))), documents: world.list(documents.map((d) => nameOf(d, world))) }), documents, refs),
+  },
+});
+
+function told(text: string, documents: readonly Document[], refs: string[]): Draft {
+  return { status: 'answered', blocks: [{ kind: 'paragraph', text: /[.!?]$/u.test(text) ? text : `${text}.`, cites: refs }], records: [], derived: [documents.length, ...documents.map((d) => Number(d.id.slice(0, 3)))] };
+}
+function byTrait(reading: Reading, world: World): Facts | null {
+  const trait = TRAITS.find(([p]) => p.test(reading.text));
+  if (trait === undefined || reading.mentions.length > 0) return null;
+  const documents = world.documents.filter((d) => trait[1](d));
+  return documents.length === 0 ? null : { outcome: 'fitting', documents, refs: documents.flatMap((d) => trait[2](d).map((n) => `${d.id.slice(0, 3)}:${n}`)) };
+}
+/** "Which one did UzDaily publish?": the outlet is named and nothing else is asked. */
+function byOutlet(reading: Reading, world: World): Facts | null {
+  const [outlet] = reading.mentions;
+  const id = outlet === undefined || outlet.kind === 'document' ? undefined : documentOf(outlet, world);
+  if (id === undefined || reading.mentions.length > 1 || demand(reading).some((t) => !t.keys.includes('c:publisher'))) return null;
+  const documents = world.documents.filter((d) => d.id === id);
+  return { outcome: 'fitting', documents, refs: documents.flatMap((d) => [...paragraphsNaming(outlet?.id ?? '', world).filter((r) => r.startsWith(d.id.slice(0, 3))), ...headings(d).map((p) => `${d.id.slice(0, 3)}:${p.number}`)]) };
+}
+function byNames(reading: Reading, world: World): Facts | null {
+  const names = [...new Set(reading.mentions.map((m) => m.id))];
+  if (names.length === 0 || reading.mentions.some((m) => !NAMED.has(m.kind) || documentOf(m, world) !== undefined) || demand(reading).length > 0) return null;
+  const places = names.map((id) => paragraphsNaming(id, world));
+  const documents = world.documents.filter((d) => places.every((refs) => refs.some((r) => r.startsWith(d.id.slice(0, 3)))));
+  if (documents.length === 0) return null;
+  return { outcome: 'naming', names, documents, refs: documents.flatMap((d) => places.flatMap((refs) => refs.filter((r) => r.startsWith(d.id.slice(0, 3))).slice(0, 3))) };
+}
+const demand = (reading: Reading): Reading['terms'] => reading.terms.filter((t) => !t.keys.includes('c:article') && !t.surface.split(' ').every((w) => STANDS.test(w)));

@@ -1,0 +1,33 @@
+// Questions about the sources themselves: which article names, prints or lacks something; who stands behind it; two versions; numbers against names.
+import { describe, expect, test } from 'vitest';
+import { ask } from '../support/pipeline.ts';
+
+const documents = (question: string): string[] => [...new Set([...ask(question).answer.text.split('\n')[0]?.matchAll(/document (\d{3})/gu) ?? []].map((m) => m[1] ?? ''))];
+describe('which article', () => {
+  test.each([
+    ['In which articles does Landau appear?', ['001', '003', '004']], ['Which articles mention Kazakhstan?', ['003', '004']], ['which of the five names Glencore', ['004']],
+    ['Which of the articles lack a title?', ['003', '004']], ['Which article repeats its headline?', ['000']], ['Which article names no publisher?', ['001', '002']],
+    ['Of the five pieces, which one is from The Caspian Post?', ['003']], ['Which of the articles reports the 4 February working group?', ['004']], ['Which of the five says that Korea chairs FORGE?', ['000', '004']],
+  ])('%s', (question, wanted) => expect(documents(question)).toEqual(wanted));
+});
+describe('whether an article prints when', () => {
+  test.each(['Does the April article state the year?', 'tashkent MoU article, does it actually state what year', 'is the year given in the Caspian Post article?'])('%s', (question) => {
+    const { answer } = ask(question);
+    expect(answer.text).toMatch(/no year/u);
+    expect(answer.status).not.toBe('abstained');
+  });
+  test('what the article says is not revealed is not confirmed', () => expect(ask('Does the Caspian Post piece say what the contracts are worth?').answer.text).not.toMatch(/^Yes/u));
+});
+describe('who stands behind it', () => {
+  test.each([['On whose word does the April article base the news about the contracts?', 'Uzbek government statement'], ['On whose word does the Tashkent memorandum article rest?', 'press service'], ['what is the MiddleAsianNews report based on?', 'secondhand']])('%s', (question, part) => expect(ask(question).answer.text).toContain(part));
+});
+describe('two versions', () => {
+  test.each([['One source says the memorandum was signed in Tashkent, another in Washington. Which one is right?', 'Tashkent', 'Washington'], ['One report says Landau met Kamilov, another says Landau met Saidov. Which is it?', 'Kamilov', 'Saidov'], ['One text says Henick signed for the US and the other says Landau. who signed?', 'Henick', 'Landau']])('%s', (question, ...parts) => {
+    const { answer } = ask(question);
+    for (const p of parts) expect(answer.text).toContain(p);
+  });
+});
+describe('a number against the names', () => {
+  test('they match', () => expect(ask('Is the number of signatories the same as the number of names given?').answer.text).toMatch(/^Yes, they match: 11/u));
+  test.each(['Are as many Pax Silica partners named as counted?', 'Does the number of earlier agreements match the countries listed by name?'])('%s', (question) => expect(ask(question).answer.status).toBe('partial'));
+});
