@@ -55,7 +55,7 @@ function filled(a: string, b: string, world: World): string {
 /** Two wordings of one matter are a question of agreement, not of two statements. */
 function sameSubject(a: string, b: string, world: World): boolean {
   const [x, y] = [world.read(a), world.read(b)];
-  const of = (r: Reading): string => [...new Set([...r.mentions.map((m) => m.id), ...r.amounts.map((m) => m.usd), ...r.numbers])].toSorted().join(' ');
+  const of = (r: Reading): string => [...new Set([...r.mentions.map((m) => m.id), ...[...r.amounts.map((m) => m.usd), ...r.numbers].map(String)])].toSorted((m, n) => m.localeCompare(n)).join(' ');
   return of(x) === of(y);
 }
 /** Records whose own sentence holds every name and sum of a version; portraits hold too much to be one statement. */
