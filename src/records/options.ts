@@ -32,11 +32,16 @@ function valuesOf(records: readonly AssayRecord[], field: OptionField): string[]
     case 'mineral': return money.flatMap((r) => r.minerals);
     case 'recipient': return money.flatMap((r) => r.recipient ?? []);
     case 'month': return money.flatMap((r) => (r.date === undefined || r.date.includes('/') ? [] : [r.date.slice(0, 7)]));
-    case 'agreement_country': return records.flatMap((r) => (r.kind === 'agreement' ? r.parties.map((p) => p.party) : []));
+    case 'agreement_country': {
+      const states = new Set(records.flatMap((r) => (isState(r) ? [r.id] : [])));
+      return records.flatMap((r) => (r.kind === 'agreement' ? r.parties.map((p) => p.party).filter((id) => states.has(id)) : []));
+    }
     case 'agreement_status': return records.flatMap((r) => (r.kind === 'agreement' ? [r.status] : []));
     case 'about': return records.flatMap((r) => (['initiative', 'organization', 'person', 'agreement', 'mineral'].includes(r.kind) || (r.kind === 'place' && r.type === 'country') ? [r.id] : []));
   }
 }
+/** A country, or a union of countries such as the European Union; companies, ministries and persons are parties too, but nobody's country. */
+const isState = (r: AssayRecord): boolean => (r.kind === 'place' && r.type === 'country') || (r.kind === 'organization' && r.classification === 'igo');
 const labelOf = (value: string, name: (id: string) => string): string => (value.includes(':') ? name(value) : value.replaceAll('_', ' '));
 function wordsOf(value: string, records: readonly AssayRecord[], name: (id: string) => string): string[] {
   const r = records.find((x) => x.id === value);
