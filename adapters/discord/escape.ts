@@ -4,8 +4,8 @@ import { defang } from '../../src/lib/text/defang.ts';
 
 /** Marks of Discord's Markdown that act anywhere in a line; a parenthesis acts only after a bracket, and brackets are among them. */
 const INLINE = /[\\`*_~|[\]]/g;
-/** Marks that act at the beginning of a line: heading, subtext, quote, list. */
-const LINE_START = /^(\s*)(#|>|-|\+|\d+(?=[.)]))/gm;
+/** Marks that act at the beginning of a line: heading, subtext, quote, list; `10.5 billion` begins no list. */
+const LINE_START = /^(\s*)(#|>|-|\+|\d+(?=[.)](?:\s|$)))/gm;
 /** `<@1>`, `<#1>`, `</ask:1>`, `<:name:1>`, `<t:0>`, `<id:home>`, `<https:`: what follows decides, so the bracket itself goes. */
 const OPENING = /</g;
 const CLOSING = />/g;

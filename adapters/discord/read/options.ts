@@ -28,10 +28,12 @@ export function offers(core: Core, fields: readonly OptionField[], typed: string
   return all.slice(0, CHOICES);
 }
 
-/** The core's value for a typed one: itself, the option of that label, else what was typed - the core then says what is allowed. */
+/** The core's value for a typed one: itself, the option of that label, the only one that would be offered ("EXIM"), else what was
+ *  typed - the core then says what is allowed. */
 export function resolveOption(core: Core, fields: readonly OptionField[], typed: string | null): string | undefined {
   if (typed === null || typed.trim() === '') return undefined;
   const known = fields.flatMap((field) => core.options(field, typed, CHOICES));
   const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-  return (known.find((option) => option.value === typed) ?? known.find((option) => same(option.label, typed) || same(option.value, typed)))?.value ?? typed.trim();
+  const meant = known.find((option) => option.value === typed) ?? known.find((option) => same(option.label, typed) || same(option.value, typed)) ?? (known.length === 1 ? known[0] : undefined);
+  return meant?.value ?? typed.trim();
 }

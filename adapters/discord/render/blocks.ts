@@ -18,17 +18,25 @@ function quotePieces(block: Extract<Block, { kind: 'quote' }>): Piece[] {
   return [{ kind: 'text', prefix: '> ', text: `${escapeLine(block.text)}${speaker}${citesText(block.cites)}` }];
 }
 
-function chartPiece(block: Extract<Block, { kind: 'chart' }>, index: number): Piece {
+type Chart = Extract<Block, { kind: 'chart' }>;
+/** Every bar stands in a table with its label and amount: without a picture there is nothing left to say. */
+const isTabled = (chart: Chart, answer: Answer): boolean => {
+  const rows = answer.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  return chart.bars.every((bar) => rows.some((row) => row.some(({ text }) => text === bar.label) && row.some(({ text }) => text === bar.text)));
+};
+
+function chartPiece(block: Chart, index: number, answer: Answer): Piece {
+  if (isTabled(block, answer)) return { kind: 'chart', index, alt: block.alt, text: '' };
   const bars = block.bars.map((bar) => `- ${escapeLine(bar.label)}: ${escapeLine(bar.text)}`);
   return { kind: 'chart', index, alt: block.alt, text: [`**${escapeLine(block.title)}**`, ...bars].join('\n') };
 }
 
-function blockPieces(block: Block, index: number): Piece[] {
+function blockPieces(block: Block, index: number, answer: Answer): Piece[] {
   switch (block.kind) {
     case 'paragraph': return [{ kind: 'text', text: `${escapeText(block.text)}${citesText(block.cites)}` }];
     case 'list': return listPieces(block);
     case 'table': return tablePieces(block);
-    case 'chart': return [chartPiece(block, index)];
+    case 'chart': return [chartPiece(block, index, answer)];
     case 'quote': return quotePieces(block);
     case 'notice': return [{ kind: 'text', text: `${TONES[block.tone]}${escapeText(block.text)}${citesText(block.cites)}` }];
   }
@@ -36,7 +44,7 @@ function blockPieces(block: Block, index: number): Piece[] {
 
 /** All pieces of an answer in order; caveats that no block says come last. `index` of a chart counts blocks. */
 export function answerPieces(answer: Answer): Piece[] {
-  const pieces = answer.blocks.flatMap(blockPieces);
+  const pieces = answer.blocks.flatMap((block, index) => blockPieces(block, index, answer));
   const unsaid = answer.caveats.filter((caveat) => !answer.text.includes(caveat));
   return [...pieces, ...unsaid.map((caveat): Piece => ({ kind: 'text', text: `${TONES.caveat}${escapeText(caveat)}` }))];
 }

@@ -2,7 +2,7 @@
 // Not for: what a block looks like (blocks.ts, table.ts), what Discord calls it (rich.ts, embed.ts, plain.ts).
 import { cutAtSentence } from '../../../src/lib/text/cut.ts';
 
-/** `text` may be cut at a sentence, `prefix` is repeated after a cut; `solid` stays whole; `break` sends the rest to the next page; `chart` is a picture or, without one, its `text`. */
+/** `text` may be cut at a sentence, `prefix` is repeated after a cut; `solid` stays whole; `break` sends the rest to the next page; `chart` is a picture or, without one, its `text` (empty when a table says the same). */
 export type Piece =
   | { kind: 'text'; text: string; prefix?: string; tight?: boolean }
   | { kind: 'solid'; text: string; tight?: boolean }
@@ -43,7 +43,7 @@ export function paginate(pieces: readonly Piece[], room: number, hasPicture: (in
   const queue: Piece[] = pieces.toReversed();
   for (let piece = queue.pop(); piece !== undefined; piece = queue.pop()) {
     if (piece.kind === 'break') { turn(); continue; }
-    const size = piece.kind === 'chart' && hasPicture(piece.index) ? 0 : whole(piece).length + JOINT;
+    const size = piece.kind === 'chart' && (piece.text === '' || hasPicture(piece.index)) ? 0 : whole(piece).length + JOINT;
     if (size <= left) { put(piece, size); continue; }
     const fresh = left === room;
     if (!fresh && (piece.kind !== 'text' || left < LEAST_ROOM)) { turn(); queue.push(piece); continue; }
@@ -60,7 +60,7 @@ export function paginate(pieces: readonly Piece[], room: number, hasPicture: (in
 export function pageText(page: readonly Shown[], hasPicture: (index: number) => boolean): string {
   let text = '';
   for (const piece of page) {
-    if (piece.kind === 'chart' && hasPicture(piece.index)) continue;
+    if (piece.kind === 'chart' && (piece.text === '' || hasPicture(piece.index))) continue;
     text += `${text === '' ? '' : piece.tight === true ? '\n' : '\n\n'}${whole(piece)}`;
   }
   return text;

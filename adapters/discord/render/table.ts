@@ -29,9 +29,11 @@ function codeBlock(table: Table): string | null {
   return ['```', line(head), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line), '```'].join('\n');
 }
 
+/** How a table writes that a cell is empty; said in words by name, it would say nothing. */
+const NOTHING = '–';
 /** `**Label** — amount` and below it the other columns by name. */
 function rowLines(table: Table, row: readonly Cell[]): string {
-  const cells = table.columns.map((column, i) => ({ column, text: escapeLine(row[i]?.text ?? '') })).filter((cell) => cell.text !== '');
+  const cells = table.columns.map((column, i) => ({ column, text: escapeLine(row[i]?.text ?? '') })).filter((cell) => cell.text !== '' && cell.text !== NOTHING);
   const [first, ...others] = cells;
   const money = others.filter((cell) => cell.column.type === 'money').map((cell) => cell.text);
   const rest = others.filter((cell) => cell.column.type !== 'money').map((cell) => `${escapeLine(cell.column.label)}: ${cell.text}`);

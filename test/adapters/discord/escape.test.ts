@@ -25,6 +25,7 @@ describe('escapeText', () => {
   });
   it('keeps what a person reads', () => {
     expect(escapeText('The U.S. lends $14.8 billion, "up to" 5% – see Annex B (FORGE); ўзбек')).toBe('The U.S. lends $14.8 billion, "up to" 5% – see Annex B (FORGE); ўзбек');
+    expect(escapeText('10.5 billion')).toBe('10.5 billion');
     expect(escapeLine(' two\n lines ')).toBe('two lines');
   });
 });

@@ -43,9 +43,10 @@ describe('offers', () => {
       expect(new Set(made.map((o) => o.value)).size).toBe(made.length);
     }));
   });
-  it('resolve a value, a label, or hand on what was typed', () => {
-    const known = core([{ value: 'org:exim', label: 'EXIM' }]) as Core;
-    expect(['org:exim', ' exim', 'Nobody', '  ', null].map((typed) => resolveOption(known, ['agency'], typed))).toEqual(['org:exim', 'org:exim', 'Nobody', undefined, undefined]);
+  it('resolve a value, a label, the only offer, or hand on what was typed', () => {
+    const all = [{ value: 'org:exim', label: 'Export-Import Bank (EXIM)' }, { value: 'org:dfc', label: 'Development Bank (DFC)' }];
+    const known: Pick<Core, 'options'> = { options: (_field, typed) => all.filter(({ value, label }) => `${value} ${label}`.toLowerCase().includes(typed.trim().toLowerCase())) };
+    expect(['org:exim', ' development bank (dfc)', 'EXIM', 'bank', 'Nobody', '  ', null].map((typed) => resolveOption(known as Core, ['agency'], typed))).toEqual(['org:exim', 'org:dfc', 'org:exim', 'bank', 'Nobody', undefined, undefined]);
   });
 });
 

@@ -81,6 +81,17 @@ describe('tables', () => {
     const text = visibleText(toMessage(renderRich(financingAnswer(3), { isPrivate: false, files: NO_FILES }), { nonce: 'n' }).body);
     expect(text).toContain('**Deal number 2** — up to $2 million\nAgency: Export-Import Bank · Stage: letter of interest [2]');
   });
+  it('an empty cell is not said by name', () => {
+    const wide: Block = { kind: 'table', caption: 'Rows', columns: ['Deal', 'Agency', 'Date'].map((label) => ({ key: label, label, align: 'left', type: 'text' })), rows: [[{ text: 'A deal with a long name of its own' }, { text: 'Export-Import Bank' }, { text: '–' }]] };
+    expect(visibleText(renderRich(answerWith({ blocks: [wide] }), { isPrivate: false, files: NO_FILES }))).toContain('**A deal with a long name of its own**\nAgency: Export-Import Bank\n');
+  });
+  it('a chart that cannot be attached is told in words only when no table says the same', () => {
+    const chart: Block = { kind: 'chart', chart: 'bar', title: 'By stage', unit: 'USD', alt: 'Bars', bars: [{ label: 'approved', value: 10e9, text: '10.0 bn' }, { label: 'signed', value: 1.2e9, text: '1.2 bn' }] };
+    const shown = (blocks: Block[]): string => visibleText(renderRich(answerWith({ blocks }), { isPrivate: false, files: NO_FILES }));
+    expect(shown([chart])).toContain('**By stage**\n- approved: 10.0 bn');
+    expect(shown([chart, small])).not.toContain('By stage');
+    expect(shown([{ ...chart, bars: [{ label: 'approved', value: 1, text: 'another sum' }] }, small])).toContain('- approved: another sum');
+  });
 });
 
 describe('sources', () => {
