@@ -1,11 +1,10 @@
 // Money over several tranches: lists with filters, totals, counts, averages, largest and smallest, groups, shares, sums on request.
-import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
+import { defineIntent } from '../src/contracts/intent.ts';
 import type { Row } from '../src/contracts/ledger.ts';
-import type { Reading } from '../src/model/reading.ts';
 import { claimScore } from './shared/money-claim.ts';
 import { factsOf, type MoneyFacts } from './shared/money-facts.ts';
-import { moneyQuestion, type MoneyQuestion } from './shared/money-query.ts';
-import { speak, template } from './shared/money-tell.ts';
+import { moneyQuestion } from './shared/money-query.ts';
+import { template } from './shared/money-tell.ts';
 
 export const financing = defineIntent<{ facts: MoneyFacts }, MoneyFacts>({
   name: 'financing',
@@ -23,8 +22,3 @@ export const financing = defineIntent<{ facts: MoneyFacts }, MoneyFacts>({
 });
 
 const rowsOf = (f: MoneyFacts): Row[] => (f.outcome === 'share' ? f.whole : f.outcome === 'less' ? [f.whole, f.part] : 'left' in f ? [...f.rows, ...f.left] : 'rows' in f ? f.rows : []);
-
-/** The ledger answer to a ready money question, for the financing command. */
-export function tellMoney(q: MoneyQuestion, reading: Reading, world: World): Draft {
-  return speak(factsOf(q, reading, world), world);
-}

@@ -105,3 +105,7 @@ export type Initiative = z.infer<typeof Initiative>; export type Agreement = z.i
 export type Event = z.infer<typeof Event>; export type Statement = z.infer<typeof Statement>;
 export type Count = z.infer<typeof Count>; export type Mineral = z.infer<typeof Mineral>;
 export type Place = z.infer<typeof Place>; export type Gap = z.infer<typeof Gap>; export type Financing = z.infer<typeof Financing>;
+
+/** A country, or a union of countries such as the European Union: who an agreement is asked for by. Companies, ministries and persons are
+ * parties too, but nobody's country. */
+export const isState = (r: AssayRecord): boolean => (r.kind === 'place' && r.type === 'country') || (r.kind === 'organization' && r.classification === 'igo');

@@ -1,7 +1,7 @@
 // Choices for autocomplete, read off the records: only values that select something. Pure.
 import { distance } from 'fastest-levenshtein';
 import type { LedgerField } from '../contracts/adapter.ts';
-import type { AssayRecord } from '../model/record.ts';
+import { isState, type AssayRecord } from '../model/record.ts';
 import { fold } from '../lib/text/fold.ts';
 
 export type OptionField = LedgerField | 'agreement_country' | 'agreement_status' | 'about';
@@ -40,8 +40,6 @@ function valuesOf(records: readonly AssayRecord[], field: OptionField): string[]
     case 'about': return records.flatMap((r) => (['initiative', 'organization', 'person', 'agreement', 'mineral'].includes(r.kind) || (r.kind === 'place' && r.type === 'country') ? [r.id] : []));
   }
 }
-/** A country, or a union of countries such as the European Union; companies, ministries and persons are parties too, but nobody's country. */
-const isState = (r: AssayRecord): boolean => (r.kind === 'place' && r.type === 'country') || (r.kind === 'organization' && r.classification === 'igo');
 const labelOf = (value: string, name: (id: string) => string): string => (value.includes(':') ? name(value) : value.replaceAll('_', ' '));
 function wordsOf(value: string, records: readonly AssayRecord[], name: (id: string) => string): string[] {
   const r = records.find((x) => x.id === value);
