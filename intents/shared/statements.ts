@@ -34,6 +34,8 @@ const TIME = /\b(?:January|February|March|April|May|June|July|August|September|O
 /** "the next ministerial": only a statement about what lies ahead can answer. */
 const NEXT = /\b(?:next(?![- ](?:gen|day|to\b))|upcoming|forthcoming|coming|following|follow-up|another|second)\s+(?:\w+ ){0,3}(?:ministerial|meeting|summit|round|session|conference|visit|expo|minexpo|deal|agreement|loan)s?\b|\b(?:next(?![- ](?:gen|day|to\b))|upcoming|forthcoming) \w/iu;
 const AHEAD = /\b(?:will|plan\w*|intend\w*|is to|are to|going to|upcoming)\b/iu;
+const DONE = /^\W*(?:(?:and|but|so)\s+)?(?:did|has|have|had|was|were)\b/iu;
+const EXPECTED = /\b(?:expected|expects|due)\b/iu;
 /** The class of thing asked for: "which deposits", "how many visitors", "what site". */
 const TARGET = /\b(?:which|what|how many|list of|names of(?: the)?)\s+(?:\w+ )?([a-z]{4,})\b/iu;
 
@@ -54,7 +56,12 @@ export function answersKind(f: Found, reading: Reading, world: World): number {
   const besides = target !== undefined && f.viaAsk.some((w) => w.toLowerCase() === target) ? -0.12 : 0;
   const kind = kindAsked(reading);
   const lacks = kind !== null && !holdsKind(kind, says, reading, world) ? -0.12 : 0;
-  return lacks + besides + wrongOffice + portrait + kindFit(ask, f, says, asked, world);
+  const ahead = onlyExpected(reading, says) ? -0.2 : 0;
+  return lacks + ahead + besides + wrongOffice + portrait + kindFit(ask, f, says, asked, world);
+}
+/** A question whether something came about, before a record that only tells what was expected. */
+function onlyExpected(reading: Reading, says: string): boolean {
+  return reading.ask === 'yesno' && DONE.test(reading.text) && EXPECTED.test(says) && !EXPECTED.test(reading.text);
 }
 function kindFit(ask: Reading['ask'], f: Found, says: string, asked: ReadonlySet<string>, world: World): number {
   switch (ask) {
@@ -103,7 +110,7 @@ function strangersTo(f: Found, reading: Reading, _world: World): Mention[] {
 export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   if (reading.ask !== 'yesno') return 'none';
   const says = f.record.says?.en ?? '';
-  if (SAYS_NOT.test(says)) return 'none';
+  if (SAYS_NOT.test(says) || onlyExpected(reading, says)) return 'none';
   const absent = reading.mentions.filter((m) => m.kind !== 'document' && !namedIn(m, says, world));
   if (absent.length > 0) return absent.every((m) => replaced(m, reading, says, world)) && f.missing.filter((w) => !absent.some((m) => m.surface === w)).length === 0 ? 'no' : 'none';
   const figures = new Set(figureKeys(says));

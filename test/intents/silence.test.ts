@@ -24,6 +24,15 @@ describe('the next one is not the last one', () => {
   test('what was announced as planned is told', () => expect(told('When is MINExpo scheduled?').text).toContain('24-26 September'));
 });
 
+describe('what was expected is not told as done', () => {
+  test.each(['Did the Uzbek delegation attend MINExpo?', 'Was an Uzbek delegation at MINExpo?', 'Has the Uzbek government been to MINExpo?'])('%s', (question) => {
+    const { status, text } = told(question);
+    expect(status).not.toBe('answered');
+    expect(text).not.toContain('Yes');
+  });
+  test('asked as expected it is', () => expect(told('Was an Uzbek delegation expected at MINExpo?').text).toContain('Yes'));
+});
+
 describe('the kind of thing asked for', () => {
   test.each([['Give me the names of the 43 foreign ministers', 'name'], ['Which metal does Alcoa-Sojitz turn out?', 'mineral'], ['Who is the US Trade Representative by name?', 'name']])('%s is not answered without a %s', (question) => {
     expect(told(question).status).not.toBe('answered');
