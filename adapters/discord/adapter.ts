@@ -66,7 +66,7 @@ async function start(settings: DiscordSettings, ports: AdapterPorts): Promise<Ru
   return {
     name: 'discord',
     health: () => { const health = connection.health(); return health.ok && troubles.commands !== null ? { ok: true, reason: `${health.reason}; ${troubles.commands}` } : health; },
-    deliverer: makeDeliverer(() => connection.client(), { ports, settings, pictures }),
+    deliverer: makeDeliverer(() => connection.client(), { ports, settings, pictures, work }),
     stop: async () => { await work.drain(DRAIN_MS); await connection.close(); },
   };
 }

@@ -4,6 +4,7 @@ import { ChannelType, Routes, type Client } from 'discord.js';
 import { z } from 'zod';
 import type { AdapterPorts, Deliverer, Post, SendOutcome } from '../../src/contracts/adapter.ts';
 import { escapeText } from './escape.ts';
+import { postDetails, wantsDetails } from './details.ts';
 import { keepAnswer } from './handle/services.ts';
 import { CONTENT, LOOK_BACK_MESSAGES, NONCE } from './limits.ts';
 import { filesOf, NO_FILES, type Files, type Pictures } from './render/files.ts';
@@ -14,6 +15,7 @@ import type { DiscordSettings } from './settings.ts';
 import { post, tellPerson } from './transport/post.ts';
 import { refusalOf, type Refused } from './transport/rest-errors.ts';
 import { simple, type Outgoing } from './transport/send.ts';
+import type { Work } from './transport/work.ts';
 
 const Channel = z.looseObject({ type: z.number() });
 const Messages = z.array(z.looseObject({ author: z.looseObject({ id: z.string() }) }));
@@ -51,16 +53,18 @@ async function publish(client: Client, channel: string, message: string, log: Ad
   }
 }
 
-type DelivererOptions = { ports: AdapterPorts; settings: DiscordSettings; pictures: Pictures };
+type DelivererOptions = { ports: AdapterPorts; settings: DiscordSettings; pictures: Pictures; /** Details are posted after the post has been told as sent; a stop waits for them. */ work: Work };
 
-async function send(client: Client, { ports, settings, pictures }: DelivererOptions, item: Post): Promise<SendOutcome> {
+async function send(client: Client, { ports, settings, pictures, work }: DelivererOptions, item: Post): Promise<SendOutcome> {
   try {
-    const announcement = (await channelType(client, item.channel)) === ChannelType.GuildAnnouncement;
+    const type = await channelType(client, item.channel);
+    const announcement = type === ChannelType.GuildAnnouncement;
     await keepAnswer(ports, item.answer, 'digest');
     const files = await filesOf(item.answer, pictures, ports);
     const sent = await post(client.rest, outgoing(item, announcement, files), { channel: item.channel, nonce: nonceOf(item.key), silent: item.silent ?? settings.silentDigests });
     if (!sent.ok) return outcomeOf(sent.refused);
     if (announcement && settings.crosspost) await publish(client, item.channel, sent.sent, ports.log);
+    if (wantsDetails(item, type)) work.run(() => postDetails(client.rest, item, sent.sent, { log: ports.log, nonceOf }));
     return { kind: 'sent', message: sent.sent };
   } catch (error) {
     const refused = refusalOf(error);

@@ -39,6 +39,12 @@ export const ALT_TEXT = 1_024;
 /** Files of one message and bytes of one file for a server without boosts. resources/message, reference#uploading-files. */
 export const FILES = 10;
 export const FILE_BYTES = 10 * 1_024 * 1_024;
+/** Name of a thread. resources/channel#start-thread-from-message. Unit: characters. */
+export const THREAD_NAME = 100;
+/** A thread without news leaves the channel list after so long; Discord takes 60, 1440, 4320, 10080. Same source. Unit: minutes. */
+export const THREAD_ARCHIVE_MINUTES = 1_440;
+/** Messages of one details thread. Ours. */
+export const DETAILS = 10;
 /** `nonce` of a message. resources/message#create-message. Unit: characters. */
 export const NONCE = 25;
 

@@ -33,14 +33,17 @@ function pagesOf(answer: Answer): string[] {
   return pages;
 }
 
-/** Page `page` of the sources; a "More" button leads to the next. */
-export function renderExcerpts(answer: Answer, page: number): Rendered {
+/** How many pages renderExcerpts makes. */
+export const excerptPages = (answer: Answer): number => pagesOf(answer).length;
+
+/** Page `page` of the sources; a "More" button leads to the next, unless `controls` is false. */
+export function renderExcerpts(answer: Answer, page: number, { controls = true }: { controls?: boolean } = {}): Rendered {
   const texts = textsOf(answer.language);
   const pages = pagesOf(answer);
   const at = Math.min(page, pages.length - 1);
   const head = `**${texts.sources}**${pages.length > 1 ? ` · ${texts.page(at + 1, pages.length)}` : ''}`;
   const container: APIContainerComponent = { type: ComponentType.Container, components: [{ type: ComponentType.TextDisplay, content: `${head}\n\n${pages[at] ?? ''}`.slice(0, RICH_TEXT) }] };
-  const next = at + 1 < pages.length ? writeButtonId({ action: 'sources', page: at + 1, answer: answer.id }) : null;
+  const next = controls && at + 1 < pages.length ? writeButtonId({ action: 'sources', page: at + 1, answer: answer.id }) : null;
   const rows: ControlRow[] = next === null ? [] : [{ type: ComponentType.ActionRow, components: [{ type: ComponentType.Button, style: 2, label: texts.more, custom_id: next }] }];
   return { components: [container, ...rows], flags: MessageFlags.IsComponentsV2 | SUPPRESSED, files: [] };
 }

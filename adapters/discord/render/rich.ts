@@ -39,9 +39,13 @@ function frame(parts: APIComponentInContainer[], layout: Layout, csv: Attached |
   return [...parts, ...file, ...line, ...below];
 }
 
+const layoutOf = (answer: Answer, options: RenderOptions): Layout => layOut(answer, ROOM, { ...options, pictures: new Set(options.files.pictures.keys()) });
+/** How many pages renderRich makes. */
+export const richPages = (answer: Answer, options: RenderOptions): number => layoutOf(answer, options).pages;
+
 /** One page of an answer with sources, files and buttons, within all limits. */
 export function renderRich(answer: Answer, options: RenderOptions): Rendered {
-  const layout = layOut(answer, ROOM, { ...options, pictures: new Set(options.files.pictures.keys()) });
+  const layout = layoutOf(answer, options);
   const csv = layout.number === 0 ? options.files.csv : null;
   const { parts, used } = body(layout.page, options.files);
   const inside = frame(parts, layout, csv);

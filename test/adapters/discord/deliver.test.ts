@@ -5,9 +5,9 @@ import { markOf, nonceOf } from '../../../adapters/discord/deliver.ts';
 import { retrySeconds } from '../../../adapters/discord/transport/request.ts';
 import type { Deliverer, Post } from '../../../src/contracts/adapter.ts';
 import { GUILD } from '../../support/discord/fake-discord.ts';
-import { answerWith, financingAnswer } from '../../support/discord/house.ts';
+import { answerWith, citation, financingAnswer } from '../../support/discord/house.ts';
 import { controls, visibleText } from '../../support/discord/payload-rules.ts';
-import { openScene, until, type Scene } from '../../support/discord/scene.ts';
+import { aWhile, openScene, until, type Scene } from '../../support/discord/scene.ts';
 
 let scene: Scene;
 let deliverer: Deliverer;
@@ -52,6 +52,53 @@ describe('one post', () => {
     expect(nonceOf(long)).toHaveLength(25);
     expect(nonceOf(long)).toBe(nonceOf(long));
     expect(nonceOf(`${long}x`)).not.toBe(nonceOf(long));
+  });
+});
+
+describe('a digest', () => {
+  const digest = (more: Partial<Post> = {}): Post => item({
+    answer: answerWith({
+      intent: 'digest', asOf: '2026-02-05', citations: Array.from({ length: 12 }, (_, i) => citation(i + 1, { excerpt: `What paragraph ${i + 1} says, at length. `.repeat(15) })),
+      blocks: [{ kind: 'paragraph', text: 'Digest: 12 new.' }, { kind: 'list', title: 'New', items: Array.from({ length: 12 }, (_, i) => ({ text: `Fact ${i + 1}, told in full. ${'It goes on. '.repeat(20)}`, cites: [i + 1] })) }],
+    }), ...more,
+  });
+  const threadOf = (post: Post) => { const [message] = inChannel(post.channel); return message === undefined ? undefined : { message, thread: scene.fake.rest.threads.get(message.id), inside: inChannel(message.id) }; };
+
+  it('keeps the channel to one message; its details stand in a thread below, each part and each source once', async () => {
+    const post = digest();
+    await deliverer.send(post);
+    const { message, thread, inside } = await until(() => { const found = threadOf(post); return found !== undefined && found.inside.some((m) => visibleText(m.body).includes('What paragraph 12 says')) && found; }, 'the details');
+    expect(inChannel(post.channel)).toHaveLength(1);
+    expect(thread).toEqual({ channel: post.channel, name: 'Details · 5 Feb 2026' });
+    const told = inside.map((m) => visibleText(m.body)).join('\n');
+    for (let n = 1; n <= 12; n += 1) expect([visibleText(message.body), told].join('\n').split(`Fact ${n}, told`)).toHaveLength(2);
+    for (let n = 1; n <= 12; n += 1) expect(told).toContain(`What paragraph ${n} says`);
+    for (const one of inside) expect(one.body).toMatchObject({ flags: 32_768 + 4 + 4_096, enforce_nonce: true, allowed_mentions: { parse: [] } });
+    expect(inside.flatMap((m) => controls(m.body).buttons)).toEqual([]);
+  });
+  it('sent again has no second thread', async () => {
+    const post = digest();
+    await deliverer.send(post);
+    const first = await until(() => { const found = threadOf(post); return found !== undefined && found.inside.some((m) => visibleText(m.body).includes('What paragraph 12 says')) && found.inside.length; }, 'the details');
+    await deliverer.send(post);
+    await until(() => scene.house.lines.some((l) => l.message.includes('without its thread')), 'the refusal is noted');
+    expect(threadOf(post)?.inside).toHaveLength(first);
+  });
+  it('counts as sent where threads are forbidden', async () => {
+    const post = digest();
+    scene.fake.rest.faults.push({ match: new RegExp(`POST /channels/${post.channel}/messages/.*threads`), times: 1, status: 403, code: 50_013 });
+    expect((await deliverer.send(post)).kind).toBe('sent');
+    await until(() => scene.fake.rest.faults.every((fault) => fault.times === 0), 'the thread was refused');
+    expect(threadOf(post)?.thread).toBeUndefined();
+  });
+  it('asks for no thread in a direct message or a thread, nor for a post that is no digest', async () => {
+    const [dm, thread] = [digest(), digest()];
+    scene.fake.rest.channels.set(dm.channel, 1);
+    scene.fake.rest.channels.set(thread.channel, 11);
+    for (const post of [dm, thread, item()]) await deliverer.send(post);
+    await aWhile();
+    expect([dm, thread].map((post) => threadOf(post)?.thread)).toEqual([undefined, undefined]);
+    expect(scene.fake.rest.received.filter((r) => [dm, thread].some((post) => r.path.includes(post.channel)) && r.path.endsWith('/threads'))).toEqual([]);
   });
 });
 

@@ -22,6 +22,8 @@ export class FakeRest {
   /** channel id -> type; channels that are not here do not exist (10003), unless `openChannels`. */
   readonly channels = new Map<string, number>();
   openChannels = true;
+  /** message id -> the thread made from it. */
+  readonly threads = new Map<string, { channel: string; name: string }>();
   /** channel id -> code with which posting is refused. */
   readonly refusedChannels = new Map<string, number>();
   /** People who take no direct messages (50007). */
@@ -70,6 +72,7 @@ export class FakeRest {
     if (r.path === '/gateway/bot') return ok(this.gatewayInfo());
     if (parts[0] === 'applications') return this.commands(r);
     if (r.path === '/users/@me/channels') return this.openDm(r);
+    if (parts[0] === 'channels' && parts[2] === 'messages' && parts[4] === 'threads') return this.startThread(r, at(1), at(3));
     if (parts[0] === 'channels' && parts[2] === 'messages') return parts[4] === 'crosspost' ? this.crosspost(at(3)) : r.method === 'GET' ? this.history(at(1)) : this.create(r, at(1));
     if (parts[0] === 'channels' && parts.length === 2) return this.channels.has(at(1)) || this.openChannels ? ok({ id: at(1), type: this.channels.get(at(1)) ?? 0 }) : refused(404, 10_003, 'Unknown Channel');
     return refused(404, 0, `The fake does not know ${r.method} ${r.path}`);
@@ -133,6 +136,16 @@ export class FakeRest {
     this.messages.push(message);
     if (nonce !== null) this.nonces.set(nonce, message.id);
     return ok({ id: message.id, channel_id: channel });
+  }
+
+  /** A thread has the id of its message, and a message has one. */
+  private startThread(r: Received, channel: string, message: string): Result {
+    const body = z.strictObject({ name: z.string().min(1).max(100), auto_archive_duration: z.union([60, 1_440, 4_320, 10_080].map((n) => z.literal(n))).optional() }).safeParse(r.body);
+    if (!body.success) return refused(400, 50_035, body.error.message);
+    if (this.threads.has(message)) return refused(400, 160_004, 'A thread has already been created for this message');
+    this.threads.set(message, { channel, name: body.data.name });
+    this.channels.set(message, 11);
+    return ok({ id: message, type: 11, parent_id: channel });
   }
 
   private history(channel: string): Result { return ok(this.messages.filter((m) => m.channel === channel).map((m) => ({ ...m.body, id: m.id, author: { id: '100000000000000001' } })).toReversed().slice(0, 50)); }
