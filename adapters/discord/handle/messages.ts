@@ -9,6 +9,7 @@ import { textsOf } from '../texts/texts.ts';
 import { post, tellPerson, type LeaveAlone } from '../transport/post.ts';
 import { privateNote } from '../transport/respond.ts';
 import { simple, type Outgoing } from '../transport/send.ts';
+import { helpIn } from './help.ts';
 import { answerReply, failedText, keepAnswer, timed, type Services } from './services.ts';
 
 export type MessageServices = Services & { leaveAlone: LeaveAlone };
@@ -26,7 +27,7 @@ async function kept(ports: Services['ports'], answer: Answer, question: string):
 }
 
 async function answerTo({ ports }: Services, client: Client, asked: Asked): Promise<Answer> {
-  if (HELP.test(asked.text)) return kept(ports, ports.core.help({ language: 'en' }), 'help');
+  if (HELP.test(asked.text)) return kept(ports, helpIn(ports.core, 'en'), 'help');
   if (DIGEST.test(asked.text)) {
     const guild = asked.guild === null ? undefined : client.guilds.cache.get(asked.guild);
     const manages = asked.guild === null || mayManageByRoles(guild, asked.user, asked.roles);

@@ -8,6 +8,7 @@ import { mayManage } from '../read/caller.ts';
 import { FIELDS, resolveOption } from '../read/options.ts';
 import { languageOf, textsOf } from '../texts/texts.ts';
 import { privateNote, type Reply } from '../transport/respond.ts';
+import { helpIn } from './help.ts';
 import { answerReply, keepAnswer, timed, type Services } from './services.ts';
 
 /** `heading`: the question in a person's own words; without it the answer is kept under the command as typed. */
@@ -75,7 +76,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   },
   financing, agreements, country, timeline, digest, follow: digest, unfollow: digest,
   sources: ({ ports }, interaction) => ({ isPrivate: wantsPrivate(interaction), answer: () => ports.core.sources({ language: languageOf(interaction.locale) }) }),
-  help: ({ ports }, interaction) => ({ isPrivate: true, answer: () => ports.core.help({ language: languageOf(interaction.locale) }) }),
+  help: ({ ports }, interaction) => ({ isPrivate: true, answer: () => helpIn(ports.core, languageOf(interaction.locale)) }),
   privacy: ({ ports }, interaction) => { const url = linkTarget(ports.publicUrl); return { isPrivate: true, note: textsOf(languageOf(interaction.locale)).privacy(url === null ? null : `<${url}>`) }; },
 };
 
@@ -92,5 +93,7 @@ export async function replyTo(services: Services, plan: Plan, typed: string, att
   if ('note' in plan) return privateNote(plan.note);
   const answer = await timed(services, plan.answer);
   if (plan.heading === undefined) await keepAnswer(services.ports, answer, typed);
-  return answerReply(services, answer, { isPrivate: plan.isPrivate, attach, ...(plan.heading === undefined ? {} : { heading: plan.heading }) });
+  // What is wrong with an option concerns its author alone; a question back about a question is part of the talk.
+  const isPrivate = plan.isPrivate || (plan.heading === undefined && answer.status === 'clarify');
+  return answerReply(services, answer, { isPrivate, attach, ...(plan.heading === undefined ? {} : { heading: plan.heading }) });
 }

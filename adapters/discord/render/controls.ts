@@ -24,7 +24,7 @@ function buttons(answer: Answer, options: ControlOptions): APIButtonComponentWit
     ...(answer.citations.length > 0 ? make('sources', texts.sources, ButtonStyle.Secondary) : []),
     ...(hasBlock(answer, 'chart') ? make('chart', texts.chart, ButtonStyle.Secondary) : []),
     ...(hasBlock(answer, 'table') ? make('csv', texts.csv, ButtonStyle.Secondary) : []),
-    ...(options.isPrivate && answer.status !== 'chat' ? make('share', texts.share, ButtonStyle.Secondary) : []),
+    ...(options.isPrivate && claims ? make('share', texts.share, ButtonStyle.Secondary) : []),
     ...(claims ? make('wrong', texts.wrong, ButtonStyle.Secondary) : []),
   ];
 }

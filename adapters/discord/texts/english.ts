@@ -4,7 +4,7 @@ import type { Texts } from './texts.ts';
 export const english: Texts = {
   asOf: (day) => `As of ${day}`, sources: 'Sources', paragraph: (n) => `paragraph ${n}`, restated: 'our restatement', verbatim: 'quoted word for word', inferredDate: 'date inferred',
   more: 'More', chart: 'Chart', csv: 'CSV', share: 'Share', wrong: 'Wrong?', askNext: 'Ask next …',
-  details: 'Details', continues: 'Continues under “More”.', page: (n, of) => `Part ${n} of ${of}`,
+  commands: 'Commands', details: 'Details', continues: 'Continues under “More”.', page: (n, of) => `Part ${n} of ${of}`,
   failed: 'Something failed on our side and has been noted. Try again in a minute; `/help` shows what I can answer.',
   busy: 'Many questions are under way right now. Ask again in a minute.',
   gone: 'This answer is no longer kept. Ask the question again.', stale: 'The sources or the program have changed since this answer was given.',

@@ -8,7 +8,7 @@ import { uzbekCyrillic } from './uzbek-cyrillic.ts';
 export type Texts = {
   asOf(day: string): string; sources: string; paragraph(n: number): string; restated: string; verbatim: string; inferredDate: string;
   more: string; chart: string; csv: string; share: string; wrong: string; askNext: string;
-  details: string; continues: string; page(n: number, of: number): string;
+  commands: string; details: string; continues: string; page(n: number, of: number): string;
   failed: string; busy: string; gone: string; stale: string; shared: string; alreadyShared: string; nothingToShow: string;
   thanks: string; wrongTitle: string; wrongLabel: string; wrongHint: string;
   noText: string; noFiles: string; unknown: string; readMention: string; addMeFirst: string; cannotPost(channel: string): string;

@@ -4,7 +4,7 @@ import type { Texts } from './texts.ts';
 export const uzbek: Texts = {
   asOf: (day) => `${day} holatiga koʻra`, sources: 'Manbalar', paragraph: (n) => `${n}-xatboshi`, restated: 'bizning bayonimiz', verbatim: 'soʻzma-soʻz iqtibos', inferredDate: 'sana aniqlangan',
   more: 'Yana', chart: 'Grafik', csv: 'CSV', share: 'Ulashish', wrong: 'Notoʻgʻrimi?', askNext: 'Keyingi savol …',
-  details: 'Tafsilotlar', continues: 'Davomi «Yana» tugmasida.', page: (n, of) => `${of} qismdan ${n}-qism`,
+  commands: 'Buyruqlar', details: 'Tafsilotlar', continues: 'Davomi «Yana» tugmasida.', page: (n, of) => `${of} qismdan ${n}-qism`,
   failed: 'Bizda nosozlik yuz berdi, u qayd etildi. Bir daqiqadan soʻng qayta urinib koʻring; `/help` nimalarga javob berishimni koʻrsatadi.',
   busy: 'Hozir savollar koʻp. Bir daqiqadan soʻng qayta soʻrang.',
   gone: 'Bu javob endi saqlanmaydi. Savolni qayta bering.', stale: 'Bu javobdan keyin manbalar yoki dastur oʻzgargan.',

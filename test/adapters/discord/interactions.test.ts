@@ -120,6 +120,18 @@ describe('the other commands', () => {
     expect(visibleText(body)).toContain(expected);
     expect(isPrivate).toBe(false);
   });
+  it('/help names every command and the one on messages', async () => {
+    const text = visibleText((await ask('help')).body);
+    for (const name of ['/ask', '/financing', '/country', '/timeline', '/agreements', '/sources', '/digest', '/follow', '/unfollow', '/help', '/privacy', 'Check this claim']) expect(text).toContain(name);
+  });
+  it('what is wrong with an option is for its author alone, and nothing to share', async () => {
+    const { financing } = scene.house.ports.core;
+    scene.house.ports.core.financing = () => answerWith({ status: 'clarify', citations: [], blocks: [{ kind: 'notice', tone: 'gap', text: 'There are: approved, signed.' }] });
+    const { body, isPrivate } = await ask('financing', { stage: 'bogus' });
+    scene.house.ports.core.financing = financing;
+    expect([isPrivate, visibleText(body)]).toEqual([true, expect.stringContaining('There are: approved, signed.')]);
+    expect(controls(body).buttons).toEqual([]);
+  });
   it('/help and /privacy are for the asker alone, in the language of the client', async () => {
     expect((await ask('help')).isPrivate).toBe(true);
     const { body, isPrivate } = await ask('privacy', {}, { locale: 'ru' });
