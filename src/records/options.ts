@@ -7,7 +7,8 @@ import { fold } from '../lib/text/fold.ts';
 export type OptionField = LedgerField | 'agreement_country' | 'agreement_status' | 'about';
 type Option = { value: string; label: string; words: string[] };
 
-/** Best first: the label begins with what was typed, then a word of it does, then it holds it, then one typo away. */
+/** Best first: the label begins with what was typed or another name is just that, then another name begins with it, then a word does, then
+ *  one holds it, then one typo away. */
 export function makeOptions(records: readonly AssayRecord[], name: (id: string) => string): (field: OptionField, prefix: string, limit: number) => { value: string; label: string }[] {
   const cache = new Map<OptionField, Option[]>();
   const all = (field: OptionField): Option[] => {
@@ -17,7 +18,7 @@ export function makeOptions(records: readonly AssayRecord[], name: (id: string) 
   };
   return (field, prefix, limit) => {
     const typed = fold(prefix.trim().slice(0, 100));
-    return all(field).map((o) => ({ o, rank: rankOf(o, typed) })).filter((x) => x.rank < 4).toSorted((a, b) => a.rank - b.rank || a.o.label.localeCompare(b.o.label)).slice(0, limit).map(({ o }) => ({ value: o.value, label: o.label }));
+    return all(field).map((o) => ({ o, rank: rankOf(o, typed) })).filter((x) => x.rank < NO_MATCH).toSorted((a, b) => a.rank - b.rank || a.o.label.localeCompare(b.o.label)).slice(0, limit).map(({ o }) => ({ value: o.value, label: o.label }));
   };
 }
 function valuesOf(records: readonly AssayRecord[], field: OptionField): string[] {
@@ -45,9 +46,12 @@ function wordsOf(value: string, records: readonly AssayRecord[], name: (id: stri
   const r = records.find((x) => x.id === value);
   return [labelOf(value, name), ...(r !== undefined && 'aliases' in r ? r.aliases : [])].map(fold);
 }
-function rankOf(o: Option, typed: string): number {
-  if (typed === '' || o.words.some((w) => w.startsWith(typed))) return 0;
-  if (o.words.some((w) => w.split(/\s+/u).some((x) => x.startsWith(typed)))) return 1;
-  if (o.words.some((w) => w.includes(typed))) return 2;
-  return typed.length > 3 && o.words.some((w) => w.split(/\s+/u).some((x) => distance(x.slice(0, typed.length), typed) <= 1)) ? 3 : 4;
+const NO_MATCH = 5;
+function rankOf({ words: [label = '', ...others] }: Option, typed: string): number {
+  const all = [label, ...others];
+  if (label.startsWith(typed) || others.includes(typed)) return 0;
+  if (others.some((w) => w.startsWith(typed))) return 1;
+  if (all.some((w) => w.split(/\s+/u).some((x) => x.startsWith(typed)))) return 2;
+  if (all.some((w) => w.includes(typed))) return 3;
+  return typed.length > 3 && all.some((w) => w.split(/\s+/u).some((x) => distance(x.slice(0, typed.length), typed) <= 1)) ? 4 : NO_MATCH;
 }

@@ -19,3 +19,9 @@ test('the European Union is found under the names people type', () => {
   expect(values('agreement_country', 'eu')).toContain('org:european-commission');
   expect(values('agreement_country', 'Евросоюз')).toEqual(['org:european-commission']);
 });
+
+test('a name that begins with what is typed comes before one known by another name', () => {
+  expect(values('about', 'for')[0]).toBe('initiative:forge');
+  expect(values('about', 'eximm')).toContain('org:us-exim');
+  expect(values('about', 'zzzz')).toEqual([]);
+});
