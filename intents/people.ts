@@ -1,0 +1,67 @@
+// Everybody the sources name, by country, office or article: "which American officials are named?". Not for: who did or signed something.
+import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
+import type { Reading } from '../src/model/reading.ts';
+import type { Membership, Post } from '../src/model/record.ts';
+import { documentMeant, documentOf } from './shared/documents.ts';
+
+type Held = { held: Membership; post: Post };
+type Facts = { outcome: 'named'; people: Held[]; unplaced: Held[]; side: string | null };
+
+const PEOPLE = /\b(?:people|persons?|individuals?|officials?|diplomats?|ministers?|ambassadors?|politicians?|leaders|representatives|figures|names? of (?:people|persons))\b/iu;
+const NAMED = /\b(?:named?|names|mentioned|by name|appear\w*|occur\w*|turn up|figure in|listed|cited|identified)\b/iu;
+const ANYWHERE = /\b(?:which|what|who|whom|list|all|every|how many|name|give me|show)\b/iu;
+/** Offices a noun asks for. */
+const OFFICES: readonly [RegExp, (post: Post) => boolean][] = [
+  [/\bambassadors?\b/iu, (p) => p.role === 'ambassador'],
+  [/\bdiplomats?\b/iu, (p) => ['ambassador', 'envoy', 'minister', 'deputy', 'spokesperson'].includes(p.role) && /foreign|state|ambassador|envoy|diplomat/iu.test(p.name.en) || /diplomat/iu.test(p.name.en)],
+  [/\bministers?\b/iu, (p) => p.role === 'minister' || /minister/iu.test(p.name.en)],
+];
+const SIDES: readonly [string, RegExp][] = [['US', /\b(?:american|u\.?s(?:\.|\b)|united states)/iu], ['UZ', /\buzbek/iu]];
+
+export const people = defineIntent<{ people: Held[]; unplaced: Held[]; side: string | null }, Facts>({
+  name: 'people',
+  summary: 'Lists the people the sources name, by country, office or article.',
+  examples: ['Which Uzbek officials are named in the articles?', 'List all people mentioned by name', 'what American diplomats are named?', 'who are the persons named in the MiddleAsianNews article'],
+  counterexamples: ['Which official signed in Tashkent?', 'Who are the ministers that attended?', 'Which companies are named?', 'Who is Landau?'],
+  claim(reading, world) {
+    if (!PEOPLE.test(reading.text) || !NAMED.test(reading.text) || !ANYWHERE.test(reading.text) || !['which', 'what', 'who', 'list', 'howmany', 'none'].includes(reading.ask)) return undefined;
+    const about = reading.mentions.filter((m) => !['document', 'post'].includes(m.kind) && documentOf(m, world) === undefined && !['place:us', 'org:us-government', 'place:uzbekistan', 'org:uz-government'].includes(m.id));
+    if (about.length > 0 || reading.numbers.some((n) => n > 5) || reading.terms.filter((t) => !IDLE.has(t.keys[0] ?? '') && !PEOPLE.test(t.surface) && !NAMED.test(t.surface)).length > 1) return undefined;
+    const side = SIDES.find(([, words]) => words.test(reading.text))?.[0] ?? null;
+    const found = heldBy(reading, world);
+    const people = found.filter(({ post }) => side === null || countryOf(post, world) === side);
+    const unplaced = side === null ? [] : found.filter(({ post }) => countryOf(post, world) === undefined && post.role !== 'chair');
+    return people.length === 0 ? undefined : { score: 0.93, slots: { people, unplaced, side }, why: `${people.length} people named` };
+  },
+  handle: ({ slots }) => ({ outcome: 'named', ...slots }),
+  template: {
+    named: ({ people: told, unplaced }, world): Draft => {
+      const names = new Set(told.map(({ held }) => held.holder));
+      return {
+        status: 'answered', records: [...told, ...unplaced].map(({ held }) => held.id), derived: [names.size],
+        blocks: [
+          { kind: 'list', title: world.say('people.named', { n: names.size }), items: told.map((h) => line(h, world)) },
+          ...(unplaced.length === 0 ? [] : [{ kind: 'list' as const, title: world.say('people.unplaced'), items: unplaced.map((h) => line(h, world)) }]),
+        ],
+        focus: { set: [...names] },
+      };
+    },
+  },
+});
+const IDLE = new Set(['w:articl', 'w:sourc', 'w:document', 'w:name', 'w:five', 'w:text', 'w:anywher', 'w:below', 'w:presid', 'w:american']);
+const line = ({ held, post }: Held, world: World): { text: string; cites: string[] } => ({ text: `${world.name(held.holder)} – ${world.name(post.id)}${held.former ? ` (${world.say('people.former')})` : ''}`, cites: held.evidence });
+
+/** Posts held by persons, in the order of the records; those of one article when it is named; the president left out when asked below him. */
+function heldBy(reading: Reading, world: World): Held[] {
+  const wanted = reading.mentions.flatMap((m) => documentOf(m, world)?.slice(0, 3) ?? [])[0] ?? documentMeant(reading.text, world);
+  const office = /\b(?:people|persons?|officials?|individuals?)\b/iu.test(reading.text) ? undefined : OFFICES.find(([words]) => words.test(reading.text))?.[1];
+  const below = /\bbelow the president\b|\bother than (?:the president|trump)\b/iu.test(reading.text);
+  return world.of('membership').filter((m) => m.holder.startsWith('person:')).flatMap((held): Held[] => {
+    const post = world.record(held.post);
+    return post?.kind !== 'post' || (wanted !== undefined && !held.evidence.some((e) => e.startsWith(wanted))) || (office !== undefined && !office(post)) || (below && post.id === 'post:us-president') ? [] : [{ held, post }];
+  });
+}
+function countryOf(post: Post, world: World): string | undefined {
+  const body = post.organization === undefined ? undefined : world.record(post.organization);
+  return body?.kind === 'organization' ? body.country : SIDES.find(([, words]) => words.test(post.name.en))?.[0];
+}
