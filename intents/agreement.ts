@@ -30,7 +30,7 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
     return { outcome: 'told', agreements, part };
   },
   template: {
-    told: ({ agreements, part }, world, reading): Draft => ({ status: 'answered', blocks: [...(agreements.length > 2 ? [{ kind: 'paragraph' as const, text: world.say('agreement.several', { n: agreements.length }) }] : []), ...agreements.flatMap((a) => tell(a, part, world))], records: agreements.map((a) => a.id), caveats: caveats(agreements, world), focus: { entities: agreements.map((a) => a.id), set: agreements.length > 1 ? agreements.map((a) => a.id) : signersAsked(agreements, reading, world) } }),
+    told: ({ agreements, part }, world, reading): Draft => ({ status: part === 'signers' && agreements.some((a) => !hasSigners(a)) ? 'partial' : 'answered', blocks: [...(agreements.length > 2 ? [{ kind: 'paragraph' as const, text: world.say('agreement.several', { n: agreements.length }) }] : []), ...agreements.flatMap((a) => tell(a, part, world))], records: agreements.map((a) => a.id), caveats: caveats(agreements, world), focus: { entities: agreements.map((a) => a.id), set: agreements.length > 1 ? agreements.map((a) => a.id) : signersAsked(agreements, reading, world) } }),
     'wrong-person': ({ agreement: a, person }, world): Draft => {
       const other = world.of('agreement').find((x) => x.parties.some((p) => p.signer === person));
       return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say('agreement.not-signer', { name: world.name(person), agreement: world.name(a.id) })} ${world.says(a)} ${wasThere(a, person, world)}`.trim(), cites: a.evidence }, ...(other === undefined ? [] : [{ kind: 'paragraph' as const, text: signers(other, world), cites: other.evidence }])], records: [a.id, ...(other === undefined ? [] : [other.id])], caveats: caveats([a], world), focus: { entities: [a.id] } };
@@ -86,8 +86,9 @@ function signers(a: Agreement, world: World): string {
   const people = a.parties.flatMap((p) => (p.signer === undefined ? [] : [world.say('agreement.signer', { who: signerText(p.signer, world), party: world.name(p.party) })]));
   const when = a.signed_on === undefined || a.signed_on.includes('..') ? '' : world.date(a.signed_on);
   const where = a.place === undefined ? '' : world.name(a.place);
-  return people.length > 0 ? world.say('agreement.signed-by', { agreement: world.name(a.id), people: world.list(people), when, where }) : world.says(a);
+  return people.length > 0 ? world.say('agreement.signed-by', { agreement: world.name(a.id), people: world.list(people), when, where }) : `${world.say('agreement.no-signers', { agreement: world.name(a.id) })} ${world.says(a)}`;
 }
+const hasSigners = (a: Agreement): boolean => a.parties.some((p) => p.signer !== undefined);
 function signerText(id: string, world: World): string {
   const held = world.of('membership').find((m) => m.holder === id && !m.former);
   return held === undefined ? world.name(id) : `${world.name(id)} (${world.name(held.post)})`;

@@ -10,7 +10,7 @@ type Facts =
 type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolean };
 
 const ATTEND = /\b(?:attend\w*|participa\w*|took part|take part|taking part|present at|represented|came|come|showed up|show up|turned up|joined|delegat\w*|guest|was at|were at|been at|there|invited|sent|send|someone|list of (?:countries|participants|attendees)|at the (?:critical|minerals?|february|feb|washington|meeting|ministerial|table|event|gathering|summit|conference|talks))\b/iu;
-const SIGN = /\b(?:put (?:its|their) (?:name|signature)|mou\b|mous\b|signature|sign|signs|signed|signing|signator\w*|inked|ink|concluded?|sealed|signers?|put pen|agreements? with|deals? with|mous? with)\b/iu;
+const SIGN = /\b(?:put (?:its|their) (?:name|signature)|mou\b|mous\b|signature|sign|signs|signed|signing|signator\w*|inked|ink|concluded?|sealed|signers?|put pen|agreements? with|deals? with|mous? with|the (?:eleven|11))\b/iu;
 const NOT_SIGN = /\bminus\b.{0,30}\bsignator|\bwent home\b|\b(?:did not|didn't|not|without|never|non|haven't|hasn't|failed to|but no|no)\b[\w' -]{0,30}\b(?:sign\w*|agreement|deal|ink\w*|mou|anything)\b|\bnon-?signator|\bonly attend|\bjust attend|\battend\w* only|\bempty-handed|\bminus (?:the )?signator/iu;
 const OTHER_TOPIC = /\b(?:action plans?|talks have been|met|whom|figures?|senior|on behalf|articles?|sources?|documents?|how long|who represented|represented by|by whom|said?|say|names? of|speak|spoke|discuss\w*|because|reason|why|forge|pax silica|tashkent|glencore|orion|press service|contracts?|september|april|negotiat\w*|ten earlier|earlier|previous(?:ly)?|seventeen|twelfth|left|leave)\b/iu;
 
@@ -52,7 +52,8 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   const strangers = reading.mentions.filter((m) => !isCountry(m, world) && m.kind !== 'group' && !allowed.has(m.id) && !['mineral', 'count', 'document'].includes(m.kind) && m.id !== 'place:central-asia' && m.id !== 'place:persian-gulf');
   const demand = reading.terms.filter((t) => !t.keys.some((k) => DEMANDS.test(k)));
   if (strangers.length > 0 || demand.length > 0) return undefined;
-  if (reading.dates.some((d) => !(d.from.endsWith('-02-04') || d.precision === 'month' || d.precision === 'year'))) return undefined;
+  if (reading.dates.some((d) => !coversTheDay(d))) return undefined;
+  if (countries.length === 0 && reading.ask === 'who' && reading.mentions.some((m) => m.id === 'place:washington') && /\b(?:memorandum|mou)\b/iu.test(text)) return undefined;
   const about = /\b(?:countr(?:y|ies)|nations?|states?|govern\w*|participants?|attendees?|delegations?|signator\w*|signers?|who|which|list|europeans?|africans?|everyone|everybody)\b/iu.test(text) || groups.length > 0;
   if (countries.length === 0 && !about) return undefined;
   if (countries.length > 0 && reading.ask !== 'yesno' && !/\b(?:or|signed|attend\w*|present|both|did|was|were|is|are|has|have)\b/iu.test(text)) return undefined;
@@ -66,6 +67,9 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   const marked = sign && attend && !negative && ((groups.length > 0 && /\b(?:and|only)\b|,|\//u.test(text)) || /\b(?:mark|flag|highlight|indicate|show which|which of (?:them|those|these)|and which|star|separately|how many of)\b/iu.test(text));
   return { set: negative ? 'attended-not-signed' : marked ? 'attended-marked' : sign ? 'signed' : 'attended', groups, countries, both };
 }
+
+/** The day of the ministerial lies in the range asked for. */
+const coversTheDay = (d: Reading['dates'][number]): boolean => d.from.slice(5) <= '02-04' && d.to.slice(5) >= '02-04' && (d.yearless || (d.from <= '2026-02-04' && d.to >= '2026-02-04'));
 
 function listTold(f: Extract<Facts, { outcome: 'list' }>, world: World): Draft {
   const names = f.members.map((id) => world.name(id));

@@ -7,10 +7,15 @@ import { EVERYWHERE, fits } from './shared/statements.ts';
 
 type Facts = { outcome: 'corrected'; strangers: readonly Mention[]; found: Found };
 
-const SUBJECTS = new Set(['initiative', 'organization', 'person', 'agreement', 'event']);
+/** What a claim is about, the first that is there. */
+const SUBJECTS: readonly Mention['kind'][] = ['initiative', 'agreement', 'event', 'organization', 'person'];
 const STRANGERS = new Set(['place', 'country', 'mineral', 'organization', 'person']);
 /** Share of what is left of the question, once the strangers are taken out, that the record must meet. */
 const ENOUGH = 0.4;
+/** "When did Vance announce Vault?" takes for granted that he did: the rest of the question must be met, and only actors are taken back. */
+const PRESUMED = new Set(['when', 'where', 'why']);
+const ACTORS = new Set(['person', 'country', 'place']);
+const MOST = 0.8;
 /** A record about more subjects than this is a list. */
 const LIST = 3;
 
@@ -20,14 +25,15 @@ export const correction = defineIntent<{ strangers: readonly Mention[]; found: F
   examples: ['Is Reko Diq in Chile?', 'is Vulcan Elements in Texas', 'Was Project Vault announced by Vance?'],
   counterexamples: ['Is Reko Diq in Pakistan?', 'Did Chile attend?', 'Who announced Project Vault?'],
   claim(reading, world) {
-    if (reading.ask !== 'yesno' || /\b(?:what|who|when|where|which|how|why)\b/iu.test(reading.text)) return undefined;
-    const subject = reading.mentions.find((m) => SUBJECTS.has(m.kind) && !EVERYWHERE.has(m.id));
+    const claimed = reading.ask === 'yesno' && !/\b(?:what|who|when|where|which|how|why)\b/iu.test(reading.text);
+    if (!claimed && !PRESUMED.has(reading.ask)) return undefined;
+    const subject = SUBJECTS.flatMap((kind) => reading.mentions.filter((m) => m.kind === kind && !EVERYWHERE.has(m.id)))[0];
     if (subject === undefined) return undefined;
-    const strangers = reading.mentions.filter((m) => m !== subject && STRANGERS.has(m.kind) && !EVERYWHERE.has(m.id) && !together(subject, m, world));
+    const strangers = reading.mentions.filter((m) => m !== subject && (claimed ? STRANGERS : ACTORS).has(m.kind) && !EVERYWHERE.has(m.id) && !together(subject, m, world));
     if (strangers.length === 0) return undefined;
     const rest: Reading = { ...reading, mentions: reading.mentions.filter((m) => !strangers.includes(m)) };
     const about = new Set(world.around(subject.id).map((r) => r.id));
-    const found = world.find(rest, { limit: 30 }).filter((f) => f.record.kind !== 'gap' && f.coverage >= ENOUGH && fits(f, rest) && f.record.kind !== 'place' && about.has(f.record.id) && strangers.every((s) => insteadOf(s, subject, f, world))).toSorted((a, b) => b.score - a.score)[0];
+    const found = world.find(rest, { limit: 30 }).filter((f) => f.record.kind !== 'gap' && f.coverage >= (claimed ? ENOUGH : MOST) && fits(f, rest) && f.record.kind !== 'place' && about.has(f.record.id) && strangers.every((s) => insteadOf(s, subject, f, world))).toSorted((a, b) => b.score - a.score)[0];
     return found === undefined ? undefined : { score: 0.91, slots: { strangers, found }, why: `${subject.id} is never told with ${strangers.map((s) => s.id).join(', ')}` };
   },
   handle: ({ slots }) => ({ outcome: 'corrected', ...slots }),

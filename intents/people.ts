@@ -1,4 +1,4 @@
-// Everybody the sources name, by country, office or article: "which American officials are named?". Not for: who did or signed something.
+// Everybody the sources name, by country, office or article: "which American officials are named?". Not for: who did or signed something, everybody (coverage).
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { Membership, Post } from '../src/model/record.ts';
@@ -7,7 +7,7 @@ import { documentMeant, documentOf } from './shared/documents.ts';
 type Held = { held: Membership; post: Post };
 type Facts = { outcome: 'named'; people: Held[]; unplaced: Held[]; side: string | null };
 
-const PEOPLE = /\b(?:people|persons?|individuals?|officials?|diplomats?|ministers?|ambassadors?|politicians?|leaders|representatives|figures|names? of (?:people|persons))\b/iu;
+const PEOPLE = /\b(?:people|persons|individuals|officials|diplomats|ministers|ambassadors|politicians|leaders|representatives|figures)\b/iu;
 const NAMED = /\b(?:named?|names|mentioned|by name|appear\w*|occur\w*|turn up|figure in|listed|cited|identified)\b/iu;
 const ANYWHERE = /\b(?:which|what|who|whom|list|all|every|how many|name|give me|show)\b/iu;
 /** Offices a noun asks for. */
@@ -21,7 +21,7 @@ const SIDES: readonly [string, RegExp][] = [['US', /\b(?:american|u\.?s(?:\.|\b)
 export const people = defineIntent<{ people: Held[]; unplaced: Held[]; side: string | null }, Facts>({
   name: 'people',
   summary: 'Lists the people the sources name, by country, office or article.',
-  examples: ['Which Uzbek officials are named in the articles?', 'List all people mentioned by name', 'what American diplomats are named?', 'who are the persons named in the MiddleAsianNews article'],
+  examples: ['Which Uzbek officials are named in the articles?', 'which ambassadors are named in the sources?', 'what American diplomats are named?', 'who are the persons named in the MiddleAsianNews article'],
   counterexamples: ['Which official signed in Tashkent?', 'Who are the ministers that attended?', 'Which companies are named?', 'Who is Landau?'],
   claim(reading, world) {
     if (!PEOPLE.test(reading.text) || !NAMED.test(reading.text) || !ANYWHERE.test(reading.text) || !['which', 'what', 'who', 'list', 'howmany', 'none'].includes(reading.ask)) return undefined;
@@ -29,6 +29,7 @@ export const people = defineIntent<{ people: Held[]; unplaced: Held[]; side: str
     if (about.length > 0 || reading.numbers.some((n) => n > 5) || reading.terms.filter((t) => !IDLE.has(t.keys[0] ?? '') && !PEOPLE.test(t.surface) && !NAMED.test(t.surface)).length > 1) return undefined;
     const side = SIDES.find(([, words]) => words.test(reading.text))?.[0] ?? null;
     const found = heldBy(reading, world);
+    if (side === null && found.length === world.of('membership').filter((m) => m.holder.startsWith('person:')).length) return undefined;
     const people = found.filter(({ post }) => side === null || countryOf(post, world) === side);
     const unplaced = side === null ? [] : found.filter(({ post }) => countryOf(post, world) === undefined && post.role !== 'chair');
     return people.length === 0 ? undefined : { score: 0.93, slots: { people, unplaced, side }, why: `${people.length} people named` };

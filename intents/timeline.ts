@@ -55,7 +55,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
       const inferred = [...new Set(shown.flatMap((d) => (d.record.inferred_from === undefined ? [] : [d.record.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? d.record.inferred_from.en])))].slice(0, 2);
       return { status: 'answered', blocks: lead, records: shown.map((d) => d.record.id), derived: [items.length, ...(when.match(/\d+/gu) ?? []).map(Number)], caveats: inferred.map((from) => world.say('inferred', { from })), focus: { set: shown.map((d) => d.record.id), entities: shown.length === 1 && only !== undefined ? [only.record.id] : [] } };
     },
-    none: ({ when, nearby }, world): Draft => ({ status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('timeline.none', { when }) }, ...(nearby.length === 0 ? [] : [{ kind: 'list' as const, title: world.say('timeline.nearest'), items: nearby.map((d) => ({ text: `${world.date(d.on)}: ${world.says(d.record)}`, cites: d.record.evidence })) }])], records: nearby.map((d) => d.record.id), gap: `nothing dated ${when}` }),
+    none: ({ when, nearby }, world): Draft => ({ status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('timeline.none', { when }) }, ...(nearby.length === 0 ? [] : [{ kind: 'list' as const, title: world.say('timeline.nearest'), items: nearby.map((d) => ({ text: `${world.date(d.on)}: ${world.says(d.record)}`, cites: d.record.evidence })) }])], records: nearby.map((d) => d.record.id), derived: (when.match(/\d+/gu) ?? []).map(Number), gap: `nothing dated ${when}` }),
   },
 });
 

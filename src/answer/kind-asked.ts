@@ -9,7 +9,7 @@ const NOUNS: readonly [RegExp, Kind][] = [
   [/(?:foreign |prime )?ministers?|officials?|diplomats?|signers?|ambassadors?|representatives?|delegates|managers?|president|executives?|negotiators?|leaders|speakers?|authors?|chairman|chairperson|ceo|envoys?/u, 'person'],
   [/compan(?:y|ies)|firms?|banks?|lenders?|contractors?|borrowers?|applicants?|investors?|bod(?:y|ies)|agenc(?:y|ies)|departments?|publishers?|outlets?|organi[sz]ations?|consorti(?:um|a)|partners?|trader/u, 'organization'],
   [/countr(?:y|ies)|nations?|states?|cit(?:y|ies)|towns?|places?|regions?|province|capitals?/u, 'place'],
-  [/minerals?|metals?|elements?|materials?|commodit(?:y|ies)|ores?/u, 'mineral'],
+  [/minerals?|metals?|elements?|materials?|ores?/u, 'mineral'],
 ];
 const LEADS = ['(?:which|what)(?: of the| one of the| other| kinds? of| is the name of the)?', '(?:names?|list|identity)(?: of)?(?: the| all(?: the)?)?', 'name(?: the| all(?: the)?)?', 'who (?:are|were|was|is) (?:the|these|those)'];
 /** Up to two words between the lead and its noun ("which former foreign minister"), none of them a verb or preposition. */
@@ -24,6 +24,7 @@ export function kindAsked(reading: Reading): Kind | null {
   if (reading.ask === 'yesno' || reading.ask === 'why' || reading.ask === 'how') return null;
   const noun = asksFor.flatMap(([pattern, kind]) => { const m = pattern.exec(text); return m === null ? [] : [{ kind, end: m.index + m[0].length }]; }).toSorted((a, b) => a.end - b.end)[0]?.kind ?? null;
   if (BY_NAME.test(text)) return noun ?? NOUNS.find(([pattern]) => new RegExp(`\\b(?:${pattern.source})\\b`, 'iu').test(text))?.[1] ?? null;
+  if (noun === 'person' && reading.mentions.some((m) => m.kind === 'person')) return null;
   if (reading.ask === 'when') return 'day';
   if (reading.ask === 'where') return 'place';
   if (reading.ask === 'howmuch') return COST.test(text) ? 'money' : null;
@@ -43,9 +44,21 @@ export function holdsKind(kind: Kind, text: string, reading: Reading, world: Wor
     default: {
       const asked = new Set(reading.mentions.flatMap((m) => [m.id, ...m.alternatives]));
       const named = (of: 'person' | 'organization' | 'place' | 'mineral' | 'initiative'): boolean => world.of(of).some((r) => !asked.has(r.id) && [r.name.en, world.name(r.id), ...r.aliases].some((n) => n.length > 2 && text.includes(n)));
+      if (kind === 'person' && !officeHeld(text, reading, world, asked)) return false;
       return named(kind) || (kind === 'organization' && named('initiative')) || (kind === 'place' && /\b(?:the world|worldwide|global\w*)\b/iu.test(text));
     }
   }
+}
+
+const OFFICE = /\b(?:executive|manager|ceo|negotiator|author|delegate|minister|ambassador|envoy|president|chairman|chairperson)/iu;
+/** "Which executives": somebody named holds an office of that name. Nouns for anybody (officials, signers) are held by everybody. */
+function officeHeld(text: string, reading: Reading, world: World, asked: ReadonlySet<string>): boolean {
+  const office = OFFICE.exec(reading.text)?.[0].toLowerCase();
+  if (office === undefined) return true;
+  return world.of('membership').some((m) => {
+    const holder = world.record(m.holder);
+    return holder?.kind === 'person' && !asked.has(holder.id) && world.record(m.post)?.kind === 'post' && (world.name(m.post) + (world.record(m.post)?.says?.en ?? '')).toLowerCase().includes(office) && [holder.name.en, ...holder.aliases].some((n) => n.length > 2 && text.includes(n));
+  });
 }
 
 /** An answer without the kind of thing asked for tells only what is known: it says so and is partial. */

@@ -28,6 +28,11 @@ function monthSpan(y: string, m: number): Draft {
   const inside = `${y}-${two(m)}-01`;
   return { from: inside, to: endOf('month', inside), yearless: y === ANY_YEAR, precision: 'month' };
 }
+/** The 1st to the 15th, or the 16th to the last day. */
+function halfMonth(which: string, y: string, m: number): Draft {
+  const whole = monthSpan(y, m);
+  return /first|1st/u.test(which) ? { ...whole, to: `${y}-${two(m)}-15`, precision: 'half' } : { ...whole, from: `${y}-${two(m)}-16`, precision: 'half' };
+}
 function weekOfMonth(which: string, m: number, y: string): Draft {
   const n = ORDINAL[which] ?? 1;
   const first = `${y}-${two(m)}-01`;
@@ -52,6 +57,7 @@ const PLAIN_RULES: readonly Rule[] = [
   { pattern: /\b(\d{4})[ -]?q([1-4])\b/iu, read: (m) => quarterSpan(Number(m[2]), m[1] ?? '') },
   { pattern: /\bq([1-4])\b/iu, read: (m) => quarterSpan(Number(m[1]), ANY_YEAR) },
   { pattern: /\b(?:the )?(first|second|1st|2nd) half (?:of )?(\d{4})\b|\bh([12]) (\d{4})\b/iu, read: (m) => { const n = m[3] === undefined ? (ORDINAL[(m[1] ?? '').toLowerCase()] ?? 1) : Number(m[3]); const y = m[2] ?? m[4] ?? ''; return { from: n === 1 ? `${y}-01-01` : `${y}-07-01`, to: n === 1 ? `${y}-06-30` : `${y}-12-31`, yearless: false, precision: 'half' }; } },
+  { pattern: new RegExp(`\\b(first|second|1st|2nd|latter) half of ${MONTH}(?:,? (?:of )?(\\d{4}))?\\b`, 'iu'), read: (m) => halfMonth((m[1] ?? '').toLowerCase(), yearOf(m[3]), monthNumber(m[2] ?? '')) },
   { pattern: new RegExp(`\\b${MONTH},? (?:of |in )?(\\d{4})\\b`, 'iu'), read: (m) => monthSpan(m[2] ?? '', monthNumber(m[1] ?? '')) },
   { pattern: /\b(\d{4})-(\d{2})\b/u, read: (m) => (Number(m[2]) >= 1 && Number(m[2]) <= 12 ? monthSpan(m[1] ?? '', Number(m[2])) : undefined) },
   { pattern: /\bday before yesterday\b/iu, read: (_m, t) => ({ from: addDays(t, -2), to: addDays(t, -2), yearless: false, precision: 'day' }) },

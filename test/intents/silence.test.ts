@@ -54,3 +54,23 @@ describe('a gap that says what is known', () => {
 test.each(["Who is the Uzbek Minister of Mining and Geology?", 'name of uzbekistans mining minister', 'who was president of the US in 1990?'])('%s is not guessed', (question) => {
   expect(told(question).status).not.toBe('answered');
 });
+
+describe('a presumption is taken back', () => {
+  test.each([['When did Vice President Vance announce Project Vault?', 'Trump'], ['Where did Glencore sign with Peru?', 'Orion'], ['why did Rubio announce Project Vault', 'Trump']])('%s', (question, right) => {
+    expect(told(question).status).toBe('partial');
+    expect(told(question).text).toContain(right);
+  });
+});
+
+describe('people the sources name', () => {
+  test.each([['Which Uzbek officials are named in the articles?', ['Saidov', 'Kamilov', 'Nasritdinkhodjaev'], 'Rubio'], ['list the American officials mentioned by name', ['Rubio', 'Vance', 'Henick', 'Robinson'], 'Kamilov'], ['what ambassadors are named in the sources?', ['Henick'], 'Saidov']] as const)('%s', (question, names, other) => {
+    const { text } = told(question);
+    for (const name of names) expect(text).toContain(name);
+    expect(text).not.toContain(other);
+  });
+});
+
+describe('groups among the lists', () => {
+  test.each([['Which Nordic and Baltic countries sat at the ministerial?', 'Estonia, Finland, Lithuania, Norway and Sweden'], ['Which European state is among the eleven?', 'United Kingdom'], ['which Gulf states are one of the eleven?', 'United Arab Emirates']])('%s', (question, names) => expect(told(question).text).toContain(names));
+  test.each(['Which agreements did the US sign in the second half of February 2026?', 'who signed with the US in March 2026?'])('%s is outside the day', (question) => expect(told(question).status).not.toBe('answered'));
+});

@@ -8,12 +8,13 @@ const BROADCAST = /@(?:everyone|here|channel)\b/giu;
 const BOT_NAME = /(?:^|\s)@[\w.-]{2,32}/gu;
 const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3]/gu;
 const SHORTCODE = /:[a-z0-9_+-]{2,40}:/giu;
+const SCRIPT = /<script\b[^>]{0,200}>[\s\S]{0,2000}?<\/script>/giu;
 const HTML_TAG = /<\/?[a-z][^<>]{0,200}>/giu;
 
 /** One line of plain words; empty when nothing readable is left. */
 export function clean(text: string): string {
   return text.normalize('NFC').replace(SLACK_MENTION, ' ').replace(DISCORD_MENTION, ' ').replace(BROADCAST, ' ').replace(BOT_NAME, ' ')
-    .replace(HTML_TAG, ' ').replace(EMOJI, ' ').replace(SHORTCODE, ' ').replace(INVISIBLE, '')
+    .replace(SCRIPT, ' ').replace(HTML_TAG, ' ').replace(EMOJI, ' ').replace(SHORTCODE, ' ').replace(INVISIBLE, '')
     .replace(/[*_~]{1,3}(?=\S)|(?<=\S)[*_~]{1,3}/gu, ' ').replace(/^\s*>+/gmu, ' ').replace(/(?<![\p{L}])`+|`+(?![\p{L}])/gu, ' ')
     .replace(/\s+/gu, ' ').trim();
 }
