@@ -55,7 +55,7 @@ const CLASSES: Readonly<Record<string, readonly Case[]>> = {
   'the source of the last answer': [
     [['What did Landau thank Uzbekistan for?', 'where is that recorded?'], /paragraph 8.*press release/su],
     [['How much private capital was mobilised over six months?', 'where does it say that?'], /UzDaily/u],
-    [['How much private capital was mobilised over six months?', 'does another article agree?'], /only UzDaily/u],
+    [['How much private capital was mobilised over six months?', 'does another article agree?'], /only the UzDaily|only UzDaily/iu],
   ],
   'days are counted from the last question': [
     [['feb 3 2026 - what went on', '4th as well pls'], /^4 February 2026/u],
