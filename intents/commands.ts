@@ -16,6 +16,7 @@ import { timelineIntent } from './timeline.ts';
 import { addDays } from '../src/lib/dates.ts';
 import { shortened } from '../src/lib/text/suggest.ts';
 import { signatories } from './shared/sets.ts';
+import { rowsInWords } from './shared/money-rows.ts';
 
 const KINDS: Record<string, Partial<RowFilter>> = { us_public: { kinds: ['firm', 'conditional', 'indicative', 'notice'] }, private: { kinds: ['private'] }, foreign_and_private: { kinds: ['private'] }, public_unspecified: { kinds: ['mobilised'] } };
 
@@ -84,6 +85,6 @@ export function timelineCommand({ about, from, to }: { about?: string; from?: st
 }
 export const sourcesCommand = (world: World): Draft => through(coverage, 'what sources do you have?', world);
 export const helpCommand = (world: World): Draft => through(smalltalk, 'help', world);
-export const commands = { financing: financingCommand, agreements: agreementsCommand, country: countryCommand, timeline: timelineCommand, sources: sourcesCommand, help: helpCommand };
+export const commands = { financing: financingCommand, agreements: agreementsCommand, country: countryCommand, timeline: timelineCommand, sources: sourcesCommand, help: helpCommand, rowsInWords };
 export type Commands = typeof commands;
 export { attendance };

@@ -59,7 +59,7 @@ export function makeCore(p: Pipeline, ports: CorePorts): Core {
     sources: (o = {}) => told('coverage', ports.commands.sources(world(o)), o, 'sources'),
     help: (o = {}) => told('help', ports.commands.help(world(o)), o, 'help'),
     options: (field, prefix, limit = 25) => options(field, prefix, limit),
-    ledger: (request) => ledgerRows(request ?? {}, p, world(request)),
+    ledger: (request) => ledgerRows(request ?? {}, p, world(request), ports.commands),
     permalink: (id) => permalink(p, ports, id),
     documents: () => k.documents.map((d) => summary(d, p)),
     document: (id) => documentView(id, p),
@@ -111,12 +111,13 @@ function coverage(p: Pipeline): Coverage {
   return { documents: p.knowledge.documents.length, records: p.knowledge.records.length, newestSource: days.at(-1) ?? '', oldestSource: days[0] ?? '', corpusVersion: p.knowledge.version, codeVersion: p.codeVersion };
 }
 
-/** The ledger for pages and files: every tranche, filtered by the request's own fields. */
-function ledgerRows(request: FinancingRequest, p: Pipeline, w: World): LedgerRow[] {
+/** The ledger for pages and files: every tranche that fits the request's fields and its words. */
+function ledgerRows(request: FinancingRequest, p: Pipeline, w: World, { rowsInWords }: Commands): LedgerRow[] {
+  const worded = request.text === undefined || request.text.trim() === '' ? null : rowsInWords(request.text, w);
   const fits = (r: Row): boolean => {
     const f = r.record;
     const month = f.date?.slice(0, 7) ?? '';
-    return [[request.agency, [f.agency]], [request.stage, [f.stage]], [request.instrument, [f.instrument]], [request.funder_class, [f.funder_class]], [request.country, [f.country ?? '', ...f.countries]], [request.state, f.states], [request.mineral, f.minerals], [request.recipient, [f.recipient ?? f.deal]]].every(([want, has]) => want === undefined || want === '' || (has as readonly string[]).includes(String(want)))
+    return (worded === null || worded.has(f.id)) && [[request.agency, [f.agency]], [request.stage, [f.stage]], [request.instrument, [f.instrument]], [request.funder_class, [f.funder_class]], [request.country, [f.country ?? '', ...f.countries]], [request.state, f.states], [request.mineral, f.minerals], [request.recipient, [f.recipient ?? f.deal]]].every(([want, has]) => want === undefined || want === '' || (has as readonly string[]).includes(String(want)))
       && (request.from === undefined || month >= request.from.slice(0, 7)) && (request.to === undefined || (month !== '' && month <= request.to.slice(0, 7)));
   };
   return p.knowledge.ledger.rows().filter(fits).map((r) => ({

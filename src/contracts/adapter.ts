@@ -42,6 +42,7 @@ export type Core = {
   help(options?: { language?: Language; today?: string }): Answer;
   /** Choices for autocomplete, best first, at most `limit` (default 25); matching folds case, accents and typos. */
   options(field: LedgerField | 'agreement_country' | 'agreement_status' | 'about', prefix: string, limit?: number): { value: string; label: string }[];
+  /** Rows that fit every field and the words of the request; `groupBy` changes nothing. */
   ledger(request?: FinancingRequest): LedgerRow[];
   /** Replays a permalink's very bytes; `stale` says the corpus or code has changed since. */
   permalink(id: string): Promise<{ answer: Answer; question: string; stale: boolean } | undefined>;

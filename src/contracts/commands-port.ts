@@ -9,4 +9,6 @@ export type Commands = {
   timeline(request: { about?: string; from?: string; to?: string }, world: World): Draft;
   sources(world: World): Draft;
   help(world: World): Draft;
+  /** Ids of the ledger's rows that plain words select. */
+  rowsInWords(text: string, world: World): ReadonlySet<string>;
 };

@@ -6,7 +6,6 @@ import type { Problem } from '../http/problem.ts';
 import type { ServerEnv } from '../http/client.ts';
 import { RETRY_AFTER_SECONDS } from '../limits.ts';
 import type { Asking } from '../asking.ts';
-import { ledgerRows } from '../pages/ledger-rows.ts';
 import { titleOf } from '../render/names.ts';
 import { financingRequest } from '../read/filters.ts';
 import { questionOf } from '../read/question.ts';
@@ -36,8 +35,7 @@ export function makeApi(site: Site, asking: Asking): OpenAPIHono<ServerEnv> {
 function addData(app: OpenAPIHono<ServerEnv>, { ports: { core } }: Site): void {
   app.openapi(routes.financing, (c) => {
     const request = financingRequest(c.req.valid('query'));
-    const answer = core.financing(request);
-    return c.json({ answer, rows: ledgerRows(core, request, answer) }, 200);
+    return c.json({ answer: core.financing(request), rows: core.ledger(request) }, 200);
   });
   app.openapi(routes.timeline, (c) => c.json(core.timeline(c.req.valid('query')), 200));
   app.openapi(routes.country, (c) => {

@@ -34,8 +34,7 @@ export function addFiles(app: Hono<ServerEnv>, { ports: { core, drawing } }: Sit
     if (!read.success) return missing(c, 'No such file', 'This filter cannot be read.');
     const { only, ...query } = read.data;
     const request = financingRequest(query);
-    const told = core.financing(request);
-    return csv(c, drawing.csv(ledgerAnswer(ledgerRows(core, request, told, only), told)), 'financing.csv');
+    return csv(c, drawing.csv(ledgerAnswer(ledgerRows(core, request, only), core.financing(request))), 'financing.csv');
   });
 }
 

@@ -26,16 +26,17 @@ export function financingPage(view: FinancingView, core: Core, drawing: Drawing)
     title: 'Financing', section: '/financing', wide: true,
     main: html`<h1>Financing</h1><p class="lede">What the sources say about money, row by row. Kinds of money stand apart and are never added to each other.</p>
 ${filters(query, core, grouping)}
-<section aria-labelledby="totals"><h2 id="totals">Totals by kind of money</h2>${said(view.answer)}${rows.length === 0 ? nothing : totalsList(rows)}</section>
+<section aria-labelledby="totals"><h2 id="totals">Totals by kind of money</h2>${said(view)}${rows.length === 0 ? nothing : totalsList(rows)}</section>
 <section class="charts" aria-label="Charts">${charts.map((made) => chart(made, drawing, linkOf))}</section>
 <section aria-labelledby="ledger"><h2 id="ledger">Ledger</h2>${ledger(view)}</section>`,
   };
 }
 
 /** The core's own words on an empty or misunderstood filter. */
-function said(answer: Answer): Html {
-  if (answer.status === 'answered' || answer.status === 'partial') return nothing;
-  return notice('Filter', answer.text, 'gap');
+function said({ query, answer, rows, all }: FinancingView): Html {
+  if (answer.status !== 'answered' && answer.status !== 'partial') return notice('Filter', answer.text, 'gap');
+  // Words that select nothing less than everything were not understood, or ask for nothing the ledger can tell apart.
+  return query.text !== undefined && rows.length === all ? notice('Filter', html`“${query.text}” names nothing that this ledger tells apart; all rows are shown.`, 'gap') : nothing;
 }
 
 function ledger({ query, address, rows, all }: FinancingView): Html {

@@ -114,9 +114,7 @@ function addMoney(app: App, site: Site, show: Show): void {
     if (!read.success) return show(c, messagePage('This filter cannot be read', fieldErrors(read.error).map(({ field, message }) => `${field}: ${message}`).join('; ')), 400);
     const { only, ...query } = read.data;
     const request = financingRequest(query);
-    const answer = core.financing(request);
-    const rows = ledgerRows(core, request, answer, only);
-    return show(c, financingPage({ query: read.data, address: addressOf(c), answer, rows, all: core.ledger().length }, core, drawing));
+    return show(c, financingPage({ query: read.data, address: addressOf(c), answer: core.financing(request), rows: ledgerRows(core, request, only), all: core.ledger().length }, core, drawing));
   });
   app.get('/timeline', (c) => {
     const read = TimelinePageQuery.safeParse(c.req.query());

@@ -193,3 +193,10 @@ test('the API page can be copied from, and names every field of a question with 
   expect(html).toContain('Filters in plain words');
   expect(html).toContain('<code>errors</code>');
 });
+
+test('words that select everything are said to, words that select something are not', async () => {
+  const words = 'names nothing that this ledger tells apart';
+  expect((await page('/financing?text=e')).html).toContain(`“e” ${words}`);
+  expect((await page('/financing?text=Vault')).html).not.toContain(words);
+  expect((await page('/financing')).html).not.toContain(words);
+});
