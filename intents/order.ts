@@ -82,7 +82,7 @@ function inferences(items: readonly Dated[], world: World): string[] {
 
 /** The things of a list in order of their dates; none when one of them has no date. */
 function itemsOf(text: string, world: World): Dated[] {
-  const body = text.replace(/[?.!]+$/u, '').replace(/^.*:\s*/u, '').replace(/^\W*(?:please )?(?:put|place|arrange|order|sort|rank|list|bring|which (?:is|was|came)|what (?:is|was|came))\b(?: (?:these|the following))?|\b(?:in|by) (?:chronological |date )?(?:order|dates?|time)\b(?: of (?:time|date))?|\bthe (?:earliest|latest|oldest|newest)\b/giu, '');
+  const body = text.replace(/[?.!]+$/u, '').replace(/^.*:\s*/u, '').replace(/^\W*(?:please )?(?:put|place|arrange|order|sort|rank|list|bring|which (?:is|was|came)|what (?:is|was|came))\b(?: (?:these|the following|first|last|earlier|later|older|newer|sooner))?|\b(?:in|by) (?:chronological |date )?(?:order|dates?|time)\b(?: of (?:time|date))?|\bthe (?:earliest|latest|oldest|newest)\b/giu, '');
   for (const joint of [/\s*[,;]\s*(?:and |or )?|\s+(?:and|or)\s+/iu, /\s*[,;]\s*(?:and |or )?/iu]) {
     const items = body.split(joint).filter((i) => i.trim().length > 1).map((i) => pointed(i, world));
     const dated = items.filter((d) => d !== undefined);

@@ -60,7 +60,7 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     return { score: agree ? 0.92 : 0.9, slots: { kind: agree ? 'agree' : 'sources', document: null, found: [...(note === undefined ? [] : [note.record]), ...near.filter((r) => r !== note?.record)].slice(0, 4) }, why: `sources of ${best.record.id}` };
   },
   handle({ slots: { kind, document, found }, reading, world }): Facts {
-    if (kind === 'last') { const last = world.history.findLast((t) => t.refs.length > 0); return { outcome: 'last', refs: last?.refs ?? [], told: (last?.records ?? []).slice(0, 1).flatMap((id) => world.record(id) ?? []).filter((r) => r.says !== undefined) }; }
+    if (kind === 'last') { const last = world.history.findLast((t) => t.refs.length > 0); return { outcome: 'last', refs: last?.refs ?? [], told: (last?.records ?? []).slice(0, 2).flatMap((id) => world.record(id) ?? []).filter((r) => r.says !== undefined) }; }
     if (kind === 'told') return { outcome: 'told', found };
     const documents = stating(docsOf(found, world), found, reading, world);
     const one = world.documents.find((d) => d.id === document);

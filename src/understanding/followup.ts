@@ -68,7 +68,7 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   if ((linked || fragment) && short) add(swapped(text, likes(last, told), world), 'question');
   if (POINTS_BACK.test(text) || /\b(?:the|that|this) \p{L}+/iu.test(text)) found.push(...resolved(text, reading, told, world));
   if (short && reading.mentions.length === 0 && reading.terms.length <= 3) {
-    const bare = WH_ONLY.test(text) || reading.ask === 'list' || reading.ask === 'yesno';
+    const bare = WH_ONLY.test(text) || ['when', 'where', 'who', 'howmuch'].includes(reading.ask) || reading.ask === 'list' || reading.ask === 'yesno';
     if (!bare || reading.dates.length > 0) add(swapped(text, likes(last, told), world), 'question');
     if (bare || linked || reading.ask === 'howmany') add(subjects(told, world).map((s) => `${full(text)}${s}?`), 'subject');
   }
@@ -80,9 +80,11 @@ const likes = (last: Turn, told: readonly Turn[]): Turn[] => [last, ...told.slic
 const carrying = (what: string) => (text: string): InContext => ({ text, carried: [what] });
 const distinct = (ways: readonly InContext[]): InContext[] => [...new Map(ways.map((w) => [w.text, w])).values()];
 
-/** After the long lists of countries a part of the world narrows the list. */
+/** After the long lists of countries a part of the world narrows the list, and one country is looked up in it. */
 function region(reading: Reading, last: Turn, short: boolean): string[] {
   const found = last.intent === 'attendance' && short ? reading.mentions.find((m) => m.kind === 'group' || m.id === 'place:central-asia' || m.id === 'place:persian-gulf') : undefined;
+  const country = last.intent === 'attendance' && short && found === undefined && reading.terms.length === 0 && reading.mentions.length === 1 ? reading.mentions.find((m) => m.kind === 'country' || m.kind === 'place') : undefined;
+  if (country !== undefined && last.reading.mentions.every((m) => m.kind !== 'place' && m.kind !== 'country')) return [`did ${country.surface} ${/sign/iu.test(last.reading.text) ? 'sign' : 'attend the ministerial'}?`];
   if (found === undefined || /\b(?:sign\w*|attend\w*|took part|participa\w*)\b/iu.test(reading.text)) return [];
   const did = !/sign/iu.test(last.reading.text) ? 'attended the ministerial' : /not|n't|without/iu.test(last.reading.text) ? 'attended but did not sign' : 'signed';
   return [`${reading.ask === 'howmany' ? 'how many' : 'which'} ${found.surface} countries ${did}?`];

@@ -62,6 +62,26 @@ const CLASSES: Readonly<Record<string, readonly Case[]>> = {
     [['What was announced on 2 February 2026?', 'two days later?'], /^4 February 2026/u],
     [['What happened on 3 February 2026?', 'one day earlier?'], /Vault/u],
   ],
+  'one country is looked up in the list just told': [
+    [['Which countries signed on 4 February 2026?', 'and Kazakhstan?'], /Kazakhstan is not among the eleven/u],
+    [['Which countries attended the ministerial?', 'Chile?'], /Chile is not among the participants/u],
+    [['4-fevralda qaysi davlatlar imzoladi?', "Qozog'iston-chi?", 'Afrikadan qaysilari?'], /Gvineya va Marokash/u],
+  ],
+  'a loan or a notice is a line, not its lender': [
+    [['What has DFC in mind for Kazakhstan?', 'is that a signed loan?'], /letter of intent/iu],
+    [['is there a DOE programme for gallium?', 'what kind of notice is it, NOFO or NOI?'], /PIA/u],
+    [["What is EXIM's total of letters of interest?", 'are those commitments?'], /not/u],
+  ],
+  'two turns make a pair': [
+    [['When was the ROCKS notice issued?', 'and the Testbed one?', 'which came first?'], /^25 August 2025: ROCKS/u],
+    [['When was the ROCKS notice issued?', 'and the TRACE-Ga one?', 'how many days lie between them?'], /21 days/u],
+    [['When and where was the Alcoa-Sojitz deal?', 'same for ReElement', 'and how much did outside investors add in both?'], /370\.3 million/u],
+  ],
+  'there is where the last answer was': [
+    [['In which country is Reko Diq?', "what is mined there?"], /copper/u],
+    [['How much did DFC invest in Ukraine?', 'and in Orion?', 'mobilised there?'], /\$1\.2 billion/u],
+    [['Whom did Saidov meet in Washington in 2026?', 'what did he sign there?'], /Washington/u],
+  ],
   'several memoranda are told apart': [
     [['when was the memorandum signed?'], /which one do you mean.*16 September 2024.*4 February 2026/su],
     [['who signed the memorandum?', 'the Tashkent one'], /Henick/u, /Landau/u],

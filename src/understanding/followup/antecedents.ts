@@ -20,7 +20,7 @@ export function sortOf(id: string, world: World): Sort {
 /** The name a rewritten question uses: English, since that is what questions are read in. */
 export function nameOf(id: string, world: World): string {
   const record = world.record(id);
-  return record !== undefined && 'name' in record ? record.name.en : record?.kind === 'financing' ? record.label.en.replace(/,.*$/u, '') : world.name(id);
+  return record !== undefined && 'name' in record ? (record.kind === 'organization' || record.kind === 'initiative' ? record.name.en.replace(/\s*\([^)]*\)$/u, '') : record.name.en) : record?.kind === 'financing' ? record.label.en.replace(/,.*$/u, '') : world.name(id);
 }
 /** The last turn that said something. */
 export const lastTold = (history: readonly Turn[]): Turn | undefined => history.findLast((t) => t.status !== 'chat' && (t.focus.entities.length > 0 || t.focus.set.length > 0 || t.records.length > 0)) ?? history.findLast((t) => t.status !== 'chat');

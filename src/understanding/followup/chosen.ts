@@ -14,12 +14,14 @@ const AMONG_THEM = /\b(?:among|one of|part of|in|on) (?:them|those|these|that li
 const COMPARES = /^\W*(?:and |so )?(?:which|what|who)(?: one)?(?: of (?:the two|them|these|those|the pair))? (?:came|was|is|comes|got|received|happened|lasted|dates?)(?: the)? (?:first|earlier|later|last|older|newer|oldest|newest|bigger|larger|smaller|more|less|sooner)\W*$/iu;
 /** "how many days in between?" */
 const SPAN = /\bhow (?:many days|many weeks|many months|long|much time|far)\b.{0,20}\b(?:between(?: (?:them|those|these|the two|both))?|in between|apart)\W*$|\bhow (?:many days|much) (?:later|earlier|after that|before that) (?:was|is|did) (?:that|it|this)\W*$/iu;
+/** A question already written out as a choice: its answer is no list to choose from. */
+const CHOICE = /^\W*(?:and )?which of .+ or /iu;
 const MOST_NAMES = 6;
 
 /** The set the text points into: of the right sort and long enough; the last one told comes first. */
 function setsOf(text: string, history: readonly Turn[], world: World, least: number): string[][] {
   const wanted = SORTS.find(([p]) => p.test(text))?.[1];
-  return history.filter((t) => !/^\W*(?:and )?which of .+ or /iu.test(t.reading.text)).slice(-4).toReversed().map((t) => [...new Set(t.focus.set)]).filter((s) => s.length >= least && s.every((id) => world.record(id) !== undefined || id.startsWith('country:')) && (wanted === undefined || s.every((id) => sortOf(id, world) === wanted)));
+  return history.filter((t) => !CHOICE.test(t.reading.text)).slice(-4).toReversed().map((t) => [...new Set(t.focus.set)]).filter((s) => s.length >= least && s.every((id) => world.record(id) !== undefined || id.startsWith('country:')) && (wanted === undefined || s.every((id) => sortOf(id, world) === wanted)));
 }
 /** Firm money of a row or of a recipient's rows, for the bigger and the smaller. */
 function sizeOf(id: string, world: World): number {
@@ -34,7 +36,7 @@ function asked(text: string, found: RegExpExecArray, id: string, last: Turn, wor
   if (rest !== '') return [text.replace(found[0], name)];
   const money = world.ledger.rows().some((r) => r.record.id === id || r.record.recipient === id || r.record.initiative === id);
   const target = last.reading.mentions.find((m) => m.id !== 'place:us' && sortOf(m.id, world) === sortOf(id, world));
-  const inSet = last.reading.mentions.filter((m) => last.focus.set.includes(m.id)).length > 1;
+  const inSet = CHOICE.test(last.reading.text) || last.reading.mentions.filter((m) => last.focus.set.includes(m.id)).length > 1;
   return [...(target === undefined || inSet || target.id === id ? [] : [`${replaced(last.reading.text, target, name)}`]), ...(money ? [`how much is ${name}?`] : []), `${name}?`];
 }
 
@@ -98,8 +100,9 @@ export function compared(text: string, history: readonly Turn[], world: World): 
 }
 /** The dated records the last two answers rest on. */
 function datedOf(history: readonly Turn[], world: World): string[] {
-  const dated = history.slice(-2).map((t) => t.records.find((id) => { const r = world.record(id); return r?.kind === 'event' || (r?.kind === 'agreement' && r.signed_on !== undefined) || (r?.kind === 'financing' && r.date !== undefined); }));
-  return [...new Set(dated.filter((id) => id !== undefined))];
+  const isDated = (id: string): boolean => { const r = world.record(id); return r?.kind === 'event' || (r?.kind === 'agreement' && r.signed_on !== undefined) || (r?.kind === 'financing' && r.date !== undefined); };
+  const set = history.at(-1)?.focus.set.filter(isDated) ?? [];
+  return set.length === 2 ? set : [...new Set(history.slice(-2).map((t) => t.records.find(isDated)).filter((id) => id !== undefined))];
 }
 /** Two turns that each asked about one thing of one sort make a pair. */
 export const pairOfTurns = (history: readonly Turn[], world: World): string[] => onesOfTurns(history, 2, world);

@@ -7,7 +7,7 @@ const COUNTS: Record<string, number> = { one: 1, a: 1, two: 2, three: 3, four: 4
 const BEFORE = /\b(?:day|one) before\b|\bprevious day\b|\bpreceding day\b|\bday earlier\b|\beve\b/iu;
 const AFTER = /\b(?:day|one) after\b|\b(?:next|following) day\b|\bday later\b/iu;
 const SEVERAL = /\b(one|a|two|three|four|five|\d) days? (before|earlier|after|later)\b/iu;
-const NTH = /^(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)\b/iu;
+const NTH = /(?:^(?:on |of )?(?:the )?|\b(?:of|on|from) the )(\d{1,2})(?:st|nd|rd|th)\b/iu;
 const UNIT = /\b(?:the )?(month|week|year) (before|after|later|earlier)\b|\b(next|previous|following) (month|week|year)\b/iu;
 const spoken = (time: number): string => { const d = new Date(time); return `${d.getUTCDate()} ${MONTHS[d.getUTCMonth()] ?? ''} ${d.getUTCFullYear()}`; };
 

@@ -3,13 +3,14 @@ import type { Turn, World } from '../../contracts/intent.ts';
 import type { Reading } from '../../model/reading.ts';
 import { antecedents, nameOf, sortOf, type Sort } from './antecedents.ts';
 import { onesOfTurns } from './chosen.ts';
+import { replaced } from './swap.ts';
 
 export type Resolved = { text: string; carried: string[] };
 const HE = /\b(?:he|him|his|himself)\b/iu;
 const SHE = /\b(?:she|her|hers|herself)\b/iu;
-const THEY = /\b(?:they|them|their|theirs|those|these|both|the two|the pair)\b(?! (?:articles|sources|memoranda|of (?:them|these|those)))/iu;
+const THEY = /\b(?:either(?: of them)?|neither(?: of them)?|they|them|their|theirs|those|these|both|the two|the pair)\b(?! (?:articles|sources|memoranda|of (?:them|these|those)))/iu;
 const IT = /\b(?:its?|that one|this one)\b(?! (?:true|correct|right))|\b(?:that|this)\b(?=\s*(?:$|[?.,!]|(?:for|in|on|by|from|to|at)\b))|\b(?:is|was|were|did|does|has|will|about|of|for) (?:that|this)\b(?! \p{L}+ing\b)/iu;
-const THERE = /\b(?<!is |are |was |were |isn't |aren't )there\b(?=\s*(?:$|[?.,!]|for|from|in|on|on behalf|too|as well|and))|\b(?:was|were|is) (?:it|he|she|they|\p{Lu}\p{L}+) (?:\p{L}+ ){0,3}there\b/iu;
+const THERE = /\b(?<!is |are |was |were |isn't |aren't )there\b(?=\s*(?:$|[?.,!]|for|from|in|on|on behalf|too|as well|and))|\b(?:was|were|is) (?:it|he|she|they|\p{Lu}\p{L}+) (?:\p{L}+ ){0,3}there\b|\bwho (?:\p{L}+ )?(?:was|were|is) there\b/iu;
 /** What a noun with an article or "that" before it can mean. */
 const NOUNS: readonly (readonly [string, readonly Sort[]])[] = [
   ['company|firm|consortium|corporation|recipient', ['company', 'project']], ['project|mine|loan|stockpile|reserve|notice|line|grant', ['project', 'company']], ['agency|department|bank|lender', ['agency']],
@@ -18,6 +19,8 @@ const NOUNS: readonly (readonly [string, readonly Sort[]])[] = [
   ['man|minister|ambassador|official|diplomat|woman|spokeswoman|secretary', ['person']], ['metal|mineral', ['mineral']],
 ];
 const DEFINITE = NOUNS.map(([words, sorts]) => [new RegExp(`\\b(?:the|that|this|said) (?:same )?(?:${words})\\b(?! (?:in|of|with|from|for|between|signed|about|on|at|by|called)\\b)`, 'iu'), sorts] as const);
+/** A loan, a notice or a commitment is a line of the ledger. */
+const OF_MONEY = /\b(?:is|was|are|were) (?:it|that|this|those|these)\b.{0,20}\b(?:loans?|grants?|notices?|commit\w*|disburs\w*|paid|final|firm|binding|guaranteed|conditional|equity|debt|approved|signed)\b|\bkind of (?:notice|money|financing|loan)\b/iu;
 /** Whoever lends, invests or issues is an agency; whoever signs or attends is a country. */
 const LENDS = /\b(?:has|have|did|does|is|was) (?:it|they) (?:(?:also|else|ever|already|really) )?(?:approv\w*|invest\w*|issu\w*|lend|lent|fund\w*|financ\w*|commit\w*|put|offer\w*|mobili\w*|give|given|announce\w*)\b|\bits (?:letters?|loans?|notices?|deals?|portfolio|board|total|approv\w*|largest|smallest|biggest)\b/iu;
 const COMES = /\b(?:did|does|has|was|is) (?:it|that|they) (?:(?:also|at least|even|actually|ever|really) )*(?:sign\w*|attend\w*|take part|there|present|participat\w*|represented|in the list|among|one of|a signatory)\b/iu;
@@ -28,6 +31,8 @@ export function resolved(text: string, reading: Reading, history: readonly Turn[
   const of = (...sorts: Sort[]): string[] => pool.filter((id) => sorts.includes(sortOf(id, world)));
   const placed = THERE.test(text) ? [...pool].find((id) => sortOf(id, world) === 'country' || sortOf(id, world) === 'place') : undefined;
   const base = placed !== undefined && !/\bministerial\b/iu.test(text) && !COMES.test(text) && (HE.test(text) || SHE.test(text)) ? text.replace(/\bthere\b/iu, `in ${nameOf(placed, world)}`) : text;
+  const thing = world.language !== 'en' && !history.at(-1)?.reading.mentions.some((m) => sortOf(m.id, world) === 'person');
+  if (thing && (HE.test(text) || SHE.test(text))) return resolved(text.replace(/\b(?:his|hers|her(?= \w))\b/giu, 'its').replace(/\b(?:he|him|she|her)\b/giu, 'it'), reading, history, world);
   if (HE.test(text) || SHE.test(text)) {
     const pronoun = HE.test(text) ? 'he' : 'she';
     const person = of('person').filter((id) => { const r = world.record(id); return r?.kind === 'person' && r.pronoun === pronoun; })[0];
@@ -45,8 +50,11 @@ export function resolved(text: string, reading: Reading, history: readonly Turn[
   if (!IT.test(text) && !THERE.test(text)) return [];
   const last = history.findLast((t) => t.status !== 'chat');
   const things = pool.filter((id) => !['person', 'mineral', 'other'].includes(sortOf(id, world)));
-  const first = COMES.test(text) ? of('country') : LENDS.test(text) ? of('agency') : THERE.test(text) && !IT.test(text) ? [...of('event', 'place', 'country').filter((id) => last?.focus.entities.includes(id)), ...of('place', 'country')] : [];
-  const ordered = [...new Set([...first, ...things])].slice(0, 3);
+  const row = OF_MONEY.test(text) ? (last?.records ?? []).slice(0, 3).filter((id) => id.startsWith('financing:')).slice(0, 1) : [];
+  const first = row.length > 0 ? row : COMES.test(text) ? of('country') : LENDS.test(text) ? of('agency') : THERE.test(text) && !IT.test(text) ? [...(last?.reading.mentions.map((m) => m.id) ?? []), ...(last?.focus.entities ?? []), ...of('place', 'country')].filter((id) => pool.includes(id) && !['person', 'agency', 'mineral', 'other'].includes(sortOf(id, world))) : [];
+  const spoken = new Set([...(last?.focus.entities ?? []), ...(last?.reading.mentions.map((m) => m.id) ?? [])]);
+  const told = things.filter((id) => spoken.has(id) && ['project', 'company', 'body', 'paper'].includes(sortOf(id, world)));
+  const ordered = [...new Set([...first, ...(sortOf(things[0] ?? '', world) === 'agency' ? told : []), ...things])].slice(0, 3);
   return ordered.map((id) => ({ text: single(text, nameOf(id, world)), carried: [id] }));
 }
 
@@ -60,12 +68,19 @@ function plural(text: string, history: readonly Turn[], of: (...sorts: Sort[]) =
   const last = history.findLast((t) => t.status !== 'chat');
   const set = [...new Set(last?.focus.set ?? [])].filter((id) => !own.has(id));
   const named = (last?.reading.mentions ?? []).map((m) => m.id).filter((id) => sortOf(id, world) === 'person');
-  const people = [...new Set([...named, ...set.filter((id) => sortOf(id, world) === 'person')])].slice(0, 3);
+  const met = last?.records.slice(0, 1).flatMap((id) => { const r = world.record(id); return r?.kind === 'event' ? r.participants.map((p) => p.actor) : []; }) ?? [];
+  const people = [...new Set([...named, ...[...set, ...(named.length > 0 ? met : [])].filter((id) => sortOf(id, world) === 'person')])].slice(0, 3);
   const number = ['two', 'three', 'four'].indexOf(/\b(?:these|those|them|all|the) (two|three|four)\b/iu.exec(text)?.[1]?.toLowerCase() ?? 'two') + 2;
   const turns = set.length === number ? [] : onesOfTurns(history, number, world);
   const couple = people.length > 1 ? people : turns.length > 1 ? turns : set.length > 1 && set.length <= 4 ? set : [];
+  const summed = turns.length > 1 && last !== undefined && ['financing', 'compare', 'verify-money'].includes(last.intent) && /\b(?:sum|total|together|altogether|add\w*|average|how much)\b/iu.test(text) ? summedUp(turns, last, world) : [];
   const one = of('body', 'company', 'agency', 'project', 'paper', 'event').slice(0, 2);
-  return [...(couple.length > 1 ? [couple] : []), ...one.map((id) => [id])].map((ids) => ({ text: text.replace(/\btheirs?\b/iu, `${ids.map((id) => nameOf(id, world)).join(' and ')}'s`).replace(/\b(?:of )?(?:these|those|them|all|the) (?:two|three|four)\b/iu, 'them').replace(THEY, ids.map((id) => nameOf(id, world)).join(' and ')), carried: ids }));
+  return [...summed, ...[...(couple.length > 1 ? [couple] : []), ...one.map((id) => [id])].map((ids) => ({ text: text.replace(/\btheirs?\b/iu, `${ids.map((id) => nameOf(id, world)).join(' and ')}'s`).replace(/\b(?:these|those|them|all|the) (?:two|three|four)\b/iu, 'them').replace(THEY, ids.map((id) => nameOf(id, world)).join(' and ')), carried: ids }))];
+}
+/** The last question asked of all the things the turns asked about. */
+function summedUp(ids: readonly string[], last: Turn, world: World): Resolved[] {
+  const target = last.reading.mentions.find((m) => ids.includes(m.id));
+  return target === undefined ? [] : [{ text: `${replaced(last.reading.text.replace(/[?.! ]+$/u, ''), target, ids.map((id) => nameOf(id, world)).join(' and '))} in total?`, carried: [...ids] }];
 }
 const persons = (text: string, name: string): string => text.replace(/\b(?:his|hers|her(?= \w))\b/giu, `${name}'s`).replace(/\b(?:he|him|himself|she|her|herself)\b/giu, name);
 function single(text: string, name: string): string {

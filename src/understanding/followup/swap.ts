@@ -7,8 +7,8 @@ import { shiftedDay, withDate, withYear } from './days.ts';
 const LEAD = /^(?:\W*(?:and|but|or|also|so|then|what about|how about|what of|same for|now|plus|ok(?:ay)?|i meant?|i was asking|rather|instead|actually|sorry|make (?:it|that)|what if|with|the same for|same question for|same thing for)(?![\p{L}])[,: ]*)+/iu;
 const BESIDES = /^(?:without|excluding|except|not counting|leaving out|minus|over|under|above|below|more than|less than|at least|by|per|since|before|after|including|in (?:the )?(?:last|past|q\d))\b/iu;
 const SMALL = /^(?:for|in|at|by|from|with|of|to|the|only|just)\s+/iu;
-const ALL = /^(?:in )?(?:total|all|altogether|overall|everything|in all|all together|together|all of (?:it|them))$/iu;
-const WH = /^\W*(?:(?:on|in|at|from|to|by|until|till|since|for|with) )?(?:who(?:m|se)?|what|which|when|where|why|how(?: (?:many|much|long|big|often))?)\b/iu;
+const ALL = /^(?:in )?(?:total|sum|all|altogether|overall|everything|in all|all together|together|all of (?:it|them))$/iu;
+const WH = /^\W*(?:together )?(?:(?:on|in|at|from|to|by|until|till|since|for|with) )?(?:who(?:m|se)?|what|which|when|where|why|how(?: (?:many|much|long|big|often))?)\b/iu;
 const POINTS = /\b(?:it|its|they|them|their|he|him|his|she|her|that|this|those|these|there|one|ones)\b/iu;
 /** "Which US official met ...": the asked noun goes with its question word. */
 const ASKED_NOUN = /^\W*(?:which|what)\s+(?:(?!(?:did|do|does|is|are|was|were|has|have|can|will)\b)[\w.'-]+\s+){1,3}?(?=(?:\w+ed|met|got|did|do|does|is|are|was|were|has|have|can|will|chairs?|came|leads?|holds?|took|put|lies?|names?|makes?|signs?)\b)/iu;
