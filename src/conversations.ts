@@ -39,11 +39,13 @@ export function answerSafely(p: Pipeline, log: AnswerLog, asked: Asked, history:
   }
 }
 
-/** What is kept of a conversation: its last turns, within the store's bounds. */
+/** What is kept of a conversation: its last turns, within the store's bounds. Bytes, as the store counts: a Cyrillic letter has two. */
 export function historyText(turns: readonly Turn[]): string {
-  let kept = turns.slice(-MAX_TURNS);
-  while (kept.length > 1 && JSON.stringify(kept).length > MAX_STATE_BYTES) kept = kept.slice(1);
-  return JSON.stringify(kept);
+  const kept = turns.slice(-MAX_TURNS).map((turn) => JSON.stringify(turn));
+  const size = (text: string): number => Buffer.byteLength(text) + 1;
+  let bytes = kept.reduce((sum, text) => sum + size(text), 1);
+  while (kept.length > 1 && bytes > MAX_STATE_BYTES) bytes -= size(kept.shift() ?? '');
+  return `[${kept.join(',')}]`;
 }
 export function historyFrom(state: string | undefined): Turn[] {
   if (state === undefined) return [];
