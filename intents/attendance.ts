@@ -6,8 +6,18 @@ import { attendees, COMMISSION, ELEVEN, groupMentions, inGroup, isCountry, LIST_
 type SetName = 'attended' | 'signed' | 'attended-not-signed' | 'attended-marked';
 type Facts =
   | { outcome: 'list'; set: SetName; members: string[]; signed: string[]; groups: string[]; count: boolean; first: number | null }
+  | { outcome: 'spelled'; members: string[] }
   | { outcome: 'member'; countries: string[]; set: 'attended' | 'signed' | 'both' };
-type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolean };
+/** "starting with M", "containing the word Republic": a filter by the letters of a name. */
+const LETTERS = /\b(?:(start|begin)\w*|(end)\w*|(contain|includ|hav|carr)\w*)\s+(?:with |in |by )?(?:the |an? )?(?:letters? |words? )?["'“‘]?(\p{L}+)["'”’]?/iu;
+function byLetters(text: string): ((name: string) => boolean) | null {
+  const m = LETTERS.exec(text);
+  const part = m?.[4];
+  if (m === null || part === undefined || (part.length > 1 && !/\b(?:word|letters?)\b|["'“‘]/iu.test(m[0]))) return null;
+  const wanted = part.toLowerCase();
+  return (name) => { const n = name.toLowerCase(); return m[1] !== undefined ? n.startsWith(wanted) : m[2] !== undefined ? n.endsWith(wanted) : n.split(/\s+/u).includes(wanted); };
+}
+type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolean; spelled: ((name: string) => boolean) | null };
 
 const ATTEND = /\b(?:attend\w*|participa\w*|took part|take part|taking part|present at|represented|came|come|showed up|show up|turned up|joined|delegat\w*|guest|was at|were at|been at|there|invited|sent|send|someone|list of (?:countries|participants|attendees)|at the (?:critical|minerals?|february|feb|washington|meeting|ministerial|table|event|gathering|summit|conference|talks))\b/iu;
 const SIGN = /\b(?:put (?:its|their) (?:name|signature)|mou\b|mous\b|signature|sign|signs|signed|signing|signator\w*|inked|ink|concluded?|sealed|signers?|put pen|agreements? with|deals? with|mous? with|the (?:eleven|11))\b/iu;
@@ -20,7 +30,7 @@ const DEMANDS = /^c:(?:sign|attend|country|ministerial|meet|agreement|framework|
 export const attendance = defineIntent<Slots, Facts>({
   name: 'attendance',
   summary: 'Lists and counts of countries that attended the ministerial or signed there, by region; whether one country did.',
-  examples: ['Which countries attended the ministerial?', 'who signed with the US on 4 February', 'Did Peru sign?', 'Was Canada at the meeting?', 'Which Gulf states took part?', 'How many attendees did not sign?', 'African countries at the ministerial, mark the signatories'],
+  examples: ['Which countries attended the ministerial?', 'who signed with the US on 4 February', 'Did Peru sign?', 'Was Canada at the meeting?', 'Which Gulf states took part?', 'How many attendees did not sign?', 'African countries at the ministerial, mark the signatories', 'participants starting with the letter M'],
   counterexamples: ['Who signed the memorandum in Tashkent?', 'Who represented Kazakhstan at the meeting?', 'Who attended the signing between Glencore and Orion?'],
   claim(reading, world) {
     const slots = slotsOf(reading, world);
@@ -32,11 +42,15 @@ export const attendance = defineIntent<Slots, Facts>({
     if (slots.countries.length > 0) return { outcome: 'member', countries: slots.countries, set: slots.both ? 'both' : slots.set === 'attended' || slots.set === 'attended-marked' ? 'attended' : 'signed' };
     const signed = signatories(world);
     const base = slots.set === 'signed' ? signed : slots.set === 'attended-not-signed' ? attendees(world).filter((a) => !signed.includes(a)) : attendees(world);
-    const members = slots.groups.length === 0 ? base : base.filter((id) => slots.groups.some((g) => inGroup(id, g, world)));
+    const placed = slots.groups.length === 0 ? base : base.filter((id) => slots.groups.some((g) => inGroup(id, g, world)));
+    const { spelled } = slots;
+    const members = spelled === null ? placed : placed.filter((id) => { const r = world.record(id); return r !== undefined && 'name' in r && spelled(r.name.en); });
+    if (spelled !== null) return { outcome: 'spelled', members };
     return { outcome: 'list', set: slots.set, members, signed, groups: slots.groups, count: reading.ask === 'howmany', first: null };
   },
   template: {
     list: (f, world) => listTold(f, world),
+    spelled: ({ members }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${members.length}${members.length === 0 ? '' : `: ${world.list(members.map((id) => world.name(id)))}`}.`, cites: ['004:4', '004:7'] }], records: members, derived: [members.length], focus: { set: members, entities: [] } }),
     member: (f, world) => memberTold(f, world),
   },
 });
@@ -50,7 +64,9 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   const countries = reading.mentions.filter((m) => isCountry(m, world) && !allowed.has(m.id)).map((m) => m.id);
   const groups = groupMentions(reading);
   const strangers = reading.mentions.filter((m) => !isCountry(m, world) && m.kind !== 'group' && !allowed.has(m.id) && !['mineral', 'count', 'document'].includes(m.kind) && m.id !== 'place:central-asia' && m.id !== 'place:persian-gulf');
-  const demand = reading.terms.filter((t) => !t.keys.some((k) => DEMANDS.test(k)));
+  const spelled = byLetters(text);
+  const letters = spelled === null ? '' : (LETTERS.exec(text)?.[0] ?? '');
+  const demand = reading.terms.filter((t) => !t.keys.some((k) => DEMANDS.test(k)) && !letters.includes(t.surface) && (spelled === null || !/^(?:names?|letters?|words?)$/iu.test(t.surface)));
   if (strangers.length > 0 || demand.length > 0) return undefined;
   if (reading.dates.some((d) => !coversTheDay(d))) return undefined;
   if (countries.length === 0 && reading.ask === 'who' && reading.mentions.some((m) => m.id === 'place:washington') && /\b(?:memorandum|mou)\b/iu.test(text)) return undefined;
@@ -65,7 +81,7 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   const negative = NOT_SIGN.test(text) && countries.length === 0 && !(groups.length > 0 && /\bsigned,? and\b|\bwho signed\b/iu.test(text));
   const both = sign && countries.length > 0 && /\b(?:attend\w*|participat\w*|took part|take part|present|showed up|came)\b/iu.test(text);
   const marked = sign && attend && !negative && ((groups.length > 0 && /\b(?:and|only)\b|,|\//u.test(text)) || /\b(?:mark|flag|highlight|indicate|show which|which of (?:them|those|these)|and which|star|separately|how many of)\b/iu.test(text));
-  return { set: negative ? 'attended-not-signed' : marked ? 'attended-marked' : sign ? 'signed' : 'attended', groups, countries, both };
+  return { set: negative ? 'attended-not-signed' : marked ? 'attended-marked' : sign ? 'signed' : 'attended', groups, countries, both, spelled };
 }
 
 /** The day of the ministerial lies in the range asked for. */

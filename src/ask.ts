@@ -14,7 +14,7 @@ import { asksOnly } from './understanding/asked.ts';
 import { clausesOf } from './understanding/clauses.ts';
 import { inContext, type InContext } from './understanding/followup.ts';
 import { read } from './understanding/read.ts';
-import { sharedParts } from './understanding/shared.ts';
+import { bothEnds, sharedParts } from './understanding/shared.ts';
 import { makeWorld } from './world.ts';
 
 export type Asked = { text: string; asOf: string; language?: Language; mode?: 'ask' | 'claim' };
@@ -39,12 +39,13 @@ export function answer(p: Pipeline, asked: Asked, history: readonly Turn[]): Out
   const first = read(p.knowledge.understanding, asked.text, asked.asOf, asked.language);
   const { reading, context, whole } = inLight(p, first, { ...asked, language: first.language }, history);
   const sure = whole.best !== undefined && whole.best.score >= SURE;
-  const shared = sure && COUNTS_TOGETHER.has(whole.best?.name ?? '') ? [] : sharedParts(reading);
-  const parts = shared.length > 1 ? answerClauses(p, asked, shared, history, first.language, sure) : undefined;
+  const ends = bothEnds(reading);
+  const shared = ends.length > 1 ? ends : sure && COUNTS_TOGETHER.has(whole.best?.name ?? '') ? [] : sharedParts(reading);
+  const parts = shared.length > 1 ? answerClauses(p, asked, shared, history, first.language, { every: sure, complete: true }) : undefined;
   if (parts !== undefined) return parts;
   const clauses = sure && !ONE_SIDED.has(whole.best?.name ?? '') ? [] : clausesOf(reading.text);
   if (clauses.length > 1) {
-    const several = answerClauses(p, asked, clauses, history, first.language, sure);
+    const several = answerClauses(p, asked, clauses, history, first.language, { every: sure, complete: false });
     if (several !== undefined) return several;
   }
   return finish(p, asked, reading, whole.best === undefined ? refuse(reading, whole.world) : whole.best.draft(), whole.best?.name ?? 'not-stated', history, whole.claims, context?.text ?? null);
@@ -84,12 +85,13 @@ function attempt(p: Pipeline, reading: Reading, history: readonly Turn[], mode: 
 /** Years that lie outside all sources: nothing in them can answer, however well the words fit. */
 const outsideDates = (reading: Reading): boolean => reading.dates.some((d) => !d.yearless && (d.to < '2022-01-01' || d.from > '2031-01-01') && d.to > '0100-01-01');
 
-/** Several questions in one message get several answers, in order, each in the light of the one before; `every` part must be answered where the whole could be. */
-function answerClauses(p: Pipeline, asked: Asked, clauses: readonly string[], history: readonly Turn[], language: Language, every: boolean): Outcome | undefined {
+/** Several questions in one message get several answers, in order, each in the light of the one before; `every` part must be answered where the whole could be, a `complete` one is read by itself. */
+function answerClauses(p: Pipeline, asked: Asked, clauses: readonly string[], history: readonly Turn[], language: Language, { every, complete }: { every: boolean; complete: boolean }): Outcome | undefined {
   let turns = [...history];
   const outcomes: { outcome: Outcome; draft: Draft }[] = [];
   for (const clause of clauses) {
-    const { reading, whole: { best, world, claims } } = inLight(p, read(p.knowledge.understanding, clause, asked.asOf, language), { ...asked, language }, turns);
+    const own = read(p.knowledge.understanding, clause, asked.asOf, language);
+    const { reading, whole: { best, world, claims } } = inLight(p, own, { ...asked, language }, complete && own.mentions.length > 0 ? [] : turns);
     const draft = best === undefined ? refuse(reading, world) : best.draft();
     const outcome = finish(p, { ...asked, text: clause }, reading, draft, best?.name ?? 'not-stated', turns, claims);
     outcomes.push({ outcome, draft });

@@ -141,10 +141,10 @@ function followups(q: MoneyQuestion, world: World): string[] {
 function extreme(f: Of<'extreme'>, world: World): Draft {
   const [first] = f.best;
   const one = f.best.length === 1 && first !== undefined;
-  const lead = one ? `${world.say(f.q.place > 1 ? 'money.nth' : `money.${f.q.wish}`, { name: label(first, world), amount: amountText(first, world), n: f.q.place })} ${rowSentence(first, world)}` : `${world.say(`money.${f.q.wish}-n`, { n: f.best.length })} ${world.list(f.best.map((r) => `${label(r, world)} (${amountText(r, world)})`))}.`;
+  const lead = one ? `${world.say(f.q.place > 1 ? 'money.nth' : `money.${f.q.wish}`, { name: label(first, world), amount: amountText(first, world), n: f.q.place })} ${rowSentence(first, world)}` : `${world.say(`money.${f.q.wish}-n`, { n: f.best.length })} ${world.list(f.best.map((r) => `${label(r, world)} (${amountText(r, world)})`))}. ${world.ledger.totals(f.best).map((t) => totalText(t, world)).join(' ')} ${world.say('money.ours')}`;
   const others = f.q.wish === 'largest' ? f.rows.filter((r) => !f.best.includes(r) && r.kind !== first?.kind && (r.usd ?? 0) >= (first?.usd ?? 0)).toSorted((a, b) => (b.usd ?? 0) - (a.usd ?? 0)).slice(0, 3) : [];
   const beside: DraftBlock[] = others.length > 0 ? [{ kind: 'notice', tone: 'info', text: world.say('money.other-kinds', { rows: world.list(others.map((r) => `${label(r, world)} (${amountText(r, world)}, ${world.say(`kind.${r.kind ?? 'firm'}`)})`)) }), cites: rowRefs(others) }] : [];
-  return { status: 'answered', blocks: [{ kind: 'paragraph', text: lead, cites: rowRefs(f.best) }, ...(f.best.length > 1 ? [ledgerTable(f.best, world.say('money.rows', { n: f.best.length }), world)] : []), ...beside, ...leftOutBlocks(f.left.filter((r) => r.because === 'excluded'), world)], records: f.best.map((r) => r.record.id), derived: [f.best.length, f.q.place], refs: rowRefs(f.rows).slice(0, 12), focus: focusOf(f.q, f.best) };
+  return { status: 'answered', blocks: [{ kind: 'paragraph', text: lead, cites: rowRefs(f.best) }, ...(f.best.length > 1 ? [ledgerTable(f.best, world.say('money.rows', { n: f.best.length }), world)] : []), ...beside, ...leftOutBlocks(f.left.filter((r) => r.because === 'excluded'), world)], records: f.best.map((r) => r.record.id), derived: [f.best.length, f.q.place, ...world.ledger.totals(f.best).map((t) => t.usd)], refs: rowRefs(f.rows).slice(0, 12), focus: focusOf(f.q, f.best) };
 }
 
 function group(f: Of<'group'>, world: World): Draft {

@@ -13,7 +13,8 @@ const COUNTS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five
 const NUMBER = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)';
 const MOST = /\b(?:largest|biggest|highest|greatest|maximum|max|most money|the most|most of the|top|heftiest|number one|bigger|larger|single largest)\b/iu;
 const LEAST = /\b(?:bottom|smallest|lowest|least|minimum|tiniest|cheapest|min|fewest)\b/iu;
-const TOGETHER = /\b(?:add|adding|added|plus|combine|combined|combining|together|jointly|one pot|same pot|lump\w*|pool(?:ed|ing)?|throw(?:n|ing)?|merge|grand total|all kinds|no matter what kind|put .{2,60} together)\b|\w\s*\+\s*\w/iu;
+const FEW_SMALL = new RegExp(`\\b${NUMBER} (?:small|little|minor)(?:er)?\\b`, 'iu');
+const TOGETHER = /\b(?:add|adding|added|plus|combine|combined|combining|together|jointly|one pot|same pot|lump\w*|pool(?:ed|ing)?|throw(?:n|ing)?|merge|grand total|all kinds|no matter what kind|put .{2,60} together|(?:in|as|into) one (?:number|figure|sum|amount)|one (?:number|figure|sum))\b|\w\s*\+\s*\w/iu;
 
 export function wishOf(text: string, reading: Reading): Wish {
   if (/\b(?:without|no|lack(?:s|ing)?|missing|not carry|don't have|do not have|undated|carry no|carries no)\b.{0,8}\bdates?\b|\bundated\b/iu.test(text)) return 'undated';
@@ -24,9 +25,9 @@ export function wishOf(text: string, reading: Reading): Wish {
   if (groupOf(text) !== null) return 'group';
   if (distinctOf(text) !== null) return MOST.test(text) || LEAST.test(text) ? 'group' : 'distinct';
   if (/\b(?:oldest|earliest|first|longest ago)\b/iu.test(text) && /\bdate|notices?|deals?|lines?|entr/iu.test(text) && !/\bfirst (?:line|entry|of two|korea|week|quarter|half)\b/iu.test(text)) return 'oldest';
-  if (/\b(?:latest|newest|most recent|last dated)\b/iu.test(text)) return 'newest';
+  if (/\b(?:latest|newest|most recent|last dated)\b|\blast (?!month|week|year|quarter|day|\d)(?:\w+ ){0,3}(?:notice|deal|line|entry)\b/iu.test(text)) return 'newest';
   if (isSorted(text)) return 'list';
-  if (LEAST.test(text) && !/\bat least\b/iu.test(text.replace(/\b(?:smallest|lowest|minimum|tiniest|cheapest|fewest)\b/giu, ''))) return 'smallest';
+  if ((LEAST.test(text) || FEW_SMALL.test(text)) && !/\bat least\b/iu.test(text.replace(/\b(?:smallest|lowest|minimum|tiniest|cheapest|fewest)\b/giu, ''))) return 'smallest';
   if (MOST.test(text) && !/\bmaximum amount\b|\bat most\b/iu.test(text)) return 'largest';
   if ((reading.ask === 'howmany' || /\bcount (?:up )?(?:the|all|how)\b|\btally of\b/iu.test(text)) && !/\bhow many (?:dollars|millions?|billions?)\b/iu.test(text)) return 'count';
   if (TOGETHER.test(text)) return 'add';
@@ -58,7 +59,7 @@ export const wantsMost = (text: string): 'largest' | 'smallest' | null => (LEAST
 export const wantsSum = (text: string): boolean => TOGETHER.test(text);
 
 export function topOf(text: string): number {
-  const m = new RegExp(`\\b${NUMBER}\\s+(?:single )?(?:largest|biggest|highest|smallest|lowest|top)\\b|\\b(?:top|bottom)[- ]${NUMBER}\\b|\\b(?:largest|biggest|smallest|highest|lowest)\\s+${NUMBER}\\b|\\b(?:which|what)\\s+${NUMBER}\\s+(?:\\w+\\s+){1,4}(?:are|were|is|got|have)\\b`, 'iu').exec(text);
+  const m = new RegExp(`\\b${NUMBER}\\s+(?:single )?(?:largest|biggest|highest|smallest|lowest|top|small|little|minor)\\b|\\b(?:top|bottom)[- ]${NUMBER}\\b|\\b(?:largest|biggest|smallest|highest|lowest)\\s+${NUMBER}\\b|\\b(?:which|what)\\s+${NUMBER}\\s+(?:\\w+\\s+){1,4}(?:are|were|is|got|have)\\b`, 'iu').exec(text);
   const word = (m?.[1] ?? m?.[2] ?? m?.[3] ?? m?.[4] ?? (/\btop\b/iu.test(text) ? '3' : '1')).toLowerCase();
   return COUNTS[word] ?? Number(word);
 }

@@ -1,0 +1,24 @@
+// Sums and ends over what a question names: both ends of a list, the few smallest together, agreement counts, two papers side by side.
+import { describe, expect, test } from 'vitest';
+import { ask } from '../support/pipeline.ts';
+
+describe('both ends', () => {
+  test.each([["Top and bottom of EXIM's approved list?", 'Project Vault', 'IperionX'], ['largest and smallest DOE notice please', 'Battery materials', 'TRACE-Ga'], ['What was the first DOE notice and what the last?', '13 August 2025', '1 December 2025']])('%s', (question, ...ends) => { for (const end of ends) expect(ask(question).answer.text).toContain(end); });
+});
+describe('several together', () => {
+  test.each([['the four small EXIM deals: total?', '$77.9 million'], ['What do the two largest DFC investments add up to?', '$1.165 billion'], ['ReElement package, public and private as one figure', '$280 million']])('%s', (question, sum) => expect(ask(question).answer.text).toContain(sum));
+});
+describe('agreements counted together', () => {
+  test.each([['How many agreements did the US sign in total, new and earlier?', '21'], ['Agreements concluded at the ministerial and in the five months before it: the overall count?', '21'], ['Signed frameworks so far plus the ones with talks completed: count?', '38']])('%s', (question, n) => expect(ask(question).answer.text).toMatch(new RegExp(`^${n} in all`, 'u')));
+  test('one set alone is not a sum', () => expect(ask('How many agreements were signed in February?').answer.intent).not.toBe('agreement-counts'));
+});
+test.each(['Compare the two memoranda between Uzbekistan and the US: place, signers', 'both memoranda side by side please', 'the two Uzbek-US memoranda: who signed which?'])('both papers: %s', (question) => {
+  for (const name of ['Nasritdinkhodjaev', 'Henick', 'Saidov', 'Landau']) expect(ask(question).answer.text).toContain(name);
+});
+describe('names by their letters', () => {
+  test.each([['participants starting with the letter M', '4: Malaysia, Mexico, Mongolia and Morocco'], ['Which signatories begin with P?', '3: Paraguay, Peru and Philippines'], ["How many country names in the participant list contain the word 'Republic'?", '4: Czech Republic']])('%s', (question, names) => expect(ask(question).answer.text).toContain(names));
+});
+test.each([['Which Uzbek officials are mentioned by name?', 'Kamilov', 'Landau'], ['Which American diplomats occur by name in the articles?', 'Robinson', 'Saidov']])('people of one side: %s', (question, one, other) => {
+  expect(ask(question).answer.text).toContain(one);
+  expect(ask(question).answer.text).not.toContain(other);
+});
