@@ -22,7 +22,7 @@ type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolea
 const ATTEND = /\b(?:attend\w*|participa\w*|took part|take part|taking part|present at|represented|came|come|showed up|show up|turned up|joined|delegat\w*|guest|was at|were at|been at|there|invited|sent|send|someone|list of (?:countries|participants|attendees)|at the (?:critical|minerals?|february|feb|washington|meeting|ministerial|table|event|gathering|summit|conference|talks))\b/iu;
 const SIGN = /\b(?:put (?:its|their) (?:name|signature)|mou\b|mous\b|signature|sign|signs|signed|signing|signator\w*|inked|ink|concluded?|sealed|signers?|put pen|agreements? with|deals? with|mous? with|the (?:eleven|11))\b/iu;
 const NOT_SIGN = /\bminus\b.{0,30}\bsignator|\bwent home\b|\b(?:did not|didn't|not|without|never|non|haven't|hasn't|failed to|but no|no)\b[\w' -]{0,30}\b(?:sign\w*|agreement|deal|ink\w*|mou|anything)\b|\bnon-?signator|\bonly attend|\bjust attend|\battend\w* only|\bempty-handed|\bminus (?:the )?signator/iu;
-const OTHER_TOPIC = /\b(?:action plans?|talks have been|met|whom|figures?|senior|on behalf|articles?|sources?|documents?|how long|who represented|represented by|by whom|said?|say|names? of|speak|spoke|discuss\w*|because|reason|why|forge|pax silica|tashkent|glencore|orion|press service|contracts?|september|april|negotiat\w*|ten earlier|earlier|previous(?:ly)?|seventeen|twelfth|left|leave)\b/iu;
+const OTHER_TOPIC = /\b(?:(?:in|at) (?:which|what) (?:city|town|country|place|building|venue)|action plans?|talks have been|met|whom|figures?|senior|on behalf|articles?|sources?|documents?|how long|who represented|represented by|by whom|said?|say|names? of|speak|spoke|discuss\w*|because|reason|why|forge|pax silica|tashkent|glencore|orion|press service|contracts?|september|april|negotiat\w*|ten earlier|earlier|previous(?:ly)?|seventeen|twelfth|left|leave)\b/iu;
 
 /** What a question about these lists may hold besides names; anything else is asked of somebody else. */
 const DEMANDS = /^c:(?:sign|attend|country|ministerial|meet|agreement|framework|memorandum|bilateral|date|member|host|critical-mineral|mineral|representative|region|count|total|example|happen|first|last|place|public|global|contract|year|partnership|rank|conflict|diplomatic|share|largest|rare-earth|commit|back|money|join|visit|complete|deposit|launch|raise)$/u;
@@ -31,7 +31,7 @@ export const attendance = defineIntent<Slots, Facts>({
   name: 'attendance',
   summary: 'Lists and counts of countries that attended the ministerial or signed there, by region; whether one country did.',
   examples: ['Which countries attended the ministerial?', 'who signed with the US on 4 February', 'Did Peru sign?', 'Was Canada at the meeting?', 'Which Gulf states took part?', 'How many attendees did not sign?', 'African countries at the ministerial, mark the signatories', 'participants starting with the letter M'],
-  counterexamples: ['Who signed the memorandum in Tashkent?', 'Who represented Kazakhstan at the meeting?', 'Who attended the signing between Glencore and Orion?'],
+  counterexamples: ['Who signed the memorandum in Tashkent?', 'In which city was the ministerial held?', 'At which venue did the 54 countries meet?', 'In what building were the delegates received?', 'Who represented Kazakhstan at the meeting?', 'Who attended the signing between Glencore and Orion?'],
   claim(reading, world) {
     const slots = slotsOf(reading, world);
     if (slots === undefined) return undefined;
