@@ -59,8 +59,10 @@ function single(reading: Reading, world: World): Dated | undefined {
   const runs = /\bhow (?:many days|long) (?:does|do|did|will|is|was)\b.*\b(?:run|last|go on|take|scheduled)\b/iu.exec(reading.text);
   if (ago === null && runs === null) return undefined;
   const event = pointed(reading.text.replace(/\bhow (?:many \w+|long|much time)(?: ago)?(?: has it been| is it| have| has)?(?: passed| elapsed| gone by)?(?: since)?\b/iu, '').replace(/\b(?:and )?on which dates\b/iu, ''), world);
-  return event === undefined || (runs !== null && !event.on.includes('/')) || (ago !== null && event.on.length < 10) ? undefined : event;
+  return event === undefined || (runs !== null && !DAYS.test(event.on)) || (ago !== null && event.on.length < 10) ? undefined : event;
 }
+/** From one full day to another: only such a span has a length in days. */
+const DAYS = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/u;
 const plain = (edtf: string): boolean => /^\d{4}-\d{2}-\d{2}(\/.*)?$/u.test(edtf);
 const title = (d: Dated, world: World): string => ('name' in d.record ? world.name(d.record.id) : d.record.kind === 'financing' ? world.name(d.record.id) : world.says(d.record));
 function between(f: { earlier: Dated; later: Dated; exact: boolean }, world: World): Draft {

@@ -12,6 +12,9 @@ describe('what lies between', () => {
   test.each([['How many days lie between the first and the last DOE notice?', '110 days'], ['How many days between the MAGNITO and TRACE-Ga notices?', '21 days'], ["What was the interval from Landau's meeting with Kamilov to the Rubio–Saidov one?", 'Two days']])('%s', (question, days) => expect(ask(question).answer.text).toContain(days));
   test('in weeks when weeks are asked', () => expect(ask('How many weeks have passed since the ministerial?', '2026-05-18').answer.text).toContain('14 weeks and 5 days'));
 });
+describe('how long a span of uncertain ends took', () => {
+  test.each(['How long did it take to conclude the previous accords?', 'How long did the ten earlier agreements take?', 'How many days did it take to sign the ten previous agreements?'])('%s', (question) => expect(ask(question).answer.text).toContain('five months'));
+});
 describe('the nearest day', () => {
   test.each(['What came right after the launch of Project Vault?', 'What happened immediately before the ministerial?', 'What happened on the day after Project Vault was announced?'])('%s', (question) => expect(ask(question).answer.text).toMatch(/3 February 2026.*Glencore/su));
   test('nothing later is dated, so the article\'s own words answer', () => expect(ask('What followed straight after the ministerial?').answer.text).toContain('working group'));
