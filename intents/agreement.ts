@@ -74,6 +74,8 @@ function agreementsOf(reading: Reading, world: World): Agreement[] {
   const both = reading.mentions.some((m) => m.id === 'place:uzbekistan') && reading.mentions.some((m) => m.id === 'place:us' || m.id === 'org:us-government');
   const memorandum = /\b(?:memorand\w+|mous?)\b/iu.test(reading.text);
   const fitting = papers.filter((a) => a.status === 'signed' && (places.length === 0 || (a.place !== undefined && places.includes(a.place))) && (reading.dates.length === 0 || reading.dates.every((d) => a.signed_on !== undefined && touches(a.signed_on, d))) && (parties.length === 0 || parties.some((p) => a.parties.some((x) => x.party === p))) && (!memorandum || a.type === 'mou'));
+  const capitals = reading.mentions.filter((m) => m.kind === 'place' && m.alternatives.some((a) => a.startsWith('place:')) && !['place:washington', 'place:tashkent'].includes(m.id));
+  if (capitals.some((m) => !fitting.some((a) => a.place === m.id || a.parties.some((p) => m.alternatives.includes(p.party))))) return [];
   const bySigner = fitting.filter((a) => people.some((p) => a.parties.some((x) => x.signer === p)));
   if (places.length + reading.dates.length + parties.length > 0) return bySigner.length > 0 && places.length === 0 ? bySigner : fitting.length <= 2 ? fitting : [];
   if (bySigner.length > 0) return bySigner;

@@ -62,6 +62,7 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   if ((!sign && !attend) || OTHER_TOPIC.test(text) || (/\b(?:come|came) from\b/iu.test(text) && groupMentions(reading).length === 0)) return undefined;
   const allowed = new Set([MINISTERIAL, ELEVEN, 'place:us', 'org:us-government', 'place:washington', 'count:54-countries']);
   const countries = reading.mentions.filter((m) => isCountry(m, world) && !allowed.has(m.id)).map((m) => m.id);
+  if (reading.numbers.some((n) => n === 10 || n === 17) || /\bfive months\b/iu.test(text)) return undefined;
   const groups = groupMentions(reading);
   const strangers = reading.mentions.filter((m) => !isCountry(m, world) && m.kind !== 'group' && !allowed.has(m.id) && !['mineral', 'count', 'document'].includes(m.kind) && m.id !== 'place:central-asia' && m.id !== 'place:persian-gulf');
   const spelled = byLetters(text);

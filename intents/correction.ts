@@ -3,6 +3,7 @@
 import { defineIntent, type Draft, type Found, type World } from '../src/contracts/intent.ts';
 import type { Mention, Reading } from '../src/model/reading.ts';
 import type { AssayRecord } from '../src/model/record.ts';
+import { documentOf } from './shared/documents.ts';
 import { EVERYWHERE, fits } from './shared/statements.ts';
 
 type Facts = { outcome: 'corrected'; strangers: readonly Mention[]; found: Found };
@@ -27,9 +28,9 @@ export const correction = defineIntent<{ strangers: readonly Mention[]; found: F
   claim(reading, world) {
     const claimed = reading.ask === 'yesno' && !/\b(?:what|who|when|where|which|how|why)\b/iu.test(reading.text);
     if (!claimed && !PRESUMED.has(reading.ask)) return undefined;
-    const subject = SUBJECTS.flatMap((kind) => reading.mentions.filter((m) => m.kind === kind && !EVERYWHERE.has(m.id)))[0];
+    const subject = SUBJECTS.flatMap((kind) => reading.mentions.filter((m) => m.kind === kind && !EVERYWHERE.has(m.id) && documentOf(m, world) === undefined))[0];
     if (subject === undefined) return undefined;
-    const strangers = reading.mentions.filter((m) => m !== subject && (claimed ? STRANGERS : ACTORS).has(m.kind) && !EVERYWHERE.has(m.id) && !together(subject, m, world));
+    const strangers = reading.mentions.filter((m) => documentOf(m, world) === undefined && m !== subject && (claimed ? STRANGERS : ACTORS).has(m.kind) && !EVERYWHERE.has(m.id) && !together(subject, m, world));
     if (strangers.length === 0) return undefined;
     const rest: Reading = { ...reading, mentions: reading.mentions.filter((m) => !strangers.includes(m)) };
     const about = new Set(world.around(subject.id).map((r) => r.id));

@@ -29,7 +29,7 @@ export const profile = defineIntent<{ ids: string[]; long: boolean }, Facts>({
     if (['when', 'where', 'howmany', 'howmuch', 'why', 'yesno'].includes(reading.ask) && !/^\W*(?:do|can|could) you know\b/iu.test(reading.text)) return undefined;
     if (demand.length > (long ? 1 : 0)) return undefined;
     if (all.length > 1 && !long && !/\b(?:and|both|they|who are|what are|people|these)\b/iu.test(reading.text)) return undefined;
-    if (!long && OUTSIDE.test(reading.text)) return undefined;
+    if (OUTSIDE.test(reading.text) && (!long || /\bone day\b/iu.test(reading.text))) return undefined;
     return { score: long ? 0.9 : reading.terms.every((t) => t.keys.includes('c:role')) ? 0.91 : 0.86, slots: { ids: all, long }, why: `profile of ${all.join(', ')}` };
   },
   handle({ slots: { ids, long }, world }): Facts {

@@ -2,13 +2,15 @@
 import type { Draft, World } from '../contracts/intent.ts';
 import type { Reading } from '../model/reading.ts';
 
-export type Kind = 'person' | 'organization' | 'place' | 'mineral' | 'day' | 'number' | 'money';
+export type Kind = 'person' | 'company' | 'organization' | 'city' | 'place' | 'mineral' | 'day' | 'number' | 'money';
 
 /** Nouns after "which", "what", "who are the", "names of the" and the kind of name they ask for. */
 const NOUNS: readonly [RegExp, Kind][] = [
   [/(?:foreign |prime )?ministers?|officials?|diplomats?|signers?|ambassadors?|representatives?|delegates|managers?|president|executives?|negotiators?|leaders|speakers?|authors?|chairman|chairperson|ceo|envoys?/u, 'person'],
-  [/compan(?:y|ies)|firms?|banks?|lenders?|contractors?|borrowers?|applicants?|investors?|bod(?:y|ies)|agenc(?:y|ies)|departments?|publishers?|outlets?|organi[sz]ations?|consorti(?:um|a)|partners?|trader/u, 'organization'],
-  [/countr(?:y|ies)|nations?|states?|cit(?:y|ies)|towns?|places?|regions?|province|capitals?/u, 'place'],
+  [/compan(?:y|ies)|firms?|contractors?|borrowers?|applicants?|trader/u, 'company'],
+  [/banks?|lenders?|investors?|bod(?:y|ies)|agenc(?:y|ies)|departments?|publishers?|outlets?|organi[sz]ations?|consorti(?:um|a)|partners?/u, 'organization'],
+  [/cit(?:y|ies)|towns?/u, 'city'],
+  [/countr(?:y|ies)|nations?|states?|places?|regions?|province|capitals?/u, 'place'],
   [/minerals?|metals?|elements?|materials?|ores?/u, 'mineral'],
 ];
 const LEADS = ['(?:which|what)(?: of the| one of the| other| kinds? of| is the name of the)?', '(?:names?|list|identity)(?: of)?(?: the| all(?: the)?)?', 'name(?: the| all(?: the)?)?', 'who (?:are|were|was|is) (?:the|these|those)'];
@@ -26,7 +28,7 @@ export function kindAsked(reading: Reading): Kind | null {
   if (BY_NAME.test(text)) return noun ?? NOUNS.find(([pattern]) => new RegExp(`\\b(?:${pattern.source})\\b`, 'iu').test(text))?.[1] ?? null;
   if (noun === 'person' && reading.mentions.some((m) => m.kind === 'person')) return null;
   if (reading.ask === 'when') return 'day';
-  if (reading.ask === 'where') return 'place';
+  if (reading.ask === 'where' || (noun === null && /\b(?:site|location|whereabouts)\b/iu.test(text))) return 'place';
   if (reading.ask === 'howmuch') return COST.test(text) ? 'money' : null;
   if (reading.ask === 'howmany') return 'number';
   return noun;
@@ -43,13 +45,16 @@ export function holdsKind(kind: Kind, text: string, reading: Reading, world: Wor
     case 'money': return /\$/u.test(text);
     default: {
       const asked = new Set(reading.mentions.flatMap((m) => [m.id, ...m.alternatives]));
-      const named = (of: 'person' | 'organization' | 'place' | 'mineral' | 'initiative'): boolean => world.of(of).some((r) => !asked.has(r.id) && [r.name.en, world.name(r.id), ...r.aliases].some((n) => n.length > 2 && text.includes(n)));
+      const named = (of: 'person' | 'organization' | 'place' | 'mineral' | 'initiative'): boolean => spokenOf(world.of(of).filter((r) => !asked.has(r.id) && (r.id !== 'place:us' || reading.ask !== 'where')), text, world);
+      if (kind === 'company') return spokenOf(world.of('organization').filter((o) => ['company', 'consortium'].includes(o.classification) && !asked.has(o.id)), text, world) || spokenOf(world.of('initiative').filter((o) => !asked.has(o.id)), text, world);
+      if (kind === 'city') return spokenOf(world.of('place').filter((p) => p.type === 'city' && !asked.has(p.id)), text, world);
       if (kind === 'person' && !officeHeld(text, reading, world, asked)) return false;
       return named(kind) || (kind === 'organization' && named('initiative')) || (kind === 'place' && /\b(?:the world|worldwide|global\w*)\b/iu.test(text));
     }
   }
 }
 
+const spokenOf = (records: readonly { id: string; name: { en: string }; aliases: readonly string[] }[], text: string, world: World): boolean => records.some((r) => [r.name.en, world.name(r.id), ...r.aliases].some((n) => n.length > 2 && text.includes(n)));
 const OFFICE = /\b(?:executive|manager|ceo|negotiator|author|delegate|minister|ambassador|envoy|president|chairman|chairperson)/iu;
 /** "Which executives": somebody named holds an office of that name. Nouns for anybody (officials, signers) are held by everybody. */
 function officeHeld(text: string, reading: Reading, world: World, asked: ReadonlySet<string>): boolean {
