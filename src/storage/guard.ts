@@ -28,8 +28,9 @@ export class Guard {
   #trouble: { reason: string; since: Date } | undefined;
   #timer: NodeJS.Timeout | undefined;
   #retryMs = RETRY_FIRST_MS;
-  /** Rejects when the present connection is dropped. */
-  #lost = lossOf();
+  /** How to tell the calls under way that their connection is dropped. One promise for all of them would be shorter, but it never
+   * settles while all is well, and would keep something of every call ever made. */
+  readonly #underWay = new Set<(error: Error) => void>();
   #closed = false;
   #mending: Promise<void> | undefined;
 
@@ -110,7 +111,13 @@ export class Guard {
 
   /** A dropped connection answers nobody any more, so nobody should wait for it. */
   async #unlessLost<T>(held: Connection, work: Work<T>): Promise<T> {
-    return Promise.race([repeatConflicts(() => work(held.db)), this.#lost.promise]);
+    const lost = Promise.withResolvers<never>();
+    this.#underWay.add(lost.reject);
+    try {
+      return await Promise.race([repeatConflicts(() => work(held.db)), lost.promise]);
+    } finally {
+      this.#underWay.delete(lost.reject);
+    }
   }
 
   #enterTrouble(held: Connection | undefined, error: unknown): void {
@@ -157,7 +164,6 @@ export class Guard {
     if (this.#connection !== undefined) return this.#connection;
     const fresh = await this.#options.open(error => { this.#options.log.debug({ reason: explain(error) }, 'an idle database connection broke'); });
     this.#connection = fresh;
-    this.#lost = lossOf();
     return fresh;
   }
 
@@ -176,16 +182,10 @@ export class Guard {
   #drop(held: Connection): void {
     if (held === this.#connection) {
       this.#connection = undefined;
-      this.#lost.reject(new Error('Connection terminated: dropped'));
+      for (const reject of this.#underWay) reject(new Error('Connection terminated: dropped'));
     }
     held.close().catch(() => undefined);
   }
-}
-
-function lossOf(): PromiseWithResolvers<never> {
-  const loss = Promise.withResolvers<never>();
-  loss.promise.catch(() => undefined); // nobody may be waiting
-  return loss;
 }
 
 async function beat(db: Database, now: Date): Promise<void> {
