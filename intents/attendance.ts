@@ -1,27 +1,18 @@
 // Who attended the ministerial and who signed there: lists, counts, regions, differences, and whether one country did.
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
+import { nameTest, type NameTest } from './shared/alphabet.ts';
 import { attendees, COMMISSION, ELEVEN, groupMentions, inGroup, isCountry, LIST_REFS, MINISTERIAL, signatories } from './shared/sets.ts';
 
 type SetName = 'attended' | 'signed' | 'attended-not-signed' | 'attended-marked';
 type Facts =
-  | { outcome: 'list'; set: SetName; members: string[]; signed: string[]; groups: string[]; count: boolean; first: number | null }
-  | { outcome: 'spelled'; members: string[] }
+  | { outcome: 'list'; set: SetName; members: string[]; signed: string[]; groups: string[]; named: NameTest | null }
   | { outcome: 'member'; countries: string[]; set: 'attended' | 'signed' | 'both' };
-/** "starting with M", "containing the word Republic": a filter by the letters of a name. */
-const LETTERS = /\b(?:(start|begin)\w*|(end)\w*|(contain|includ|hav|carr)\w*)\s+(?:with |in |by )?(?:the |an? )?(?:letters? |words? )?["'“‘]?(\p{L}+)["'”’]?/iu;
-function byLetters(text: string): ((name: string) => boolean) | null {
-  const m = LETTERS.exec(text);
-  const part = m?.[4];
-  if (m === null || part === undefined || (part.length > 1 && !/\b(?:word|letters?)\b|["'“‘]/iu.test(m[0]))) return null;
-  const wanted = part.toLowerCase();
-  return (name) => { const n = name.toLowerCase(); return m[1] !== undefined ? n.startsWith(wanted) : m[2] !== undefined ? n.endsWith(wanted) : n.split(/\s+/u).includes(wanted); };
-}
-type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolean; spelled: ((name: string) => boolean) | null };
+type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolean; named: NameTest | null };
 
 const ATTEND = /\b(?:attend\w*|participa\w*|took part|take part|taking part|present at|represented|came|come|showed up|show up|turned up|joined|delegat\w*|guest|was at|were at|been at|there|invited|sent|send|someone|list of (?:countries|participants|attendees)|at the (?:critical|minerals?|february|feb|washington|meeting|ministerial|table|event|gathering|summit|conference|talks))\b/iu;
 const SIGN = /\b(?:put (?:its|their) (?:name|signature)|mou\b|mous\b|signature|sign|signs|signed|signing|signator\w*|inked|ink|concluded?|sealed|signers?|put pen|agreements? with|deals? with|mous? with|the (?:eleven|11))\b/iu;
-const NOT_SIGN = /\bminus\b.{0,30}\bsignator|\bwent home\b|\b(?:did not|didn't|not|without|never|non|haven't|hasn't|failed to|but no|no)\b[\w' -]{0,30}\b(?:sign\w*|agreement|deal|ink\w*|mou|anything)\b|\bnon-?signator|\bonly attend|\bjust attend|\battend\w* only|\bempty-handed|\bminus (?:the )?signator/iu;
+const NOT_SIGN = /\bminus\b.{0,30}\bsignator|\bwent home\b|\b(?:did not|didn't|not|without|never|non|haven't|hasn't|failed to|but no|no)\b[\w' -]{0,30}\b(?:sign\w*|agreement|deal|ink\w*|mou|anything)\b|\bnon-?signator|\bmore\b.*\battend\w*\b.*\bthan\b.*\bsign|\bonly attend|\bjust attend|\battend\w* only|\bempty-handed|\bminus (?:the )?signator/iu;
 const OTHER_TOPIC = /\b(?:(?:in|at) (?:which|what) (?:city|town|country|place|building|venue)|action plans?|talks have been|met|whom|figures?|senior|on behalf|articles?|sources?|documents?|how long|who represented|represented by|by whom|said?|say|names? of|speak|spoke|discuss\w*|because|reason|why|forge|pax silica|tashkent|glencore|orion|press service|contracts?|september|april|negotiat\w*|ten earlier|earlier|previous(?:ly)?|seventeen|twelfth|left|leave)\b/iu;
 
 /** What a question about these lists may hold besides names; anything else is asked of somebody else. */
@@ -38,37 +29,34 @@ export const attendance = defineIntent<Slots, Facts>({
     const kinds = slots.countries.length > 0 ? 0.94 : 0.92;
     return { score: kinds, slots, why: `${slots.set} ${slots.groups.join(' ')} ${slots.countries.join(' ')}` };
   },
-  handle({ slots, reading, world }): Facts {
+  handle({ slots, world }): Facts {
     if (slots.countries.length > 0) return { outcome: 'member', countries: slots.countries, set: slots.both ? 'both' : slots.set === 'attended' || slots.set === 'attended-marked' ? 'attended' : 'signed' };
     const signed = signatories(world);
     const base = slots.set === 'signed' ? signed : slots.set === 'attended-not-signed' ? attendees(world).filter((a) => !signed.includes(a)) : attendees(world);
-    const placed = slots.groups.length === 0 ? base : base.filter((id) => slots.groups.some((g) => inGroup(id, g, world)));
-    const { spelled } = slots;
-    const members = spelled === null ? placed : placed.filter((id) => { const r = world.record(id); return r !== undefined && 'name' in r && spelled(r.name.en); });
-    if (spelled !== null) return { outcome: 'spelled', members };
-    return { outcome: 'list', set: slots.set, members, signed, groups: slots.groups, count: reading.ask === 'howmany', first: null };
+    const inGroups = slots.groups.length === 0 ? base : base.filter((id) => slots.groups.some((g) => inGroup(id, g, world)));
+    const { named } = slots;
+    const members = named === null ? inGroups : inGroups.filter((id) => named.fits(world.name(id)) || named.fits(englishName(id, world)));
+    return { outcome: 'list', set: slots.set, members, signed, groups: slots.groups, named };
   },
   template: {
     list: (f, world) => listTold(f, world),
-    spelled: ({ members }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${members.length}${members.length === 0 ? '' : `: ${world.list(members.map((id) => world.name(id)))}`}.`, cites: ['004:4', '004:7'] }], records: members, derived: [members.length], focus: { set: members, entities: [] } }),
     member: (f, world) => memberTold(f, world),
   },
 });
 
 function slotsOf(reading: Reading, world: World): Slots | undefined {
   const text = reading.text;
+  const named = /\b(?:countr(?:y|ies)|nations?|participants?|attendees?|delegations?|signator\w*|names?|list|attend\w*|signed)\b/iu.test(text) ? nameTest(text) : null;
   const sign = SIGN.test(text) || reading.terms.some((t) => t.keys.includes('c:sign'));
-  const attend = ATTEND.test(text) || reading.terms.some((t) => t.keys.includes('c:attend')) || (reading.mentions.some((m) => m.id === MINISTERIAL) && /\b(?:at|in|to)\b/iu.test(text));
+  const attend = ATTEND.test(text) || reading.terms.some((t) => t.keys.includes('c:attend')) || (reading.mentions.some((m) => m.id === MINISTERIAL) && /\b(?:at|in|to)\b/iu.test(text)) || named !== null;
   if ((!sign && !attend) || OTHER_TOPIC.test(text) || (/\b(?:come|came) from\b/iu.test(text) && groupMentions(reading).length === 0)) return undefined;
   const allowed = new Set([MINISTERIAL, ELEVEN, 'place:us', 'org:us-government', 'place:washington', 'count:54-countries']);
-  const countries = reading.mentions.filter((m) => isCountry(m, world) && !allowed.has(m.id)).map((m) => m.id);
+  const countries = named !== null ? [] : reading.mentions.filter((m) => isCountry(m, world) && !allowed.has(m.id)).map((m) => m.id);
   if (reading.numbers.some((n) => n === 10 || n === 17) || /\bfive months\b/iu.test(text)) return undefined;
   const groups = groupMentions(reading);
   const strangers = reading.mentions.filter((m) => !isCountry(m, world) && m.kind !== 'group' && !allowed.has(m.id) && !['mineral', 'count', 'document'].includes(m.kind) && m.id !== 'place:central-asia' && m.id !== 'place:persian-gulf');
-  const spelled = byLetters(text);
-  const letters = spelled === null ? '' : (LETTERS.exec(text)?.[0] ?? '');
-  const demand = reading.terms.filter((t) => !t.keys.some((k) => DEMANDS.test(k)) && !letters.includes(t.surface) && (spelled === null || !/^(?:names?|letters?|words?)$/iu.test(t.surface)));
-  if (strangers.length > 0 || demand.length > 0) return undefined;
+  const demand = reading.terms.filter((t) => !t.keys.some((k) => DEMANDS.test(k)));
+  if (strangers.length > 0 || (demand.length > 0 && named === null)) return undefined;
   if (reading.dates.some((d) => !coversTheDay(d))) return undefined;
   if (countries.length === 0 && reading.ask === 'who' && reading.mentions.some((m) => m.id === 'place:washington') && /\b(?:memorandum|mou)\b/iu.test(text)) return undefined;
   const about = /\b(?:countr(?:y|ies)|nations?|states?|govern\w*|participants?|attendees?|delegations?|signator\w*|signers?|who|which|list|europeans?|africans?|everyone|everybody)\b/iu.test(text) || groups.length > 0;
@@ -82,7 +70,11 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   const negative = NOT_SIGN.test(text) && countries.length === 0 && !(groups.length > 0 && /\bsigned,? and\b|\bwho signed\b/iu.test(text));
   const both = sign && countries.length > 0 && /\b(?:attend\w*|participat\w*|took part|take part|present|showed up|came)\b/iu.test(text);
   const marked = sign && attend && !negative && ((groups.length > 0 && /\b(?:and|only)\b|,|\//u.test(text)) || /\b(?:mark|flag|highlight|indicate|show which|which of (?:them|those|these)|and which|star|separately|how many of)\b/iu.test(text));
-  return { set: negative ? 'attended-not-signed' : marked ? 'attended-marked' : sign ? 'signed' : 'attended', groups, countries, both, spelled };
+  return { set: negative ? 'attended-not-signed' : marked ? 'attended-marked' : sign ? 'signed' : 'attended', groups, countries, both, named };
+}
+function englishName(id: string, world: World): string {
+  const r = world.record(id);
+  return r !== undefined && 'name' in r ? r.name.en : id;
 }
 
 /** The day of the ministerial lies in the range asked for. */
@@ -93,7 +85,7 @@ function listTold(f: Extract<Facts, { outcome: 'list' }>, world: World): Draft {
   const region = f.groups.length === 0 ? '' : world.list(f.groups.map((g) => world.name(g)));
   const countries = f.members.filter((id) => id !== COMMISSION);
   const key = f.groups.length > 0 ? 'set.region' : 'set.all';
-  const lead = f.members.length === 0 ? world.say(`set.none.${f.set === 'signed' ? 'signed' : 'attended'}`, { region }) : world.say(`${key}.${f.set === 'attended-marked' ? 'attended' : f.set}`, { n: countries.length, region, all: f.members.length });
+  const lead = f.named !== null ? namedLead(f.named, f, world) : f.members.length === 0 ? world.say(`set.none.${f.set === 'signed' ? 'signed' : 'attended'}`, { region }) : world.say(`${key}.${f.set === 'attended-marked' ? 'attended' : f.set}`, { n: countries.length, region, all: f.members.length });
   const refs = f.set === 'signed' ? ['004:7', '000:8'] : f.set === 'attended' ? ['004:4', '004:3', '004:2', '000:6'] : ['004:4', '004:7', '004:2'];
   const signedOf = f.members.filter((id) => f.signed.includes(id));
   const items = f.set === 'attended-marked' || (f.groups.length > 0 && f.set === 'attended') ? f.members.map((id) => (f.signed.includes(id) ? world.say('set.marked', { name: world.name(id) }) : world.name(id))) : names;
@@ -105,6 +97,10 @@ function listTold(f: Extract<Facts, { outcome: 'list' }>, world: World): Draft {
   return { status: 'answered', blocks, records: [f.set === 'signed' ? ELEVEN : MINISTERIAL, ...(f.set.startsWith('attended-') ? [ELEVEN] : []), ...f.members], derived: [f.members.length, countries.length, signedOf.length, 11, 54, 55, 43, 10, 17], focus: { set: f.members, entities: [f.set === 'signed' ? ELEVEN : MINISTERIAL] }, followups: [world.say(f.set === 'signed' ? 'followup.who-attended' : 'followup.who-signed')] };
 }
 
+/** "4 of the 54 countries begin with M". */
+function namedLead(named: NameTest, f: Extract<Facts, { outcome: 'list' }>, world: World): string {
+  return world.say(`set.named.${named.kind}`, { n: f.members.length, part: named.part, set: f.set === 'signed' ? 'signed' : 'attended' });
+}
 function memberTold(f: Extract<Facts, { outcome: 'member' }>, world: World): Draft {
   const there = attendees(world);
   const signed = signatories(world);

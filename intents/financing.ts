@@ -1,7 +1,7 @@
 // Money over several tranches: lists with filters, totals, counts, averages, largest and smallest, groups, shares, sums on request.
 import { defineIntent } from '../src/contracts/intent.ts';
 import type { Row } from '../src/contracts/ledger.ts';
-import { claimScore } from './shared/money-claim.ts';
+import { claimScore, foreignWords } from './shared/money-claim.ts';
 import { factsOf, type MoneyFacts } from './shared/money-facts.ts';
 import { moneyQuestion } from './shared/money-query.ts';
 import { template } from './shared/money-tell.ts';
@@ -14,7 +14,7 @@ export const financing = defineIntent<{ facts: MoneyFacts }, MoneyFacts>({
   claim(reading, world) {
     const q = moneyQuestion(reading, world);
     const facts = factsOf(q, reading, world);
-    const score = facts.outcome === 'none' ? 0 : claimScore(reading, q, rowsOf(facts), world, facts.outcome === 'absent');
+    const score = facts.outcome === 'unnamed' ? (foreignWords(reading, facts.rows).length === 0 ? 0.94 : 0) : facts.outcome === 'none' ? 0 : claimScore(reading, q, rowsOf(facts), world, facts.outcome === 'absent');
     return score === 0 ? undefined : { score, slots: { facts }, why: `ledger ${q.wish}` };
   },
   handle: ({ slots }): MoneyFacts => slots.facts,

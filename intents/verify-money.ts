@@ -14,7 +14,9 @@ type Facts =
   | ({ outcome: 'judged' } & Verdict)
   | { outcome: 'superlative'; holds: boolean; best: Row; own: Row; kind: 'largest' | 'smallest' }
   | { outcome: 'lines'; rows: Row[]; recipient: string }
-  | { outcome: 'absent'; agency: string | null; place: string; rows: Row[] };
+  | { outcome: 'absent'; agency: string | null; place: string; rows: Row[]; others?: Row[] };
+/** Asks whether there is any such deal, not whether a deal is so. */
+const EXISTS = /\b(?:is|are|was|were) (?:there )?an?y?\b|\bany\b|\b(?:list|contain|include|hold|have|has)s? (?:an?|any)\b/iu;
 const VERIFY_WORDS = /^(?:true|correct|right|false|wrong|really|actually|claim\w*|fact|confirm\w*|check|verify|statement|say|says|said|already|disburs\w*|paid|pay|transfer\w*|wired|lend|lent|give|gave|given|get|got|receive\w*|spent|spend|award\w*|provide\w*|euros?|pounds?|yuan|rubles?|biggest|largest|smallest|deal|come|came|through|half|year|worth|cost|went|go|goes|really|hand\w*|over|go-ahead|sign\w*|secure\w*)$/iu;
 
 export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
@@ -25,7 +27,7 @@ export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
   claim(reading, world) {
     const lines = sameDeal(reading, world) ?? otherAgency(reading, world);
     if (lines !== null) return { score: 0.96, slots: { facts: lines }, why: `verify ${lines.outcome}` };
-    if (!isClaim(reading) || /\b(?:not|never|nobody|without|why|when|who|how)\b/iu.test(reading.text.replace(/^\W*\w+n't\b/iu, ''))) return undefined;
+    if (!isClaim(reading) || /\b(?:not|never|nobody|without|why|when|who|how)\b/iu.test(reading.text.replace(/\bor not\b/giu, '').replace(/^\W*\w+n't\b/iu, ''))) return undefined;
     const facts = judge(reading, world);
     return facts === null ? undefined : { score: 0.94, slots: { facts }, why: `verify ${facts.outcome}` };
   },
@@ -34,18 +36,23 @@ export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
     judged: (f, world, reading) => judged(f, world, reading),
     superlative: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say(f.holds ? 'yes' : 'no')} ${world.say(`money.${f.kind}`, { name: label(f.best, world), amount: amountText(f.best, world) })}${f.holds ? '' : ` ${label(f.own, world)}: ${amountText(f.own, world)}.`}`, cites: rowRefs(f.holds ? [f.best] : [f.best, f.own]) }, { kind: 'paragraph', text: rowSentence(f.best, world) }], records: [f.best.record.id, f.own.record.id], focus: { entities: f.best.record.recipient === undefined ? [] : [f.best.record.recipient] } }),
     lines: (f, world) => toldLines(f, world),
-    absent: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: `${world.say('verdict.absent')} ${world.say('money.no-money-for', { agency: f.agency === null ? 'none' : shortAgency(f.agency, world), place: world.name(f.place) })}`, cites: rowRefs(f.rows).slice(0, 8) }], records: f.rows.map((r) => r.record.id), gap: `money for ${f.place}` }),
+    absent: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: `${world.say('verdict.absent')} ${world.say('money.no-money-for', { agency: f.agency === null ? 'none' : shortAgency(f.agency, world), place: world.name(f.place) })}`, cites: rowRefs(f.rows).slice(0, 8) }, ...(f.others ?? []).slice(0, 2).map((r) => ({ kind: 'paragraph' as const, text: rowSentence(r, world), cites: r.record.evidence }))], records: f.rows.map((r) => r.record.id), gap: `money for ${f.place}` }),
   },
 });
 
 /** A yes-or-no question, or a statement with ", right?" behind it. */
-const isClaim = (r: Reading): boolean => (r.ask === 'yesno' && !IMPERATIVE.test(r.text)) || /\b(?:already|been|yet) (?:paid|disbursed|spent|transferred)\b.*\?|\b(?:disbursed|paid out)(?: yet| already)?\s*\?/iu.test(r.raw) || /[,–-]\s*(?:right|correct|true|yes|no|isn't it|is that (?:so|right|true|correct))\s*\?*\s*$/iu.test(r.raw);
+const isClaim = (r: Reading): boolean => /^\W*(?:and |so )?any\b/iu.test(r.text) || /^(?!\W*(?:who|what|which|when|where|why|how)\b).{4,60}[,;:–-]\s*(?:has|have|had|was|were|is|are|did|does|do)\b[^?]*\?\W*$|\b(?:approved|signed|paid|committed|binding) or not\b/iu.test(r.raw) || (r.ask === 'yesno' && !IMPERATIVE.test(r.text)) || /\b(?:already|been|yet) (?:paid|disbursed|spent|transferred)\b.*\?|\b(?:disbursed|paid out)(?: yet| already)?\s*\?/iu.test(r.raw) || /[,–-]\s*(?:right|correct|true|yes|no|isn't it|is that (?:so|right|true|correct))\s*\?*\s*$/iu.test(r.raw);
 
 function judge(reading: Reading, world: World): Facts | null {
   const q = moneyQuestion(reading, world);
   const f = q.query.include;
   const entity = [f.recipients, f.countries, f.states, f.minerals].some((l) => l.length > 0);
   const claims = reading.amounts.length > 0 || instrumentsOf(reading.text).length > 0 || kindsOf(reading.text).length > 0 || f.notices.length > 0 || /\b(?:disburs\w*|lend|lent|invest\w*|fund\w*|financ\w*|money|paid|approve\w*)\b/iu.test(reading.text);
+  const elsewhere = EXISTS.test(reading.text) && f.agencies.length === 1 && reading.amounts.length === 0 ? [...f.countries, ...f.states, ...f.minerals][0] : undefined;
+  if (elsewhere !== undefined) {
+    const fit = world.ledger.rows().filter((r) => [...r.record.countries, ...r.record.states, ...r.record.minerals].includes(elsewhere));
+    if (!fit.some((r) => f.agencies.includes(r.record.agency)) && foreign(reading, fit).length === 0) return { outcome: 'absent', agency: f.agencies[0] ?? null, place: elsewhere, rows: rowsOf({ agencies: f.agencies }, world), others: fit.filter((r) => r.counted) };
+  }
   if (!claims && wantsMost(reading.text) === null) return null;
   const stranger = reading.mentions.find((m) => (m.kind === 'place' || m.kind === 'country') && m.id !== 'place:us' && !placesOf(world).includes(m.id));
   if (stranger !== undefined && f.agencies.length > 0 && !entity && reading.mentions.every((m) => m === stranger || f.agencies.includes(m.id)) && foreign(reading, []).length === 0) return { outcome: 'absent', agency: f.agencies[0] ?? null, place: stranger.id, rows: rowsOf({ agencies: f.agencies }, world) };

@@ -2,12 +2,13 @@
 import type { Draft, World } from '../../src/contracts/intent.ts';
 import { NO_FILTER, type KindOfMoney, type KindTotal, type LedgerQuery, type Row, type RowFilter } from '../../src/contracts/ledger.ts';
 import type { Reading } from '../../src/model/reading.ts';
+import { lineMeant, partNamed } from './money-names.ts';
 import { merge, sidesOf, type Side } from './money-parts.ts';
 import { moneyQuestion, type MoneyQuestion } from './money-query.ts';
 import { label, leftOutBlocks, ledgerTable, rowRefs, shortAgency, sum, totalAmount, totalText } from './money-words.ts';
 
 export type MoneySide = { name: string; rows: Row[]; totals: KindTotal[] };
-export type Comparison = { sides: MoneySide[]; bigger: MoneySide | null; difference: number; smaller: boolean; /** For "is A larger than B": whether it is. */ holds: boolean | null; left: Row[] };
+export type Comparison = { sides: MoneySide[]; bigger: MoneySide | null; difference: number; smaller: boolean; /** For "is A larger than B": whether it is. */ holds: boolean | null; /** "how many times bigger": the larger over the smaller was asked for. */ times: boolean; left: Row[] };
 
 /** Two to four sides, each with money or at least named in the ledger; null when the question has none. */
 export function comparisonOf(reading: Reading, world: World): Comparison | null {
@@ -20,15 +21,19 @@ export function comparisonOf(reading: Reading, world: World): Comparison | null 
   const [big, next] = sorted;
   const equal = big === undefined || next === undefined || own(big) === own(next);
   const smaller = q.most === 'smallest' || /\b(?:smaller|less|lower)\b/iu.test(q.words.kept);
-  return { sides: told, bigger: equal ? null : smaller ? (sorted.at(-1) ?? null) : big, difference: equal ? 0 : smaller && sorted.length > 1 ? own(sorted.at(-2) ?? big) - own(sorted.at(-1) ?? big) : own(big) - own(next), smaller, holds: reading.ask !== 'yesno' ? null : !equal && (smaller ? sorted.at(-1) : big) === told[0], left: world.ledger.select({ ...q.query, include: { ...NO_FILTER, agencies: q.query.include.agencies, recipients: q.query.include.recipients }, either: [NO_FILTER] }).left.filter((r) => r.because === 'excluded') };
+  return { sides: told, bigger: equal ? null : smaller ? (sorted.at(-1) ?? null) : big, difference: equal ? 0 : smaller && sorted.length > 1 ? own(sorted.at(-2) ?? big) - own(sorted.at(-1) ?? big) : own(big) - own(next), smaller, holds: reading.ask !== 'yesno' ? null : !equal && (smaller ? sorted.at(-1) : big) === told[0], times: /\bhow many times\b|\btimes (?:as|bigger|larger|more|the)\b|\bratio\b|\b(?:twice|half|triple|double)\b/iu.test(q.words.kept), left: world.ledger.select({ ...q.query, include: { ...NO_FILTER, agencies: q.query.include.agencies, recipients: q.query.include.recipients }, either: [NO_FILTER] }).left.filter((r) => r.because === 'excluded') };
 }
 const firstKind = (s: MoneySide): readonly Row[] => s.totals[0]?.rows ?? [];
 const own = (s: MoneySide): number => sum(firstKind(s));
 
 function sideOf(side: Side, common: RowFilter, q: MoneyQuestion, world: World): MoneySide {
-  const include = narrow(merge(common, side.filter));
+  const both = merge(common, side.filter);
+  const recipients = both.recipients.length > 0 ? both.recipients : q.query.include.recipients;
+  const own = lineMeant(side.text, recipients, [], world);
+  const include = { ...narrow({ ...both, recipients: own.length > 0 ? recipients : both.recipients }), records: own.length > 0 ? own : q.query.include.records };
   const query: LedgerQuery = { include, exclude: q.query.exclude, dates: side.dates.length > 0 ? side.dates : q.query.dates, amounts: [] };
-  const { rows } = world.ledger.select(query);
+  const part = partNamed(side.text, world);
+  const rows = part === null ? world.ledger.select(query).rows : [part];
   return { name: nameOf(side, rows, world), rows, totals: world.ledger.totals(rows) };
 }
 /** "Public against private": public is the agency's own firm money unless something else is said. */
@@ -52,13 +57,16 @@ export function tellComparison(f: Comparison, world: World): Draft {
   const others = f.sides.filter((s) => s !== f.bigger);
   const verdict = f.holds === null ? '' : `${world.say(f.holds ? 'yes' : 'no')} `;
   const lead = f.bigger === null ? world.say('compare.equal') : world.say(f.smaller ? 'compare.smaller' : 'compare.bigger', { name: f.bigger.name, amount: amount(f.bigger), difference: world.money(f.difference), others: world.list(others.map((s) => `${s.name} (${amount(s)})`)) });
+  const [high, low] = f.sides.map(own).toSorted((a, b) => b - a);
+  const ratio = f.times && high !== undefined && low !== undefined && low > 0 ? Math.round((high / low) * 100) / 100 : null;
+  const times = ratio === null ? '' : ` ${world.say('compare.times', { ratio: world.number(ratio) })}`;
   const kinds = [...new Set(f.sides.flatMap((s) => s.totals[0]?.kind ?? []))];
   const differ = kinds.length > 1 ? ` ${world.say('compare.kinds-differ', { kinds: world.list(f.sides.flatMap((s) => (s.totals[0] === undefined ? [] : [`${s.name} – ${world.say(`kind.${s.totals[0].kind}`)}`]))) })}` : '';
   const rows = [...new Map(f.sides.flatMap((s) => s.rows).map((r) => [r.record.id, r])).values()];
   const text = (s: MoneySide): string => (s.rows.length === 0 ? world.say('compare.no-money', { name: s.name }) : `${s.name}: ${s.totals.map((t) => totalText(t, world)).join(' ')}`);
   return {
     status: 'answered',
-    blocks: [{ kind: 'paragraph', text: verdict + lead + differ, cites: rowRefs(rows) }, { kind: 'list', items: f.sides.map((s) => ({ text: text(s), cites: rowRefs(s.rows) })) }, ledgerTable(rows, world.say('money.rows', { n: rows.length }), world), ...leftOutBlocks(f.left, world), ...(rows.length > f.sides.length ? [{ kind: 'paragraph' as const, text: world.say('money.ours') }] : [])],
-    records: rows.map((r) => r.record.id), derived: [f.difference, rows.length, ...f.sides.flatMap((s) => [own(s), ...s.totals.flatMap((t) => [t.usd, t.rows.length])])], focus: { set: f.sides.flatMap((s) => s.rows[0]?.record.recipient ?? []) },
+    blocks: [{ kind: 'paragraph', text: verdict + lead + times + differ, cites: rowRefs(rows) }, { kind: 'list', items: f.sides.map((s) => ({ text: text(s), cites: rowRefs(s.rows) })) }, ledgerTable(rows, world.say('money.rows', { n: rows.length }), world), ...leftOutBlocks(f.left, world), ...(rows.length > f.sides.length ? [{ kind: 'paragraph' as const, text: world.say('money.ours') }] : [])],
+    records: rows.map((r) => r.record.id), derived: [f.difference, ...(ratio === null ? [] : [ratio]), rows.length, ...f.sides.flatMap((s) => [own(s), ...s.totals.flatMap((t) => [t.usd, t.rows.length])])], focus: { set: f.sides.flatMap((s) => s.rows[0]?.record.recipient ?? []) },
   };
 }

@@ -2,7 +2,10 @@
 import type { World } from '../../src/contracts/intent.ts';
 import { NO_FILTER, type KindOfMoney, type KindTotal, type LedgerKey, type LedgerQuery, type Row, type RowFilter } from '../../src/contracts/ledger.ts';
 import type { Reading } from '../../src/model/reading.ts';
+import { PUBLIC_KINDS } from './money-filter.ts';
+import { partNamed } from './money-names.ts';
 import type { MoneyQuestion } from './money-query.ts';
+import { DIFFERENCE, edgesOf } from './money-wish.ts';
 import { shareOf } from './money-share.ts';
 
 type Told<O extends string> = { outcome: O; q: MoneyQuestion; rows: Row[]; left: Row[]; totals: KindTotal[]; missed?: Missed; /** Agencies asked for whose only money is notices. */ noticesOnly?: Row[] };
@@ -14,6 +17,9 @@ export type MoneyFacts =
   | { outcome: 'counts'; q: MoneyQuestion; by: LedgerKey; rows: Row[]; groups: Group[] }
   | { outcome: 'distinct'; q: MoneyQuestion; by: LedgerKey; rows: Row[]; totals: KindTotal[]; groups: Group[] }
   | { outcome: 'extreme'; q: MoneyQuestion; rows: Row[]; left: Row[]; best: Row[] }
+  | { outcome: 'ends'; q: MoneyQuestion; rows: Row[]; left: Row[]; high: Row[]; low: Row[]; apart: boolean }
+  | { outcome: 'difference'; q: MoneyQuestion; rows: Row[]; left: Row[]; more: Row; less: Row }
+  | { outcome: 'unnamed'; q: MoneyQuestion; rows: Row[] }
   | { outcome: 'dated'; q: MoneyQuestion; rows: Row[]; best: Row[] }
   | { outcome: 'group'; q: MoneyQuestion; by: LedgerKey; rows: Row[]; left: Row[]; groups: Group[]; ranked: KindOfMoney | null; noticesOnly: Row[] }
   | { outcome: 'share'; q: MoneyQuestion; part: Row[]; whole: Row[] }
@@ -34,13 +40,15 @@ export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): M
     const tons = world.ledger.rows().filter((r) => r.because === 'quantity');
     if (tons.length > 0 && asked.query.include.minerals.every((m) => tons.some((r) => r.record.minerals.includes(m)))) return { outcome: 'quantity', q: asked, rows: tons };
   }
+  const nobody = unnamed(asked, reading, world);
+  if (nobody !== null) return nobody;
   const unlinked = unlinkedHeadline(asked, reading, world);
   if (unlinked !== null) return unlinked;
   const absent = absentPlace(asked, reading, world);
   if (absent !== null) return absent;
   const less = lessPart(asked, world);
   if (less !== null) return less;
-  const { q, rows, left } = selected(keysApart(asked), world);
+  const { q, rows, left } = companies(selected(keysApart(asked), world), world);
   if (rows.length === 0 && left.length > 0 && left.every((r) => r.because === 'quantity')) return { outcome: 'quantity', q, rows: left };
   if (q.wish === 'undated') { const kept = [...rows, ...unpriced(left)].filter((r) => r.record.date === undefined); return kept.length === 0 ? { outcome: 'none', q } : { outcome: 'list', q, rows: kept.filter((r) => r.counted), left: kept.filter((r) => !r.counted), totals: world.ledger.totals(kept) }; }
   if (q.wish === 'unpriced') { const kept = unpriced(left); return kept.length === 0 ? { outcome: 'none', q } : { outcome: 'list', q, rows: [], left: kept, totals: [] }; }
@@ -54,6 +62,9 @@ export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): M
   if (rows.length === 0) return { outcome: 'list', ...base };
   const bundle = rows.every((r) => isAggregate(r, world)) ? rows[0] : undefined;
   if (bundle !== undefined && ['largest', 'smallest', 'average', 'median'].includes(q.wish)) return { outcome: 'uncounted', q, bundle };
+  const difference = q.wish === 'difference' ? differenceOf(q, rows, left, world) : null;
+  if (difference !== null) return difference;
+  if (q.wish === 'ends') return endsOf(q, rows, left, world);
   if (q.wish === 'largest' || q.wish === 'smallest') return { outcome: 'extreme', q, rows, left, best: extremes(q, rows, world) };
   if (q.wish === 'average' || q.wish === 'median') { const deals = rows.filter((r) => !isAggregate(r, world)); return deals.length === 0 ? { outcome: 'none', q } : { outcome: q.wish, q, rows: deals, left, totals: world.ledger.totals(deals) }; }
   return { outcome: q.wish === 'list' ? 'list' : 'total', ...base };
@@ -176,17 +187,54 @@ function besideFirm(q: MoneyQuestion, rows: readonly Row[], world: World): Row[]
   return notices.filter((n) => !rows.some((r) => r.record.agency === n.record.agency));
 }
 
+const RECIPIENT_ASKED = /\bwho (?:all )?(?:got|gets|received|receives|won|wins|applied|filed|benefits?|is behind|are (?:the )?(?:applicants|recipients|winners))\b|\b(?:which|what) (?:compan(?:y|ies)|firms?|applicants?|recipients?|winners?) (?:\w+ )?(?:got|gets?|received?|won|applied|filed|(?:is|are) behind|benefit\w*)\b|\bapplicants\b|\b(?:names? of the|which) (?:applicants|recipients|winners|companies)\b/iu;
+/** "Who got the recycling grants?": lines that name no company. */
+function unnamed(q: MoneyQuestion, reading: Reading, world: World): MoneyFacts | null {
+  if (!RECIPIENT_ASKED.test(reading.text) || q.query.include.states.length > 0) return null;
+  const part = partNamed(reading.text, world);
+  const rows = part === null ? world.ledger.select(q.query).rows : [part];
+  const specific = part !== null || q.query.include.agencies.length + q.query.include.recipients.length + q.query.include.notices.length + q.query.amounts.length > 0;
+  const named = rows.some((r) => r.record.recipient !== undefined && world.record(r.record.recipient)?.kind === 'organization');
+  return !specific || rows.length === 0 || named ? null : { outcome: 'unnamed', q, rows };
+}
+/** "EXIM's company deals": a mine or a reserve is none. */
+function companies(found: { q: MoneyQuestion; rows: Row[]; left: Row[] }, world: World): { q: MoneyQuestion; rows: Row[]; left: Row[] } {
+  const ofCompany = (r: Row): boolean => r.record.recipient !== undefined && world.record(r.record.recipient)?.kind === 'organization';
+  const others = found.rows.filter((r) => !ofCompany(r));
+  return !found.q.withCompanies || others.length === found.rows.length ? found : { ...found, rows: found.rows.filter(ofCompany), left: [...found.left, ...others.map((r): Row => ({ ...r, counted: false, because: 'excluded' }))] };
+}
+/** Two amounts: the two that were named, the largest and the next, one deal and the next below it. */
+function differenceOf(q: MoneyQuestion, rows: readonly Row[], left: readonly Row[], world: World): MoneyFacts | null {
+  const next = edgesOf(q.words.kept) === 'next';
+  const { include } = q.query;
+  const named = next && include.recipients.length === 1 ? rows.find((r) => r.kind === 'firm' || r.kind === 'notice') ?? rows[0] : undefined;
+  if (named !== undefined) {
+    const rest = companies({ q, ...world.ledger.select({ ...q.query, include: { ...include, recipients: [], records: [], agencies: include.agencies.length > 0 ? include.agencies : [named.record.agency] } }) }, world);
+    const below = rest.rows.filter((r) => r.kind === named.kind && !isAggregate(r, world) && r.record.id !== named.record.id && (r.usd ?? 0) <= (named.usd ?? 0)).toSorted((a, b) => (b.usd ?? 0) - (a.usd ?? 0))[0];
+    return below === undefined ? null : { outcome: 'difference', q, rows: [named, below], left: [...left], more: named, less: below };
+  }
+  const pool = compared(q, rows, world).toSorted((a, b) => (b.usd ?? 0) - (a.usd ?? 0));
+  const [more, less] = pool;
+  return more === undefined || less === undefined || (!next && pool.length !== 2) || more.kind !== less.kind ? null : { outcome: 'difference', q, rows: [...rows], left: [...left], more, less };
+}
+function endsOf(q: MoneyQuestion, rows: Row[], left: Row[], world: World): MoneyFacts {
+  const at = (wish: 'largest' | 'smallest'): Row[] => extremes({ ...q, wish, place: 1, top: /\b(?:top|bottom)[- ](?:\d|one|two|three|four|five)\b/iu.test(q.words.kept) ? q.top : 1 }, rows, world);
+  return { outcome: 'ends', q, rows, left, high: at('largest'), low: at('smallest'), apart: DIFFERENCE.test(q.words.kept) };
+}
 /** Deals are compared with deals: letters, conditional and private money only when they are what was asked for. */
-function extremes(q: MoneyQuestion, rows: readonly Row[], world: World): Row[] {
+function compared(q: MoneyQuestion, rows: readonly Row[], world: World): Row[] {
   const deals = rows.filter((r) => !isAggregate(r, world));
-  const asked = q.query.include.kinds.length > 0 || q.query.either !== undefined;
+  const asked = (q.query.include.kinds.length > 0 && q.query.include.kinds.length < PUBLIC_KINDS.length) || q.query.either !== undefined;
   const own = asked ? deals : deals.filter((r) => r.kind === 'firm' || r.kind === 'notice');
-  const pool = own.length > 0 ? own : deals.length > 0 ? deals : rows;
+  return own.length > 0 ? own : deals.length > 0 ? deals : [...rows];
+}
+function extremes(q: MoneyQuestion, rows: readonly Row[], world: World): Row[] {
+  const pool = compared(q, rows, world);
   const down = q.wish === 'largest';
   const sorted = [...pool].toSorted((a, b) => (down ? (b.usd ?? 0) - (a.usd ?? 0) : (a.usd ?? 0) - (b.usd ?? 0)));
   if (q.place > 1) return sorted.slice(q.place - 1, q.place);
   const last = sorted[q.top - 1]?.usd;
-  return sorted.filter((r, i) => i < q.top || r.usd === last);
+  return sorted.filter((r, i) => i < q.top || (!q.summed && r.usd === last));
 }
 function dated(q: MoneyQuestion, rows: readonly Row[]): MoneyFacts {
   const withDate = rows.filter((r) => r.record.date !== undefined && !r.record.date.includes('/')).toSorted((a, b) => (a.record.date ?? '').localeCompare(b.record.date ?? ''));

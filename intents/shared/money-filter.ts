@@ -2,6 +2,7 @@
 import type { World } from '../../src/contracts/intent.ts';
 import { NO_FILTER, type KindOfMoney, type RowFilter } from '../../src/contracts/ledger.ts';
 import type { Mention } from '../../src/model/reading.ts';
+import { recipientsBy } from './money-names.ts';
 
 /** Agencies that lend or announce money in the ledger. */
 export const AGENCIES = ['org:us-exim', 'org:doe', 'org:dod', 'org:dfc'] as const;
@@ -19,7 +20,7 @@ const PUBLIC = /\b(?:public|government(?:'s|al)?|federal|state money|taxpayers?'
 const OWN = /\b(?:own|itself|invested|investments?|put in|deals?|debts?|loans?|money|financing|funding|lent)\b/iu;
 const INSTRUMENTS: readonly [RegExp, string][] = [
   [/\bletters? of interest\b/iu, 'letter_of_interest'], [/\bletters? of intent\b/iu, 'letter_of_intent'], [/\blois?\b/iu, 'letter'],
-  [/\bequity\b|\bstakes?\b|\bshareholdings?\b/iu, 'equity'], [/\bdebts?\b|\bborrow\w*\b|\blend(?:ing)?\b|\blent\b/iu, 'debt'], [/\bloans?\b|\bcredits?\b(?! union)/iu, 'loan'],
+  [/\bequity\b|\bstakes?\b|\bshareholdings?\b/iu, 'equity'], [/\bdebts?\b|\bborrow(?:ed|ing|s)?\b|\blend(?:ing)?\b|\blent\b/iu, 'debt'], [/\bloans?\b|\bcredits?\b(?! union)/iu, 'loan'],
   [/["“']financing["”']|\b(?:just|only|simply|plain|merely) (?:say|says|called|labell?ed|described as|as)? ?financing\b/iu, 'financing'],
 ];
 const NOTICES: readonly [RegExp, 'NOFO' | 'NOI' | 'PIA'][] = [[/\bnofos?\b|\bfunding opportunity notices?\b|\bnotices? of funding/iu, 'NOFO'], [/\bnois?\b|\bnotices? of intent\b/iu, 'NOI'], [/\bpias?\b/iu, 'PIA']];
@@ -54,7 +55,7 @@ export function filterOf(text: string, mentions: readonly Mention[], world: Worl
   return {
     ...NO_FILTER, notices, instruments: instrumentsOf(text),
     agencies: everyAgency && agencies.length === 0 ? [...AGENCIES] : agencies,
-    recipients: has((r) => [r.record.recipient, r.record.initiative]).filter((id) => !agencies.includes(id)),
+    recipients: recipients(text, has((r) => [r.record.recipient, r.record.initiative]).filter((id) => !agencies.includes(id)), world),
     countries: countries(text, has((r) => [r.record.country, ...r.record.countries]), world),
     states: [...new Set([...has((r) => r.record.states), ...postal])],
     minerals: has((r) => r.record.minerals).flatMap((id) => (id === 'mineral:rare-earths' ? [id, 'mineral:heavy-rare-earths', 'mineral:light-rare-earths'] : [id])),
@@ -63,6 +64,11 @@ export function filterOf(text: string, mentions: readonly Mention[], world: Worl
 }
 const touchesRow = (r: { agency: string; recipient?: string | undefined; initiative?: string | undefined; countries: readonly string[]; states: readonly string[]; minerals: readonly string[] }, id: string): boolean => [r.agency, r.recipient, r.initiative, ...r.countries, ...r.states, ...r.minerals].includes(id);
 
+/** Names as the gazetteer finds them, else words only one line has; "the reserve" is the stockpile's. */
+function recipients(text: string, found: readonly string[], world: World): string[] {
+  const short = [...recipientsBy(text, world), ...(/\b(?:reserve|stockpile)\b/iu.test(text) ? ['initiative:project-vault'] : [])];
+  return [...new Set([...found, ...short])];
+}
 function countries(text: string, named: readonly string[], world: World): string[] {
   if (ABROAD.test(text)) return [...new Set(world.ledger.rows().flatMap((r) => r.record.countries))].filter((c) => c !== 'place:us');
   const others = named.filter((id) => id !== 'place:us');

@@ -23,6 +23,20 @@ const ENTITY = ['agencies', 'recipients', 'countries', 'states', 'minerals'] as 
 const MONEY = ['kinds', 'instruments', 'notices'] as const;
 const spoken = (p: Part): boolean => MONEY.some((k) => p.filter[k].length > 0);
 
+const ITEM = ['recipients', 'countries', 'states', 'minerals'] as const;
+/** "Ukraine, Orion and Brazil plus the tungsten letter": items of different fields are added up, each by its own name; null when one filter can hold them. */
+export function itemsOf(parts: readonly Part[], world: World): { include: RowFilter; either: RowFilter[] } | null {
+  const fieldsOf = (p: Part): readonly (typeof ITEM)[number][] => ITEM.filter((k) => p.filter[k].length > 0);
+  const items = parts.filter((p) => fieldsOf(p).length > 0);
+  if (items.length < 2 || items.some((p) => fieldsOf(p).length > 1)) return null;
+  const agencies = [...new Set(parts.flatMap((p) => p.filter.agencies))];
+  const some = (p: Part, kinds: RowFilter['kinds']): boolean => world.ledger.rows().some((r) => r.counted && r.kind !== null && kinds.includes(r.kind) && fieldsOf(p).some((k) => p.filter[k].some((v) => [r.record.recipient, r.record.initiative, ...r.record.countries, ...r.record.states, ...r.record.minerals].includes(v))));
+  const spokenKinds = [...new Set(items.flatMap((p) => p.filter.kinds))];
+  const sameField = new Set(items.flatMap(fieldsOf)).size === 1;
+  if (sameField && (spokenKinds.length === 0 || items.every((p) => some(p, spokenKinds)))) return null;
+  return { include: { ...NO_FILTER, agencies }, either: items.map((p) => ({ ...p.filter, agencies: [], kinds: p.filter.kinds.length > 0 || spokenKinds.length === 0 ? p.filter.kinds : ['firm'], instruments: [] })) };
+}
+
 /** One filter for all parts, or several alternatives when the parts ask for different kinds of money. */
 export function joined(parts: readonly Part[]): { include: RowFilter; either?: RowFilter[] } {
   const include = parts.reduce((all, p) => merge(all, p.filter), NO_FILTER);
@@ -92,7 +106,7 @@ function distinct(parts: readonly Part[], key: keyof RowFilter): Part[] {
 /** "EXIM's letters or its approvals": a side without a name takes the one name the others have; a kind of money said once holds for all. */
 function inherit(parts: readonly Part[], key: keyof RowFilter): Part[] {
   const lone = (field: keyof RowFilter): readonly string[] => { const all = parts.filter((p) => p.filter[field].length > 0); return all.length === 1 ? (all[0]?.filter[field] ?? []) : []; };
-  const fields: (keyof RowFilter)[] = ['kinds', 'instruments', 'notices'].includes(key) ? [...ENTITY] : [...MONEY];
+  const fields: (keyof RowFilter)[] = ['kinds', 'instruments', 'notices'].includes(key) ? [...ENTITY] : key === 'recipients' ? ['kinds', 'instruments'] : [...MONEY];
   return parts.map((p) => {
     if (!fields.every((f) => p.filter[f].length === 0) || (key !== 'kinds' && key !== 'instruments' && key !== 'notices' && isOwn(p.text))) return p;
     return { ...p, filter: { ...p.filter, ...Object.fromEntries(fields.map((f) => [f, lone(f)])) } as RowFilter };

@@ -3,9 +3,10 @@ import type { World } from '../../src/contracts/intent.ts';
 import { NO_FILTER, type LedgerKey, type LedgerQuery, type RowFilter } from '../../src/contracts/ledger.ts';
 import type { Amount, DateRange, Reading } from '../../src/model/reading.ts';
 import { AGENCIES, filterOf, isEmptyFilter } from './money-filter.ts';
-import { joined, merge, partsOf, tidy, type Part } from './money-parts.ts';
+import { lineMeant } from './money-names.ts';
+import { itemsOf, joined, merge, partsOf, tidy, type Part } from './money-parts.ts';
 import { moneyText, type MoneyText } from './money-text.ts';
-import { distinctOf, groupOf, isAscending, isSorted, placeOf, topOf, wantsMost, wantsSum, wishOf, type Wish } from './money-wish.ts';
+import { distinctOf, groupOf, isAscending, isSorted, placeOf, topOf, TOTAL, wantsMost, wantsSum, wishOf, type Wish } from './money-wish.ts';
 
 export type MoneyQuestion = {
   query: LedgerQuery; wish: Wish; groupBy: LedgerKey | null; top: number;
@@ -15,6 +16,10 @@ export type MoneyQuestion = {
   explicit: boolean;
   /** The reader asked for one sum over what was named. */
   together: boolean;
+  /** "the two smallest come to": a sum of the rows told is asked for too. */
+  summed: boolean;
+  /** The deals asked for are those with companies. */
+  withCompanies: boolean;
   sorted: boolean; ascending: boolean; most: 'largest' | 'smallest' | null;
   subject: 'deals' | 'companies' | 'projects';
   words: MoneyText; parts: readonly Part[];
@@ -39,23 +44,32 @@ function workedOut(reading: Reading, world: World): MoneyQuestion {
   const at = (m: Reading['mentions'][number]): number => words.at.get(m) ?? -1;
   const parts = partsOf(words, reading, world);
   const exclude = words.left.map((s) => filterOf(text.slice(s.from, s.to), reading.mentions.filter((m) => at(m) >= s.from && at(m) < s.to), world)).filter((f) => !isEmptyFilter(f));
-  const both = joined(parts);
+  const summed = wantsSum(kept) || TOTAL.test(kept);
+  const both = (summed ? itemsOf(parts, world) : null) ?? joined(parts);
   const added = words.added.map((s) => filterOf(text.slice(s.from, s.to), reading.mentions.filter((m) => at(m) >= s.from && at(m) < s.to), world)).filter((f) => f.kinds.length > 0);
   const asked = withAdded(both, added);
+  const line = lineMeant(text, asked.include.recipients, reading.amounts, world);
+  const conditionMet = CONDITION_MET.test(text) ? meetsCondition(asked) : asked;
   const apart = new Set(words.left.flatMap((s) => (reading.amounts.length === 0 ? [] : world.read(text.slice(s.from, s.to)).amounts.map((a) => a.usd))));
   const query: LedgerQuery = {
-    ...asked, include: tidy(asked.include), exclude: narrowed(exclude, asked.include), dates: dates(reading, text),
-    amounts: lastWord(reading.amounts.map((a) => (apart.has(a.usd) ? { ...a, compare: OPPOSITE[a.compare] } : a)).filter((a) => !(apart.has(a.usd) && a.compare === 'eq') && (a.compare !== 'eq' || world.ledger.rows().some((r) => r.counted && r.usd === a.usd)))),
+    ...conditionMet, include: { ...tidy(conditionMet.include), records: line }, exclude: narrowed(exclude, asked.include), dates: dates(reading, text),
+    amounts: lastWord(reading.amounts.map((a) => (apart.has(a.usd) ? { ...a, compare: OPPOSITE[a.compare] } : a)).filter((a) => !(apart.has(a.usd) && a.compare === 'eq') && (a.compare !== 'eq' || line.length === 0) && (a.compare !== 'eq' || world.ledger.rows().some((r) => r.counted && r.usd === a.usd)))),
   };
   const most = wantsMost(kept);
   const groupBy = groupOf(kept) ?? distinctOf(kept) ?? rankedBy(kept, query);
   const wish = groupBy !== null && groupOf(kept) === null && distinctOf(kept) === null ? 'group' : wishOf(kept, reading);
   return {
-    query, wish, groupBy, top: topOf(kept), place: placeOf(kept), explicit: exclude.length > 0 || both.either !== undefined || added.length > 0 || asked.include.kinds.length > 0, together: wantsSum(kept), most,
+    query, wish, groupBy, top: topOf(kept), place: placeOf(kept), explicit: exclude.length > 0 || both.either !== undefined || added.length > 0 || asked.include.kinds.length > 0, together: wantsSum(kept), summed, withCompanies: /\bcompan(?:y|ies)(?:'s?)? (?:deals?|lines?|loans?|financings?|approvals?)\b|\b(?:deals?|lines?|loans?|borrowers?) (?:with|for|of|to) (?:\w+ ){0,3}compan(?:y|ies)\b/iu.test(kept), most,
     sorted: isSorted(kept), ascending: isAscending(kept), subject: /\bcompan|\bfirms\b|\brecipients?\b|\bwho (?:got|received|gets|raised|borrowed)\b/iu.test(kept) ? 'companies' : 'deals', words, parts,
   };
 }
 
+/** "if the condition is met": the conditional money counts beside the firm. */
+const CONDITION_MET = /\b(?:if|once|when|should|assuming|provided|suppos\w+|in case)\b.{0,40}\bcondition(?:s|al)?\b.{0,30}\b(?:met|fulfilled|satisfied|comes?|came|through|counted|materiali[sz]es?|holds?|included)\b/iu;
+function meetsCondition(both: { include: RowFilter; either?: RowFilter[] }): { include: RowFilter } {
+  const kinds = both.include.kinds.includes('private') ? ['firm', 'conditional', 'private'] as const : ['firm', 'conditional'] as const;
+  return { include: { ...both.include, kinds } };
+}
 /** "Rank EXIM, DOE and DFC": agencies named with a ranking are the groups. */
 function rankedBy(text: string, query: LedgerQuery): LedgerKey | null {
   if (!/\brank(?:ed|ing)?\b|\border (?:them|the)\b/iu.test(text)) return null;

@@ -4,6 +4,7 @@ import { NO_FILTER, type Row, type RowFilter } from '../../src/contracts/ledger.
 import type { Reading } from '../../src/model/reading.ts';
 import { filterOf, named, PUBLIC_KINDS } from './money-filter.ts';
 import { tidy } from './money-parts.ts';
+import { partNamed } from './money-names.ts';
 import type { MoneyQuestion } from './money-query.ts';
 
 export type Share = { part: Row[]; whole: Row[] };
@@ -30,6 +31,9 @@ export function shareOf(q: MoneyQuestion, reading: Reading, world: World): Share
   const at = cut(text);
   const filter = ([from, to]: [number, number]): RowFilter => tidy(filterOf(q.words.kept.slice(from, to), reading.mentions.filter((m) => { const p = q.words.at.get(m) ?? -1; return p >= from && p < to; }), world));
   const [part, whole] = at === null ? fallback(q.query.include) : [filter(at.part), filter(at.whole)];
+  const inside = at === null ? null : partNamed(text.slice(...at.part), world);
+  const holder = inside === null ? undefined : world.ledger.rows().find((r) => r.record.id === inside.record.part_of);
+  if (inside !== null && holder !== undefined && /\bletters?\b|\blois?\b|14\.8/iu.test(text)) return { part: [inside], whole: [holder] };
   const dated = (range: [number, number] | undefined): boolean => range !== undefined && reading.dates.some((d) => text.slice(...range).includes(d.text));
   const everything = { ...q.query, either: [NO_FILTER], dates: dated(at?.whole) ? q.query.dates : [], amounts: [], include: { ...whole, kinds: wholeKinds(part, whole) } };
   const rows = world.ledger.select(everything).rows;

@@ -11,11 +11,14 @@ type Rows = { q: MoneyQuestion; rows: Row[]; left: Row[]; totals: readonly KindT
 export const template: { [K in MoneyFacts['outcome']]: (f: Of<K>, world: World) => Draft } = {
   total: (f, world) => told(f, world, total(f, world), f.missed === undefined ? 'answered' : 'partial', noticeSums(f)),
   list: (f, world) => told(f, world, list(f, world), onlyShared(f, world) === '' ? 'answered' : 'partial', noticeSums(f)),
-  count: (f, world) => told(f, world, count(f, world), 'answered', [linesOf([...f.rows, ...f.left])]),
+  count: (f, world) => told(f, world, `${count(f, world)}${f.q.summed && f.rows.length > 0 ? ` ${sumsText(f, world)}` : ''}`, 'answered', [linesOf([...f.rows, ...f.left])]),
   counts: (f, world) => counts(f, world),
   average: (f, world) => { const averages = f.totals.map((t) => neat(t.usd / t.rows.length)); return told(f, world, f.totals.map((t, i) => world.say('money.average', { kind: world.say(`kind.${t.kind}`), amount: world.money(averages[i] ?? 0), n: t.rows.length, total: totalAmount(t, world) })).join(' '), 'answered', averages); },
   median: (f, world) => { const medians = f.totals.map((t) => median(t.rows)); return told(f, world, f.totals.map((t, i) => world.say('money.median', { kind: world.say(`kind.${t.kind}`), amount: world.money(medians[i] ?? 0), n: t.rows.length })).join(' '), 'answered', medians); },
   extreme: (f, world) => extreme(f, world),
+  ends: (f, world) => ends(f, world),
+  unnamed: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: [world.say('money.unnamed'), ...f.rows.slice(0, 3).map((r) => rowSentence(r, world))].join(' '), cites: rowRefs(f.rows).slice(0, 12) }], records: f.rows.map((r) => r.record.id), gap: 'recipient', focus: focusOf(f.q, f.rows) }),
+  difference: (f, world) => difference(f, world),
   dated: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say(`money.${f.q.wish === 'newest' ? 'newest' : 'oldest'}`, { names: world.list(f.best.map((r) => `${label(r, world)} (${amountText(r, world)})`)), date: world.date(f.best[0]?.record.date ?? '') })}`, cites: rowRefs(f.best) }, ledgerTable(f.best, world.say('money.rows', { n: f.best.length }), world)], records: f.best.map((r) => r.record.id), derived: [f.best.length], refs: rowRefs(f.rows).slice(0, 12), focus: focusOf(f.q, f.best) }),
   group: (f, world) => group(f, world),
   distinct: (f, world) => distinct(f, world),
@@ -147,10 +150,27 @@ function extreme(f: Of<'extreme'>, world: World): Draft {
   return { status: 'answered', blocks: [{ kind: 'paragraph', text: lead, cites: rowRefs(f.best) }, ...(f.best.length > 1 ? [ledgerTable(f.best, world.say('money.rows', { n: f.best.length }), world)] : []), ...beside, ...leftOutBlocks(f.left.filter((r) => r.because === 'excluded'), world)], records: f.best.map((r) => r.record.id), derived: [f.best.length, f.q.place, ...world.ledger.totals(f.best).map((t) => t.usd)], refs: rowRefs(f.rows).slice(0, 12), focus: focusOf(f.q, f.best) };
 }
 
+/** Both ends of a list; how far apart they are when that was asked. */
+function ends(f: Of<'ends'>, world: World): Draft {
+  const [high, low] = [f.high[0], f.low[0]];
+  const shown = [...new Map([...f.high, ...f.low].map((r) => [r.record.id, r])).values()];
+  const named = (rows: readonly Row[], wish: 'largest' | 'smallest'): string => (rows.length === 1 && rows[0] !== undefined ? world.say(`money.${wish}`, { name: label(rows[0], world), amount: amountText(rows[0], world) }) : `${world.say(`money.${wish}-n`, { n: rows.length })} ${world.list(rows.map((r) => `${label(r, world)} (${amountText(r, world)})`))}.`);
+  const apart = (high?.usd ?? 0) - (low?.usd ?? 0);
+  return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${named(f.high, 'largest')} ${named(f.low, 'smallest')}${f.apart ? ` ${world.say('money.apart', { amount: world.money(apart) })}` : ''}`, cites: rowRefs(shown) }, ledgerTable(shown, world.say('money.rows', { n: shown.length }), world), ...leftOutBlocks(f.left.filter((r) => r.because === 'excluded'), world)], records: shown.map((r) => r.record.id), derived: [apart, f.high.length, f.low.length, shown.length], refs: rowRefs(f.rows).slice(0, 12), focus: focusOf(f.q, shown) };
+}
+function difference(f: Of<'difference'>, world: World): Draft {
+  const both = [f.more, f.less];
+  const apart = (f.more.usd ?? 0) - (f.less.usd ?? 0);
+  const others = f.rows.filter((r) => !both.some((b) => b.record.id === r.record.id));
+  const beside: DraftBlock[] = others.length > 0 && others.length < 4 ? [{ kind: 'notice', tone: 'info', text: world.say('money.other-kinds', { rows: world.list(others.map((r) => `${label(r, world)} (${amountText(r, world)}, ${world.say(`kind.${r.kind ?? 'firm'}`)})`)) }), cites: rowRefs(others) }] : [];
+  return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.list(both.map((r) => `${label(r, world)} (${amountText(r, world)})`))}. ${world.say('money.apart', { amount: world.money(apart) })}`, cites: rowRefs(both) }, ledgerTable(both, world.say('money.rows', { n: 2 }), world), ...beside, ...leftOutBlocks(f.left.filter((r) => r.because === 'excluded'), world)], records: both.map((r) => r.record.id), derived: [apart, 2], focus: focusOf(f.q, both) };
+}
 function group(f: Of<'group'>, world: World): Draft {
   const name = (key: string): string => keyName(key, f.by, world);
   const rowsOf = (g: Group): string => world.list(g.rows.map((r) => (g.rows.length > 1 ? `${label(r, world)} ${amountText(r, world)}` : label(r, world))));
   const lines = f.groups.map((g) => ({ text: `${name(g.key)}: ${g.totals.map((t) => world.say('money.group-part', { amount: totalAmount(t, world), kind: world.say(`kind.${t.kind}`) })).join('; ')} (${rowsOf(g)})`, cites: rowRefs(g.rows) }));
+  const grouped = new Set(f.groups.flatMap((g) => g.rows.map((r) => r.record.id)));
+  const outside = f.by === 'month' || f.q.most !== null ? [] : f.rows.filter((r) => !grouped.has(r.record.id));
   const undated = f.by === 'month' ? f.rows.filter((r) => r.record.date === undefined) : [];
   const bars = f.groups.flatMap((g) => g.totals.map((t) => ({ label: name(g.key), value: t.usd, text: world.money(t.usd), group: world.say(`kind.${t.kind}`), records: t.rows.map((r) => r.record.id) })));
   const title = world.say(`group.${f.by}`);
@@ -161,6 +181,7 @@ function group(f: Of<'group'>, world: World): Draft {
   return {
     status: 'answered', blocks: [{ kind: 'paragraph', text: lead, cites: rowRefs(f.rows) }, { kind: 'list', items: lines }, { kind: 'chart', chart: 'bar', title, unit: 'USD', alt: lines.map((l) => l.text).join('; '), bars },
       ...(undated.length > 0 ? [info(world.say('money.undated', { rows: world.list(undated.map((r) => `${label(r, world)} (${amountText(r, world)})`)) }), undated)] : []),
+      ...(outside.length > 0 && outside.length < 9 ? [info(world.say('money.ungrouped', { rows: world.list(outside.map((r) => `${label(r, world)} (${amountText(r, world)})`)) }), outside)] : []),
       ...(f.noticesOnly.length > 0 ? [info(world.say('money.no-firm', { agencies: agencies(f.noticesOnly, world), amount: world.money(sum(f.noticesOnly)) }), f.noticesOnly)] : []),
       ...leftOutBlocks(f.left.filter((r) => r.because === 'excluded'), world), { kind: 'paragraph', text: world.say('money.ours') }],
     records: f.rows.map((r) => r.record.id), derived: [f.groups.length, sum(f.noticesOnly), ...f.groups.flatMap((g) => g.totals.map((t) => t.usd))], focus: { ...focusOf(f.q, f.rows), set: f.groups.map((g) => g.key) },

@@ -18,7 +18,7 @@ export type MoneyText = {
 };
 
 const SHORTHAND: readonly [RegExp, string][] = [
-  [/\bw\/o\b|\bw\/out\b|\bwo\/|\bw-o\b/giu, 'without'], [/\bincl\.?(?= |$)/giu, 'including'], [/\bexcl\.?(?= |$)/giu, 'excluding'], [/\bgov'?t\.?(?= |'|$)|\bgvt\b/giu, 'government'], [/\bavg\.?(?= |$)/giu, 'average'],
+  [/((?:^\W*|\b(?:i|we|you|if|when|please|and) )add\b(?: \S+){0,7}?|\b(?:adding\b(?: \S+){0,7}?|(?:is|are|was|were|gets?) added)) to(?= )/giu, '$1 and'], [/\b(ratio (?:of|between)(?: \S+){1,9}?) (?:to|and)(?= )/giu, '$1 against'], [/\bw\/o\b|\bw\/out\b|\bwo\/|\bw-o\b/giu, 'without'], [/\bincl\.?(?= |$)/giu, 'including'], [/\bexcl\.?(?= |$)/giu, 'excluding'], [/\bgov'?t\.?(?= |'|$)|\bgvt\b/giu, 'government'], [/\bavg\.?(?= |$)/giu, 'average'],
   [/\bok'?d\b|\bokayed\b|\bgreen-?lit\b|\bsigned off\b|\bapprovals?\b|\bauthori[sz](?:ed|ations?)\b/giu, 'approved'], [/\bon top of\b/giu, 'alongside'], [/\bpct\b|\bper cent\b/giu, 'percent'], [/\bunconditional(?:ly)?\b|\bnon-?conditional\b/giu, 'not conditional'], [/\bnon-?private\b/giu, 'not private'], [/\bnon-?public\b/giu, 'private'],
 ];
 /** Words after which a phrase that leaves money out cannot go on. */
@@ -29,11 +29,14 @@ const APART = /\b(?:tak(?:e|ing)|leav(?:e|ing)|keep(?:ing)?|set(?:ting)?|strip(?
 const TRAILING = /((?:[\w$.'/-]+\s+){1,7}?)(?:(?:is|are|was|were|being|gets?|to be)\s+)?(?:excluded|aside|left out|left aside|not counted|not included|not considered|ignored|disregarded|out of it|omitted|removed|taken out|stripped out|set aside|don't count|do not count|doesn't count)\b/giu;
 const ADDING = /\b(?:including|inclusive of|count(?:ing)? in|even with|plus even)\b\s+((?:[\w'-]+\s*){1,5})|((?:[\w'-]+\s+){1,5}?)(?:(?:is|are|was|were)\s+)?(?:included|counted in|counted too|counted as well|added in|thrown in|in too|as well|too)\b|\b(?:with|count(?:ing)?)\s+((?:the\s+)?(?:[\w'-]+\s+){0,4}?(?:conditional|letters?|vault)(?:\s+(?!in\b)[\w'-]+){0,3})(?:\s+in\b)?/giu;
 
+/** "gold, copper and what else?": what is named before is left out. */
+const othersAsked = (text: string): string => text.replace(/\s*(?:\s-|[:,(])\s*([^:,(-]+(?:, [^:,(-]+)*?),? and (?:what|which|who) (?:else|others?)\b/iu, (_, names: string) => ` besides ${names.replaceAll(',', ' and')}`);
+
 const NUMBERS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
 const BIGGEST = /\b(?:minus|without|excluding|except(?: for)?|not counting|leaving out|apart from|other than|less)\s+(?:the |its |their )?(?:(one|two|three|four|five|\d)\s+)?(?:largest|biggest|top)(?:\s+(one|two|three|four|five|\d))?(?:\s+(?:ones?|deals?|lines?|items?|notices?|of them))?/iu;
 
 export function moneyText(reading: Reading): MoneyText {
-  const plain = SHORTHAND.reduce((t, [pattern, words]) => t.replace(pattern, words), reading.text);
+  const plain = SHORTHAND.reduce((t, [pattern, words]) => t.replace(pattern, words), othersAsked(reading.text));
   const biggest = BIGGEST.exec(plain);
   const dropTop = biggest === null ? 0 : (NUMBERS[(biggest[1] ?? biggest[2] ?? 'one').toLowerCase()] ?? Number(biggest[1] ?? biggest[2] ?? 1));
   const text = plain.replace(BIGGEST, '');
@@ -46,7 +49,7 @@ export function moneyText(reading: Reading): MoneyText {
 }
 
 /** Weak words leave something out only when money or a name follows. */
-const WEAK = /^(?:not?|ex|nothing|none|bar|drop|less|and not|but no|but not|with no)\b/iu;
+const WEAK = /^(?:not?(?! (?:counting|including|considering)\b)|ex|nothing|none|bar|drop|less|and not|but no|but not|with no)\b/iu;
 const MONEY_NOUN = /\b(?:conditional|letters?|lois?|private|investors?|mobili[sz]ed|notices?|nofos?|nois?|equity|debts?|loans?)\b/iu;
 /** Spans that leave something out, cue included. */
 function outside(text: string, names: readonly number[]): Span[] {

@@ -2,10 +2,10 @@
 import type { LedgerKey } from '../../src/contracts/ledger.ts';
 import type { Reading } from '../../src/model/reading.ts';
 
-export type Wish = 'total' | 'count' | 'average' | 'median' | 'largest' | 'smallest' | 'oldest' | 'newest' | 'list' | 'share' | 'group' | 'add' | 'distinct' | 'undated' | 'unpriced';
+export type Wish = 'ends' | 'difference' | 'total' | 'count' | 'average' | 'median' | 'largest' | 'smallest' | 'oldest' | 'newest' | 'list' | 'share' | 'group' | 'add' | 'distinct' | 'undated' | 'unpriced';
 const BY: readonly [RegExp, LedgerKey][] = [
   [/^(?:u\.?s\.? )?(?:government )?(?:agenc(?:y|ies)|departments?|funders?|lenders?|bod(?:y|ies))\b/iu, 'agency'], [/^(?:calendar )?(?:months?|monthly|dates?)\b/iu, 'month'], [/^(?:u\.?s\.? |american |us )?states?\b/iu, 'state'],
-  [/^(?:foreign |other )?(?:countr(?:y|ies)|nations?)\b/iu, 'country'], [/^(?:critical )?(?:minerals?|metals?|commodit(?:y|ies)|elements?|materials?)\b/iu, 'mineral'], [/^(?:financial |financing |funding )?instruments?\b|^(?:types?|kinds?|forms?) of (?:financing|money|funding|instrument|support)\b/iu, 'instrument'],
+  [/^(?:foreign |other )?(?:countr(?:y|ies)|nations?)\b/iu, 'country'], [/^(?:critical )?(?:minerals?|metals?|commodit(?:y|ies)|elements?|materials?)\b/iu, 'mineral'], [/^(?:financial |financing |funding )?instruments?\b|^forms?\b|^(?:types?|kinds?) of (?:financing|money|funding|instrument|support)\b/iu, 'instrument'],
   [/^(?:stages?|status)\b/iu, 'stage'], [/^(?:compan(?:y|ies)|recipients?|firms|borrowers?|beneficiar(?:y|ies)|winners?|outfits?|miners?)\b|^firm\b(?! (?:money|public|funding|deals|commit))/iu, 'recipient'], [/^(?:notice types?|(?:types?|kinds?) of (?:the )?notices?|notices?)\b|^types?\b/iu, 'notice'],
   [/^(?:public (?:and|versus|vs\.?|or) private|funder class|source of (?:the )?money|sources? of funds)\b/iu, 'funder_class'], [/^(?:deals?|projects?|lines?)\b/iu, 'deal'],
 ];
@@ -14,7 +14,7 @@ const NUMBER = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)';
 const MOST = /\b(?:largest|biggest|highest|greatest|maximum|max|most money|the most|most of the|top|heftiest|number one|bigger|larger|single largest)\b/iu;
 const LEAST = /\b(?:bottom|smallest|lowest|least|minimum|tiniest|cheapest|min|fewest)\b/iu;
 const FEW_SMALL = new RegExp(`\\b${NUMBER} (?:small|little|minor)(?:er)?\\b`, 'iu');
-const TOGETHER = /\b(?:add|adding|added|plus|combine|combined|combining|together|jointly|one pot|same pot|lump\w*|pool(?:ed|ing)?|throw(?:n|ing)?|merge|grand total|all kinds|no matter what kind|put .{2,60} together|(?:in|as|into) one (?:number|figure|sum|amount)|one (?:number|figure|sum))\b|\w\s*\+\s*\w/iu;
+const TOGETHER = /\b(?:(?:in|as|into) one (?:number|figure|sum|amount)|one (?:single )?(?:number|figure) for|all[- ]in\b|(?:whole|entire|full|total) package|package|both kinds|add|adding|added|plus|combine|combined|combining|together|jointly|one pot|same pot|lump\w*|pool(?:ed|ing)?|throw(?:n|ing)?|merge|grand total|all kinds|no matter what kind|put .{2,60} together)\b|\w\s*\+\s*\w/iu;
 
 export function wishOf(text: string, reading: Reading): Wish {
   if (/\b(?:without|no|lack(?:s|ing)?|missing|not carry|don't have|do not have|undated|carry no|carries no)\b.{0,8}\bdates?\b|\bundated\b/iu.test(text)) return 'undated';
@@ -26,9 +26,11 @@ export function wishOf(text: string, reading: Reading): Wish {
   if (distinctOf(text) !== null) return MOST.test(text) || LEAST.test(text) ? 'group' : 'distinct';
   if (/\b(?:oldest|earliest|first|longest ago)\b/iu.test(text) && /\bdate|notices?|deals?|lines?|entr/iu.test(text) && !/\bfirst (?:line|entry|of two|korea|week|quarter|half)\b/iu.test(text)) return 'oldest';
   if (/\b(?:latest|newest|most recent|last dated)\b|\blast (?!month|week|year|quarter|day|\d)(?:\w+ ){0,3}(?:notice|deal|line|entry)\b/iu.test(text)) return 'newest';
+  if (edgesOf(text) === 'ends') return 'ends';
   if (isSorted(text)) return 'list';
-  if ((LEAST.test(text) || FEW_SMALL.test(text)) && !/\bat least\b/iu.test(text.replace(/\b(?:smallest|lowest|minimum|tiniest|cheapest|fewest)\b/giu, ''))) return 'smallest';
-  if (MOST.test(text) && !/\bmaximum amount\b|\bat most\b/iu.test(text)) return 'largest';
+  if (DIFFERENCE.test(text)) return 'difference';
+  if ((wantsMost(text) === 'smallest' || FEW_SMALL.test(text)) && !/\bat least\b/iu.test(text.replace(/\b(?:smallest|lowest|minimum|tiniest|cheapest|fewest)\b/giu, ''))) return 'smallest';
+  if (wantsMost(text) === 'largest' && !/\bat most\b/iu.test(text)) return 'largest';
   if ((reading.ask === 'howmany' || /\bcount (?:up )?(?:the|all|how)\b|\btally of\b/iu.test(text)) && !/\bhow many (?:dollars|millions?|billions?)\b/iu.test(text)) return 'count';
   if (TOGETHER.test(text)) return 'add';
   if (TOTAL.test(text) || reading.ask === 'howmuch') return 'total';
@@ -38,24 +40,38 @@ export function wishOf(text: string, reading: Reading): Wish {
 export const TOTAL = /\b(?:totals?|totall?ing|altogether|overall|in all|adds? up|sums?|summed|come to|comes to|amount to|all told|aggregate|tally)\b/iu;
 export const SHARE = /\b(?:share|percentage|percent|proportion|fraction|what part of|which part of|how much of .{3,60} (?:is|was|are|were|goes|went|comes?|came)|what portion|portion of)\b|%(?!\s*\d)/iu;
 
+export const DIFFERENCE = /\bdifferences?\b|\bby how much\b|\bhow (?:far|much) (?:\w+ ){0,2}apart\b|\b(?:gap|spread|margin|distance) between\b|\bhow much (?:more|less|bigger|larger|smaller|higher|lower)\b|\b(?:exceeds?|outstrips?|tops)\b/iu;
+/** "the top and the bottom": both ends of the list; "the largest and the next": the first two of it. */
+export function edgesOf(text: string): 'ends' | 'next' | null {
+  if (DIFFERENCE.test(text) && /\b(?:next|second|2nd)[- ](?:largest|biggest|highest|most|in size|in line)\b|\bnext (?:one|deal|line|notice|company)\b|\brunner-up\b/iu.test(text)) return 'next';
+  return MOST.test(text) && LEAST.test(text) && !/\bat (?:least|most)\b|\b(?:from|to) (?:the )?(?:smallest|lowest|largest|highest|biggest)\b|\b(?:biggest|largest|highest|smallest|lowest)[- ](?:to|first)\b/iu.test(text) ? 'ends' : null;
+}
+
 /** "by agency", "month by month", "for each state", "broken down by type of notice". */
 export function groupOf(text: string): LedgerKey | null {
   const rowed = /\b(?:month by month|monthly|per month)\b/iu.test(text) ? 'month' : /\b(?:state|country|agency|company|mineral) by \w+/iu.exec(text)?.[0].split(' ')[0];
   if (rowed !== undefined) return BY.find(([p]) => p.test(rowed))?.[1] ?? null;
+  const beside = /\b(?:with|and) (?:their|its|the) (?:respective |u\.?s\.? )?(states?|countr(?:y|ies)|minerals?|metals?|instruments?|months?)(?: (?:each|they|it|of each|in which|where)\b|\s*[?,.]|\s*$)/iu.exec(text)?.[1] ?? /\b(state|country|mineral|month) (?:of )?each\b/iu.exec(text)?.[1];
+  if (beside !== undefined) return BY.find(([p]) => p.test(beside))?.[1] ?? null;
   for (const m of text.matchAll(/\b(?:by|per|for each|for every|from each|broken down by|group(?:ed)? (?:them )?by|split by|breakdown by|across|each)\s+(?:the )?([\w.]+(?: [\w]+){0,3})/giu)) {
     const key = BY.find(([p]) => p.test(m[1] ?? ''))?.[1];
     if (key !== undefined && !(/^across/iu.test(m[0]) && !/\bbreakdown|split|distribut/iu.test(text))) return key;
   }
   return null;
 }
-/** "How many states", "in which countries", "which agency gave the most": the field whose values are asked for. */
+/** "How many states", "in which countries", "which agency gave the most": the field whose values are asked for; a long blank stands where something was left out ("EXIM's metals besides gold"). */
 export function distinctOf(text: string): LedgerKey | null {
-  const m = /\b(?:how many|which|what|name the|list (?:all )?(?:the )?|number of|count(?:ing)? the)\s+(?:of the |different |distinct |named |all |single |other |foreign |american |of )*((?:u\.?s\.? )?(?:states?|countr(?:y|ies)|nations?|minerals?|metals?|compan(?:y|ies)|recipients?|agenc(?:y|ies)|departments?|firms|borrowers?|months?|instruments?))\b/iu.exec(text) ?? /^\W*()((?:us|u\.s\.?) states)\b/iu.exec(text);
+  const m = /\b(?:how many|which|what|name the|list (?:all )?(?:the )?|number of|count(?:ing)? the)\s+(?:of the |the |different |distinct |individual |named |all |single |other |foreign |american |of )*((?:u\.?s\.? )?(?:states?|countr(?:y|ies)|nations?|minerals?|metals?|compan(?:y|ies)|recipients?|agenc(?:y|ies)|departments?|firms|borrowers?|months?|instruments?|forms?))\b/iu.exec(text) ?? /^\W*()((?:us|u\.s\.?) states)\b/iu.exec(text) ?? /^\W*()(?:the |all (?:the )?)?(minerals|metals|countries|states|companies|borrowers|recipients)\s+(?:in|of|on|named|listed|mentioned|among|behind|besides|with)\b/iu.exec(text) ?? /^\W*()(?:[\w.'’]+ ){0,3}(minerals|metals|countries|states|companies) {6,}/iu.exec(text);
   return m === null ? null : (BY.find(([p]) => p.test((m[2] ?? m[1] ?? '').replace(/^of /u, '')))?.[1] ?? null);
 }
 export const isSorted = (text: string): boolean => /\b(?:sort(?:ed)?|rank(?:ed|ing|s)?|descending|ascending|order(?:ed)? by|(?:largest|biggest|highest|smallest|lowest|least|cheapest) (?:to|first)|from (?:the )?(?:smallest|largest|biggest|lowest|highest))\b/iu.test(text);
 export const isAscending = (text: string): boolean => /\bascending\b|\b(?:smallest|lowest|least|cheapest) (?:to|first)\b|\bfrom (?:the )?(?:smallest|lowest)\b/iu.test(text);
-export const wantsMost = (text: string): 'largest' | 'smallest' | null => (LEAST.test(text) && !/\bat least\b/iu.test(text) ? 'smallest' : MOST.test(text) ? 'largest' : null);
+export function wantsMost(text: string): 'largest' | 'smallest' | null {
+  const plain = text.replace(AT_FULL, ' ');
+  return LEAST.test(plain) && !/\bat least\b/iu.test(plain) ? 'smallest' : MOST.test(plain) ? 'largest' : null;
+}
+/** "the letter at its maximum" is the whole of it, not the largest of several. */
+const AT_FULL = /\b(?:at|to|up to|taken at) (?:its|their|the|a)? ?(?:maximum|max)\b|\bmaximum amount\b/giu;
 export const wantsSum = (text: string): boolean => TOGETHER.test(text);
 
 export function topOf(text: string): number {

@@ -11,10 +11,14 @@ const COMPARE: readonly [RegExp, Amount['compare']][] = [
   [/(?:at most|up to|maximum of|no more than|not more than|<=)\s*\$?\s*$/iu, 'lte'],
 ];
 
+/** "between 20 and 50 million": the unit said once holds for both. */
+const SHARED_UNIT = /(?<![\d.,])(\d+(?:\.\d+)?)( (?:and|to) |-)((?:us)?\$?\d+(?:\.\d+)?)[\s-]?(million|mn|m|billion|bn)\b/iu;
+
 /** Amounts with a unit or a currency sign; bare numbers are left to `readNumbers`. */
 export function readAmounts(text: string): Amount[] {
   if (!/\d|illion|thousand/iu.test(text)) return [];
   let plain = text;
+  plain = plain.replace(SHARED_UNIT, '$1 $4$2$3 $4');
   for (const [words, digits] of Object.entries(WORDS)) plain = plain.replace(new RegExp(`\\b${words}\\b`, 'giu'), digits);
   const found: Amount[] = [];
   for (const m of plain.matchAll(AMOUNT)) {
@@ -29,7 +33,7 @@ export function readAmounts(text: string): Amount[] {
     found.push({ usd, text: m[0].trim(), compare: COMPARE.find(([p]) => p.test(before))?.[1] ?? (/(?:and|or) (?:more|above|over)\b/iu.test(plain.slice(m.index + m[0].length, m.index + m[0].length + 14)) ? 'gte' : 'eq'), at: m.index });
   }
   const [a, b] = found;
-  if (a !== undefined && b !== undefined && /\bbetween\b/iu.test(plain.slice(0, a.at)) && /^\s*(?:and|to|-)\s*\$?/iu.test(plain.slice(a.at + a.text.length, b.at + 1))) return [{ ...a, usd: a.usd < b.usd && a.usd < 1000 && b.usd >= 1e6 ? a.usd * (b.usd >= 1e9 ? 1e9 : 1e6) : a.usd, compare: 'gte' }, { ...b, compare: 'lte' }];
+  if (a !== undefined && b !== undefined && /\b(?:between|from|of)\b/iu.test(plain.slice(0, a.at)) && /^\s*(?:and|to|-)\s*\$?/iu.test(plain.slice(a.at + a.text.length, b.at + 1))) return [{ ...a, usd: a.usd < b.usd && a.usd < 1000 && b.usd >= 1e6 ? a.usd * (b.usd >= 1e9 ? 1e9 : 1e6) : a.usd, compare: 'gte' }, { ...b, compare: 'lte' }];
   return found;
 }
 

@@ -32,7 +32,7 @@ export function read(u: Understanding, raw: string, asOf: string, wanted?: Langu
   const terms = { concepts: found.concepts, terms: found.terms.filter((t) => !t.soft), soft: found.terms.filter((t) => t.soft) };
   return {
     raw, text: sentence, language, words, stems: tokens.map((t) => t.stem), mentions, terms: terms.terms, soft: terms.soft, concepts: terms.concepts,
-    dates: readDates(sentence, asOf), amounts: readAmounts(sentence), numbers: readNumbers(readDates(sentence, asOf).reduce((text, d) => text.replace(d.text, ' '), sentence)), ask: askedFor(sentence),
+    dates: readDates(sentence, asOf), amounts: readAmounts(sentence).filter((a) => !mentions.some((m) => m.surface.toLowerCase().includes(a.text.toLowerCase()))), numbers: readNumbers(readDates(sentence, asOf).reduce((text, d) => text.replace(d.text, ' '), sentence)), ask: askedFor(sentence),
     negated: /\b(?:not|never|no longer|without|n't)\b|n't\b/iu.test(sentence), format: formatOf(sentence), asOf, carried: [],
     guesses: [...mentions.filter((m) => m.guess !== null && fold(m.guess) !== fold(m.surface)).map((m) => ({ typed: m.surface, taken: m.guess ?? '' })), ...corrected.guesses],
   };

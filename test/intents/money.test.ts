@@ -40,6 +40,33 @@ describe('figures', () => {
   });
 });
 
+describe('lines named one by one', () => {
+  test.each([
+    ['6K + Amaero', '$50.9 million'], ['Reko Diq plus the Vault', '$11.3 billion'], ['how much are ROCKS and MAGNITO together?', '$60 million'], ['the two notices of 13 August together', '$550 million'],
+    ['the top three DOE notices combined', '$989 million'], ["What do the bottom three DOE notices add up to?", '$66 million'], ['Highest and lowest among DOE notices?', '$500 million', '$6 million'],
+    ['difference between the largest and the smallest DOE notice', '$494 million'], ['How much larger is the largest NOFO than the next largest NOFO?', '$221 million'], ["Difference between the two Korea Zinc lines' private money", '$1.86 billion'],
+    ['second Korea Zinc line, government and investors combined', '$690 million'], ['Alcoa-Sojitz package all in', '$263.3 million', 'no document states the sum'],
+    ["If the condition is met, how much government debt does Korea Zinc's first line have?", '$3.65 billion'], ["Average of EXIM's four company deals", '$19.4'],
+    ['How many times bigger is Vault than Reko Diq?', '7.69'], ["what percent of DOE's notices is the battery recycling one?", '45.2%'], ['DOE notices between 20 and 50 million dollars', '$50 million', '$40 million', '$20 million'],
+  ])('%s', (question, ...figures) => {
+    const got = ask(question);
+    for (const f of figures) expect(got.text).toContain(f);
+    expect(got.gap).toBeNull();
+  });
+  test.each([
+    ['DFC: Ukraine, Orion and Brazil plus the tungsten letter at its maximum?', '$1.94 billion'], ['sum of the tungsten letter and the Brazil money', '$1.265 billion'], ['If I add the mobilised funds to DFC money for Orion, what do I get?', '$1.8 billion'],
+    ["EXIM's approved metals - gold, copper and what else?", 'titanium', 'nickel', 'zinc'], ['Pentagon recipients with their states', 'Alaska', 'Louisiana'],
+    ['what percentage of the EXIM letters are the rare earth applications?', '3.1%'], ["ratio of DFC's Orion money to its Ukraine money", '8'], ['EXIM rare earth applications against the Brazil money of the DFC - figures?', '$455 million', '$565 million'],
+  ] as [string, ...string[]][])('%s', (question, ...figures) => { for (const f of figures) expect(ask(question).text).toContain(f); });
+  test.each(['Who are the applicants behind the $455 million?', 'Which companies got the $500 million battery recycling grants?', "who won DOE's NOFOs?"])('%s names nobody', (question) => {
+    const got = ask(question);
+    expect(got.status).toBe('partial');
+    expect(got.text).toContain('name no recipient');
+  });
+  test.each(["Is there a Brazilian deal among EXIM's approvals?", "Any Ukrainian project in EXIM's approved list?", 'Is there an Australian deal under the DFC?'])('%s: none is listed', (question) => expect(ask(question).status).toBe('partial'));
+  test('a figure inside a name is no amount', () => expect(ask('Was the 6K Additive deal for copper?').text).not.toContain('amount is another'));
+});
+
 describe('what must not be said', () => {
   test('no sum over kinds of money unless asked', () => {
     const got = ask('all money around Korea Zinc');
