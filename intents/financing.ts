@@ -21,4 +21,4 @@ export const financing = defineIntent<{ facts: MoneyFacts }, MoneyFacts>({
   template,
 });
 
-const rowsOf = (f: MoneyFacts): Row[] => (f.outcome === 'share' ? f.whole : f.outcome === 'less' ? [f.whole, f.part] : 'left' in f ? [...f.rows, ...f.left] : 'rows' in f ? f.rows : []);
+const rowsOf = (f: MoneyFacts): Row[] => (f.outcome === 'each' ? f.bests : f.outcome === 'share' ? f.whole : f.outcome === 'less' ? [f.whole, f.part] : 'left' in f ? [...f.rows, ...f.left] : 'rows' in f ? f.rows : []);

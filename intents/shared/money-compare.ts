@@ -15,13 +15,20 @@ export function comparisonOf(reading: Reading, world: World): Comparison | null 
   const q = moneyQuestion(reading, world);
   const { sides, common } = sidesOf(q.parts);
   if (sides.length < 2 || sides.length > 4) return null;
-  const told = sides.map((s) => sideOf(s, common, q, world));
+  const told = sides.map((s) => sideOf(s, merge(common, { ...NO_FILTER, agencies: unsaid(s, sides, q, world) }), q, world));
   if (told.every((s) => s.rows.length === 0)) return null;
   const sorted = told.toSorted((a, b) => own(b) - own(a));
   const [big, next] = sorted;
   const equal = big === undefined || next === undefined || own(big) === own(next);
   const smaller = q.most === 'smallest' || /\b(?:smaller|less|lower)\b/iu.test(q.words.kept);
   return { sides: told, bigger: equal ? null : smaller ? (sorted.at(-1) ?? null) : big, difference: equal ? 0 : smaller && sorted.length > 1 ? own(sorted.at(-2) ?? big) - own(sorted.at(-1) ?? big) : own(big) - own(next), smaller, holds: reading.ask !== 'yesno' ? null : !equal && (smaller ? sorted.at(-1) : big) === told[0], times: /\bhow many times\b|\btimes (?:as|bigger|larger|more|the)\b|\bratio\b|\b(?:twice|half|triple|double)\b/iu.test(q.words.kept), left: world.ledger.select({ ...q.query, include: { ...NO_FILTER, agencies: q.query.include.agencies, recipients: q.query.include.recipients }, either: [NO_FILTER] }).left.filter((r) => r.because === 'excluded') };
+}
+/** "Reko Diq against the four US companies": a side without a name of its own is of the agency of the deal it stands beside. */
+function unsaid(side: Side, sides: readonly Side[], q: MoneyQuestion, world: World): readonly string[] {
+  const named = sides.flatMap((s) => s.filter.recipients);
+  if (q.query.include.agencies.length > 0 || side.filter.recipients.length > 0 || named.length === 0 || !/\b(?:compan(?:y|ies)|deals|lines|approvals)\b/iu.test(side.text)) return [];
+  const agencies = new Set(world.ledger.rows().filter((r) => r.record.recipient !== undefined && named.includes(r.record.recipient)).map((r) => r.record.agency));
+  return agencies.size === 1 ? [...agencies] : [];
 }
 const firstKind = (s: MoneySide): readonly Row[] => s.totals[0]?.rows ?? [];
 const own = (s: MoneySide): number => sum(firstKind(s));
@@ -33,8 +40,10 @@ function sideOf(side: Side, common: RowFilter, q: MoneyQuestion, world: World): 
   const include = { ...narrow({ ...both, recipients: own.length > 0 ? recipients : both.recipients }), records: own.length > 0 ? own : q.query.include.records };
   const query: LedgerQuery = { include, exclude: q.query.exclude, dates: side.dates.length > 0 ? side.dates : q.query.dates, amounts: [] };
   const part = partNamed(side.text, world);
-  const rows = part === null ? world.ledger.select(query).rows : [part];
-  return { name: nameOf(side, rows, world), rows, totals: world.ledger.totals(rows) };
+  const found = part === null ? world.ledger.select(query).rows : [part];
+  const companies = /\bcompan(?:y|ies)\b/iu.test(side.text) && side.filter.recipients.length === 0;
+  const rows = companies ? found.filter((r) => r.record.recipient?.startsWith('org:') === true) : found;
+  return { name: companies ? world.list([...new Set(rows.map((r) => label(r, world)))]) : nameOf(side, rows, world), rows, totals: world.ledger.totals(rows) };
 }
 /** "Public against private": public is the agency's own firm money unless something else is said. */
 function narrow(f: RowFilter): RowFilter {

@@ -5,7 +5,7 @@ import type { Reading } from '../../src/model/reading.ts';
 import { PUBLIC_KINDS } from './money-filter.ts';
 import { partNamed } from './money-names.ts';
 import type { MoneyQuestion } from './money-query.ts';
-import { DIFFERENCE, edgesOf } from './money-wish.ts';
+import { DIFFERENCE, edgesOf, wantsMost } from './money-wish.ts';
 import { shareOf } from './money-share.ts';
 
 type Told<O extends string> = { outcome: O; q: MoneyQuestion; rows: Row[]; left: Row[]; totals: KindTotal[]; missed?: Missed; /** Agencies asked for whose only money is notices. */ noticesOnly?: Row[] };
@@ -19,6 +19,7 @@ export type MoneyFacts =
   | { outcome: 'extreme'; q: MoneyQuestion; rows: Row[]; left: Row[]; best: Row[] }
   | { outcome: 'ends'; q: MoneyQuestion; rows: Row[]; left: Row[]; high: Row[]; low: Row[]; apart: boolean }
   | { outcome: 'difference'; q: MoneyQuestion; rows: Row[]; left: Row[]; more: Row; less: Row }
+  | { outcome: 'each'; q: MoneyQuestion; bests: Row[]; by: LedgerKey | null }
   | { outcome: 'unnamed'; q: MoneyQuestion; rows: Row[] }
   | { outcome: 'dated'; q: MoneyQuestion; rows: Row[]; best: Row[] }
   | { outcome: 'group'; q: MoneyQuestion; by: LedgerKey; rows: Row[]; left: Row[]; groups: Group[]; ranked: KindOfMoney | null; noticesOnly: Row[] }
@@ -42,6 +43,10 @@ export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): M
   }
   const nobody = unnamed(asked, reading, world);
   if (nobody !== null) return nobody;
+  const several = severalMost(asked, world);
+  if (several !== null) return several;
+  const taken = minus(asked, world);
+  if (taken !== null) return taken;
   const unlinked = unlinkedHeadline(asked, reading, world);
   if (unlinked !== null) return unlinked;
   const absent = absentPlace(asked, reading, world);
@@ -169,11 +174,14 @@ const isType = (id: string, type: string, world: World): boolean => { const r = 
 function grouped(q: MoneyQuestion, by: LedgerKey, rows: Row[], left: Row[], world: World): MoneyFacts {
   const abroad = /\b(?:foreign|abroad|overseas|outside|other countries)\b/iu.test(q.words.text);
   const fits = (g: Group): boolean => (by === 'state' ? isType(g.key, 'us_state', world) : by === 'country' ? isType(g.key, 'country', world) && !(abroad && g.key === 'place:us') : true);
-  const kept = (g: Group): boolean => fits(g) && !(q.dropped ?? []).includes(g.key);
+  const everyAgency = /\bboth\b|\ball (?:three|four)\b/iu.test(q.words.kept) && q.query.include.agencies.length > 1 && by !== 'agency';
+  const ofAll = (g: Group): boolean => !everyAgency || q.query.include.agencies.every((a) => g.rows.some((r) => r.record.agency === a));
+  const kept = (g: Group): boolean => ofAll(g) && fits(g) && !(q.dropped ?? []).includes(g.key);
   const beside = left.filter((r) => r.because === 'quantity' || r.because === 'no-amount');
-  if (q.wish === 'distinct') { const all = [...rows, ...beside]; const groups = world.ledger.group(by === 'recipient' ? all.filter((r) => r.record.recipient !== undefined) : all, by).filter(kept); return groups.length === 0 ? { outcome: 'none', q } : { outcome: 'distinct', q, by, rows: all, totals: world.ledger.totals(rows), groups }; }
+  if (q.wish === 'distinct') { const all = [...rows, ...beside]; const groups = world.ledger.group(by === 'recipient' ? all.filter((r) => r.record.recipient !== undefined) : all, by).filter(kept); return groups.length === 0 && !everyAgency ? { outcome: 'none', q } : { outcome: 'distinct', q, by, rows: all, totals: world.ledger.totals(rows), groups }; }
   const groups = world.ledger.group(rows, by).filter(kept);
   if (groups.length === 0) return { outcome: 'none', q };
+  if (q.most !== null && /\b(?:of|for|from|in|by|per) (?:each|every)\b|\b(?:each|every) \w+'s\b/iu.test(q.words.kept)) { const wish = q.most; return { outcome: 'each', q, bests: groups.flatMap((g) => extremes({ ...q, wish, top: 1, place: 1 }, g.rows, world).slice(0, 1)), by }; }
   const kinds = new Set(rows.map((r) => r.kind));
   const ranked: KindOfMoney | null = q.most === null && !q.sorted ? null : q.query.include.kinds.length === 1 ? (q.query.include.kinds[0] ?? null) : kinds.has('firm') ? 'firm' : (rows[0]?.kind ?? null);
   const of = (g: Group): number => g.totals.find((t) => t.kind === ranked)?.usd ?? 0;
@@ -187,6 +195,24 @@ function besideFirm(q: MoneyQuestion, rows: readonly Row[], world: World): Row[]
   return notices.filter((n) => !rows.some((r) => r.record.agency === n.record.agency));
 }
 
+/** "The highest NOFO and the highest NOI": a superlative to each part. */
+function severalMost(q: MoneyQuestion, world: World): MoneyFacts | null {
+  const parts = q.parts.filter((p) => wantsMost(p.text) !== null && Object.values(p.filter).some((l) => l.length > 0));
+  if (parts.length < 2 || q.groupBy !== null || new Set(parts.map((p) => wantsMost(p.text))).size > 1) return null;
+  const { agencies } = q.query.include;
+  const bests = parts.flatMap((p) => { const wish = wantsMost(p.text) ?? 'largest'; return extremes({ ...q, wish, top: 1, place: 1 }, world.ledger.select({ ...q.query, either: [NO_FILTER], include: { ...p.filter, agencies: p.filter.agencies.length > 0 ? p.filter.agencies : agencies.slice(0, 1) } }).rows, world).slice(0, 1); });
+  return new Set(bests.map((r) => r.record.id)).size < 2 ? null : { outcome: 'each', q, bests, by: null };
+}
+/** "Vault minus Reko Diq": what is taken off is no part of the rest. */
+function minus(q: MoneyQuestion, world: World): MoneyFacts | null {
+  const [off] = q.query.exclude;
+  if (off === undefined || q.query.exclude.length > 1 || !/\bminus\b/iu.test(q.words.text)) return null;
+  const { include } = q.query;
+  const whole = world.ledger.select({ ...q.query, exclude: [] }).rows;
+  const part = world.ledger.select({ ...q.query, exclude: [], include: off.recipients.length > 0 ? off : { ...off, recipients: include.recipients, records: include.records, agencies: include.agencies } }).rows;
+  const [more, less] = [whole[0], part[0]].toSorted((a, b) => (b?.usd ?? 0) - (a?.usd ?? 0));
+  return whole.length !== 1 || part.length !== 1 || more === undefined || less === undefined || more.record.id === less.record.id ? null : { outcome: 'difference', q, rows: [more, less], left: [], more, less };
+}
 const RECIPIENT_ASKED = /\bwho (?:all )?(?:got|gets|received|receives|won|wins|applied|filed|benefits?|is behind|are (?:the )?(?:applicants|recipients|winners))\b|\b(?:which|what) (?:compan(?:y|ies)|firms?|applicants?|recipients?|winners?) (?:\w+ )?(?:got|gets?|received?|won|applied|filed|(?:is|are) behind|benefit\w*)\b|\bapplicants\b|\b(?:names? of the|which) (?:applicants|recipients|winners|companies)\b/iu;
 /** "Who got the recycling grants?": lines that name no company. */
 function unnamed(q: MoneyQuestion, reading: Reading, world: World): MoneyFacts | null {

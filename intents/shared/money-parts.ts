@@ -79,6 +79,8 @@ export type Side = { text: string; filter: RowFilter; dates: readonly DateRange[
 /** What a comparison puts side by side: the first field of which the parts name two or more values; the rest holds for all. */
 export function sidesOf(parts: readonly Part[]): { sides: Side[]; common: RowFilter } {
   const full = parts.filter((p) => !isEmptyFilter(p.filter) || p.dates.length > 0);
+  const sums = parts.some((p) => /\b(?:combined|together|taken together|put together|added)\b/iu.test(p.text)) ? apart(parts) : [];
+  if (sums.length === 2) return { sides: sums, common: { ...NO_FILTER, agencies: sums.flatMap((s) => s.filter.agencies).slice(0, 1) } };
   for (const key of ['recipients', 'agencies', 'notices', 'states', 'countries', 'minerals', 'kinds', 'instruments'] as const) {
     const having = full.filter((p) => p.filter[key].length > 0);
     const values = new Set(having.map((p) => [...p.filter[key]].toSorted().join()));
@@ -94,10 +96,17 @@ export function sidesOf(parts: readonly Part[]): { sides: Side[]; common: RowFil
 }
 /** "Is Reko Diq bigger than the four U.S. deals": the two sides of "than" or "or" name different things. */
 function apart(parts: readonly Part[]): Side[] {
-  const at = parts.findLastIndex((p) => /^(?:than|or|vs\.?|versus|exceeds?|outweighs?|against)$/u.test(p.joiner) && !isEmptyFilter(p.filter));
-  const before = parts.slice(0, at).findLast((p) => !isEmptyFilter(p.filter));
-  const after = parts[at];
-  return before === undefined || after === undefined ? [] : [before, after].map((p) => ({ text: p.text.trim(), filter: p.filter, dates: p.dates }));
+  const at = parts.findLastIndex((p) => /^(?:than|or|vs\.?|versus|exceeds?|outweighs?|against|compared (?:to|with))$/u.test(p.joiner) && !isEmptyFilter(p.filter));
+  if (at < 1) return [];
+  return [parts.slice(0, at).findLastIndex((p) => !isEmptyFilter(p.filter)), at].flatMap((from) => (from < 0 ? [] : [summed(parts, from === at ? at : 0, from === at ? parts.length : at, from)]));
+}
+/** The part at `own` with those beside it that name more of the same field: "Brazil's and Ukraine's combined". */
+function summed(parts: readonly Part[], from: number, to: number, own: number): Side {
+  const base = parts[own]?.filter ?? NO_FILTER;
+  const key = ENTITY.find((k) => base[k].length > 0);
+  const beside = key === undefined ? [] : parts.slice(from, to).filter((p, i) => from + i !== own && p.filter[key].length > 0);
+  const text = [parts[own], ...beside].map((p) => p?.text.trim() ?? '').join(' ');
+  return { text, filter: beside.reduce((all, p) => merge(all, p.filter), base), dates: parts[own]?.dates ?? [] };
 }
 function distinct(parts: readonly Part[], key: keyof RowFilter): Part[] {
   const seen = new Set<string>();

@@ -100,9 +100,10 @@ function lastWord(amounts: readonly Amount[]): Amount[] {
   return empty ? amounts.slice(-1) : [...amounts];
 }
 
-/** "by the end of November" reaches back to the beginning; an article's own "past year" is no filter of ours. */
+/** "by the end of November" reaches back to the beginning; "the two from 25 August" are of that day. */
 function dates(reading: Reading, text: string): DateRange[] {
   return reading.dates.map((d) => {
+    if (d.relation === 'since' && d.precision === 'day' && /\b(?:pair|two|both)\b.{0,24}\bfrom\b/iu.test(text)) return { ...d, relation: 'on' as const };
     const before = text.slice(0, Math.max(0, text.indexOf(d.text)) + (/^(?:by|until|of)\b/iu.exec(d.text)?.[0].length ?? 0));
     return /\b(?:by|until|till|up to|through|before) (?:the )?end of\s*(?:the )?$|\bup to and including\s*$/iu.test(before) ? { ...d, relation: 'until' as const } : d;
   });

@@ -17,6 +17,7 @@ export const template: { [K in MoneyFacts['outcome']]: (f: Of<K>, world: World) 
   median: (f, world) => { const medians = f.totals.map((t) => median(t.rows)); return told(f, world, f.totals.map((t, i) => world.say('money.median', { kind: world.say(`kind.${t.kind}`), amount: world.money(medians[i] ?? 0), n: t.rows.length })).join(' '), 'answered', medians); },
   extreme: (f, world) => extreme(f, world),
   ends: (f, world) => ends(f, world),
+  each: (f, world) => each(f, world),
   unnamed: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: [world.say('money.unnamed'), ...f.rows.slice(0, 3).map((r) => rowSentence(r, world))].join(' '), cites: rowRefs(f.rows).slice(0, 12) }], records: f.rows.map((r) => r.record.id), gap: 'recipient', focus: focusOf(f.q, f.rows) }),
   difference: (f, world) => difference(f, world),
   dated: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say(`money.${f.q.wish === 'newest' ? 'newest' : 'oldest'}`, { names: world.list(f.best.map((r) => `${label(r, world)} (${amountText(r, world)})`)), date: world.date(f.best[0]?.record.date ?? '') })}`, cites: rowRefs(f.best) }, ledgerTable(f.best, world.say('money.rows', { n: f.best.length }), world)], records: f.best.map((r) => r.record.id), derived: [f.best.length], refs: rowRefs(f.rows).slice(0, 12), focus: focusOf(f.q, f.best) }),
@@ -158,6 +159,11 @@ function ends(f: Of<'ends'>, world: World): Draft {
   const apart = (high?.usd ?? 0) - (low?.usd ?? 0);
   return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${named(f.high, 'largest')} ${named(f.low, 'smallest')}${f.apart ? ` ${world.say('money.apart', { amount: world.money(apart) })}` : ''}`, cites: rowRefs(shown) }, ledgerTable(shown, world.say('money.rows', { n: shown.length }), world), ...leftOutBlocks(f.left.filter((r) => r.because === 'excluded'), world)], records: shown.map((r) => r.record.id), derived: [apart, f.high.length, f.low.length, shown.length], refs: rowRefs(f.rows).slice(0, 12), focus: focusOf(f.q, shown) };
 }
+/** The largest of each group, or of each part of the question; their sum when asked. */
+function each(f: Of<'each'>, world: World): Draft {
+  const together = f.q.summed && new Set(f.bests.map((r) => r.kind)).size === 1 ? ` ${world.ledger.totals(f.bests).map((t) => totalText(t, world)).join(' ')} ${world.say('money.ours')}` : '';
+  return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.list(f.bests.map((r) => `${f.by === 'agency' ? `${shortAgency(r.record.agency, world)} – ` : ''}${label(r, world)} (${amountText(r, world)})`))}.${together}`, cites: rowRefs(f.bests) }, ledgerTable(f.bests, world.say('money.rows', { n: f.bests.length }), world)], records: f.bests.map((r) => r.record.id), derived: [sum(f.bests), f.bests.length], focus: focusOf(f.q, f.bests) };
+}
 function difference(f: Of<'difference'>, world: World): Draft {
   const both = [f.more, f.less];
   const apart = (f.more.usd ?? 0) - (f.less.usd ?? 0);
@@ -191,12 +197,12 @@ function distinct(f: Of<'distinct'>, world: World): Draft {
   const field = ['state', 'country', 'mineral', 'agency', 'recipient'].includes(f.by) ? f.by : 'other';
   const withSums = /\b(?:totals?|altogether|how much|sum|in all|overall|worth)\b/iu.test(f.q.words.kept) && f.totals.length > 0;
   const item = (g: Group): string => `${keyName(g.key, f.by, world)}: ${world.list(g.rows.map((r) => `${label(r, world)} (${amountText(r, world)})`))}`;
-  return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say(`money.distinct.${field}`, { n: f.groups.length })} ${world.list(f.groups.map((g) => keyName(g.key, f.by, world)))}.${withSums ? ` ${sumsText({ ...f, left: [] }, world)}` : ''}`, cites: rowRefs(f.rows) }, { kind: 'list', items: f.groups.map((g) => ({ text: item(g), cites: rowRefs(g.rows) })) }], records: f.rows.map((r) => r.record.id), derived: [f.groups.length, ...sums(f.rows.filter((r) => r.counted), f.totals)], focus: { entities: [...f.q.query.include.agencies], set: f.groups.map((g) => g.key) } };
+  return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${f.groups.length === 0 ? world.say('money.none') : `${world.say(`money.distinct.${field}`, { n: f.groups.length })} ${world.list(f.groups.map((g) => keyName(g.key, f.by, world)))}.`}${withSums ? ` ${sumsText({ ...f, left: [] }, world)}` : ''}`, cites: rowRefs(f.rows) }, { kind: 'list', items: f.groups.map((g) => ({ text: item(g), cites: rowRefs(g.rows) })) }], records: f.rows.map((r) => r.record.id), derived: [f.groups.length, ...sums(f.rows.filter((r) => r.counted), f.totals)], focus: { entities: [...f.q.query.include.agencies], set: f.groups.map((g) => g.key) } };
 }
 function share(f: Of<'share'>, world: World): Draft {
   const [part, whole] = [sum(f.part), sum(f.whole)];
   const ratio = whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10;
-  const kinds = [...new Set(f.whole.map((r) => r.kind ?? 'firm'))].map((k) => world.say(`kind.${k}`));
+  const kinds = [...new Set([...f.whole, ...f.part].map((r) => r.kind ?? 'firm'))].map((k) => world.say(`kind.${k}`));
   return { status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('money.share', { part: sumText(f.part, world), whole: sumText(f.whole, world), percent: world.number(ratio), kind: world.list(kinds), names: world.list([...new Set(f.part.map((r) => label(r, world)))]) }) + (kinds.length > 1 ? ` ${world.say('money.mixed')}` : ''), cites: rowRefs([...f.part, ...f.whole]) }, ledgerTable(f.whole, world.say('money.rows', { n: f.whole.length }), world)], records: f.whole.map((r) => r.record.id), derived: [part, whole, ratio, f.whole.length], focus: focusOf(f.q, f.part) };
 }
 /** Tons, not dollars: each destination, their sum and shares. */

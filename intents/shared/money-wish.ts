@@ -38,9 +38,9 @@ export function wishOf(text: string, reading: Reading): Wish {
   return 'total';
 }
 export const TOTAL = /\b(?:totals?|totall?ing|altogether|overall|in all|adds? up|sums?|summed|come to|comes to|amount to|all told|aggregate|tally)\b/iu;
-export const SHARE = /\b(?:share|percentage|percent|proportion|fraction|what part of|which part of|how much of .{3,60} (?:is|was|are|were|goes|went|comes?|came)|what portion|portion of)\b|%(?!\s*\d)/iu;
+export const SHARE = /\b(?:how (?:large|big) a (?:part|portion|slice|chunk)|share|percentage|percent|proportion|fraction|what part of|which part of|how much of .{3,60} (?:is|was|are|were|goes|went|comes?|came)|what portion|portion of)\b|%(?!\s*\d)/iu;
 
-export const DIFFERENCE = /\bdifferences?\b|\bby how much\b|\bhow (?:far|much) (?:\w+ ){0,2}apart\b|\b(?:gap|spread|margin|distance) between\b|\bhow much (?:more|less|bigger|larger|smaller|higher|lower)\b|\b(?:exceeds?|outstrips?|tops)\b/iu;
+export const DIFFERENCE = /\bdifferences?\b|\bby how much\b|\bhow (?:far|much) (?:\w+ ){0,2}apart\b|\b(?:gap|spread|margin|distance) between\b|\bhow much (?:more|less|bigger|larger|smaller|higher|lower)\b|\b(?:exceeds?|outstrips?|tops)\b(?! (?:\$|\d|an?\b|one\b|half\b|two\b|us\$))/iu;
 /** "the top and the bottom": both ends of the list; "the largest and the next": the first two of it. */
 export function edgesOf(text: string): 'ends' | 'next' | null {
   if (DIFFERENCE.test(text) && /\b(?:next|second|2nd)[- ](?:largest|biggest|highest|most|in size|in line)\b|\bnext (?:one|deal|line|notice|company)\b|\brunner-up\b/iu.test(text)) return 'next';
@@ -53,7 +53,7 @@ export function groupOf(text: string): LedgerKey | null {
   if (rowed !== undefined) return BY.find(([p]) => p.test(rowed))?.[1] ?? null;
   const beside = /\b(?:with|and) (?:their|its|the) (?:respective |u\.?s\.? )?(states?|countr(?:y|ies)|minerals?|metals?|instruments?|months?)(?: (?:each|they|it|of each|in which|where)\b|\s*[?,.]|\s*$)/iu.exec(text)?.[1] ?? /\b(state|country|mineral|month) (?:of )?each\b/iu.exec(text)?.[1];
   if (beside !== undefined) return BY.find(([p]) => p.test(beside))?.[1] ?? null;
-  for (const m of text.matchAll(/\b(?:by|per|for each|for every|from each|broken down by|group(?:ed)? (?:them )?by|split by|breakdown by|across|each)\s+(?:the )?([\w.]+(?: [\w]+){0,3})/giu)) {
+  for (const m of text.matchAll(/\b(?:by|per|for each|for every|from each|broken down by|group(?:ed)? (?:them )?by|split by|breakdown by|across|each)\s+(?:the )?(?:(?:pentagon|dod|exim|dfc|doe|defen[cs]e|energy)(?:'s)? )?([\w.]+(?: [\w]+){0,3})/giu)) {
     const key = BY.find(([p]) => p.test(m[1] ?? ''))?.[1];
     if (key !== undefined && !(/^across/iu.test(m[0]) && !/\bbreakdown|split|distribut/iu.test(text))) return key;
   }
@@ -81,6 +81,6 @@ export function topOf(text: string): number {
 }
 /** "the second largest": the place asked for, 1 when none is. */
 export function placeOf(text: string): number {
-  const m = /\b(second|third|fourth|2nd|3rd|4th)[- ](?:largest|biggest|highest|smallest|lowest)\b|\b(runner-up)\b/iu.exec(text);
-  return m === null ? 1 : ({ second: 2, third: 3, fourth: 4, '2nd': 2, '3rd': 3, '4th': 4 }[(m[1] ?? 'second').toLowerCase()] ?? 2);
+  const m = /\b(second|third|fourth|fifth|sixth|2nd|3rd|4th|5th)[- ](?:largest|biggest|highest|smallest|lowest)\b|\b(runner-up)\b/iu.exec(text);
+  return m === null ? 1 : ({ second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, '5th': 5, '2nd': 2, '3rd': 3, '4th': 4 }[(m[1] ?? 'second').toLowerCase()] ?? 2);
 }

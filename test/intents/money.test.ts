@@ -58,6 +58,11 @@ describe('lines named one by one', () => {
     ["EXIM's approved metals - gold, copper and what else?", 'titanium', 'nickel', 'zinc'], ['Pentagon recipients with their states', 'Alaska', 'Louisiana'],
     ['what percentage of the EXIM letters are the rare earth applications?', '3.1%'], ["ratio of DFC's Orion money to its Ukraine money", '8'], ['EXIM rare earth applications against the Brazil money of the DFC - figures?', '$455 million', '$565 million'],
   ] as [string, ...string[]][])('%s', (question, ...figures) => { for (const f of figures) expect(ask(question).text).toContain(f); });
+  test.each([
+    ['highest DOE NOFO and highest DOE NOI', '$355 million', '$500 million'], ['Sum of highest NOFO and highest NOI', '$855 million'], ['largest deal of each agency', 'Orion', 'Battery materials', 'Project Vault'],
+    ['Vault minus Reko Diq', '$8.7 billion'], ['EXIM approvals as a percentage of letters', '76.9%'], ['Is Reko Diq bigger than the four US companies together?', 'Yes', '$77.9 million'],
+    ["how large a part of DFC's firm total is Brazil?", '45.6%'], ['fourth largest DOE notice?', '$50 million'], ['The pair of notices from 25 August: sum, please', '$60 million'], ['how many lines in total exceed one billion?', '4 deals'],
+  ] as [string, ...string[]][])('%s', (question, ...figures) => { for (const f of figures) expect(ask(question).text).toContain(f); });
   test.each(['Who are the applicants behind the $455 million?', 'Which companies got the $500 million battery recycling grants?', "who won DOE's NOFOs?"])('%s names nobody', (question) => {
     const got = ask(question);
     expect(got.status).toBe('partial');
