@@ -10,8 +10,11 @@ import { toCyrillic, type Catalogues } from './answer/wording.ts';
 import { withKindAsked } from './answer/kind-asked.ts';
 import { refuse, tooLong } from './answer/refuse.ts';
 import type { Knowledge } from './knowledge.ts';
+import { clean } from './lib/text/clean.ts';
 import { asksOnly } from './understanding/asked.ts';
-import { clausesOf } from './understanding/clauses.ts';
+import { waysAsked } from './understanding/asking.ts';
+import { clausesOf, itemsOf } from './understanding/clauses.ts';
+import { languageOf } from './understanding/language.ts';
 import { inContext, type InContext } from './understanding/followup.ts';
 import { read } from './understanding/read.ts';
 import { bothEnds, sharedParts } from './understanding/shared.ts';
@@ -36,16 +39,31 @@ const SILENT = 0.7;
 
 export function answer(p: Pipeline, asked: Asked, history: readonly Turn[]): Outcome {
   if (asked.text.length > MAX_QUESTION_CHARACTERS) return finish(p, asked, read(p.knowledge.understanding, '', asked.asOf), tooLong(asked.text.length, makeWorld(p, asked.language ?? 'en', asked.asOf, history)), 'unclear', history, []);
+  const language = asked.language ?? languageOf(clean(asked.text));
+  const tried = waysAsked(p.knowledge.understanding, asked.text).map((text) => (): Outcome => answerText(p, { ...asked, text, language }, history));
+  const outcomes: Outcome[] = [];
+  for (const way of tried) {
+    const outcome = way();
+    if (outcome.trace.reading.mentions.length === 0 || outcome.answer.intent !== 'not-stated') return outcome;
+    outcomes.push(outcome);
+  }
+  return outcomes[0] ?? answerText(p, { ...asked, language }, history);
+}
+
+function answerText(p: Pipeline, asked: Asked, history: readonly Turn[]): Outcome {
   const first = read(p.knowledge.understanding, asked.text, asked.asOf, asked.language);
+  const items = itemsOf(first.text);
+  const list = items.length > 1 ? answerClauses(p, asked, items, history, first.language, { least: 1, complete: true }) : undefined;
+  if (list !== undefined) return list;
   const { reading, context, whole } = inLight(p, first, { ...asked, language: first.language }, history);
   const sure = whole.best !== undefined && whole.best.score >= SURE;
   const ends = bothEnds(reading);
   const shared = ends.length > 1 ? ends : sure && COUNTS_TOGETHER.has(whole.best?.name ?? '') ? [] : sharedParts(reading);
-  const parts = shared.length > 1 ? answerClauses(p, asked, shared, history, first.language, { every: sure, complete: true }) : undefined;
+  const parts = shared.length > 1 ? answerClauses(p, asked, shared, history, first.language, { least: shared.length - (sure ? 0 : 1), complete: true }) : undefined;
   if (parts !== undefined) return parts;
   const clauses = sure && !ONE_SIDED.has(whole.best?.name ?? '') ? [] : clausesOf(reading.text);
   if (clauses.length > 1) {
-    const several = answerClauses(p, asked, clauses, history, first.language, { every: sure, complete: false });
+    const several = answerClauses(p, asked, clauses, history, first.language, { least: clauses.length - (sure ? 0 : 1), complete: false });
     if (several !== undefined) return several;
   }
   return finish(p, asked, reading, whole.best === undefined ? refuse(reading, whole.world) : whole.best.draft(), whole.best?.name ?? 'not-stated', history, whole.claims, context?.text ?? null);
@@ -85,8 +103,8 @@ function attempt(p: Pipeline, reading: Reading, history: readonly Turn[], mode: 
 /** Years that lie outside all sources: nothing in them can answer, however well the words fit. */
 const outsideDates = (reading: Reading): boolean => reading.dates.some((d) => !d.yearless && (d.to < '2022-01-01' || d.from > '2031-01-01') && d.to > '0100-01-01');
 
-/** Several questions in one message get several answers, in order, each in the light of the one before; `every` part must be answered where the whole could be, a `complete` one is read by itself. */
-function answerClauses(p: Pipeline, asked: Asked, clauses: readonly string[], history: readonly Turn[], language: Language, { every, complete }: { every: boolean; complete: boolean }): Outcome | undefined {
+/** Several questions in one message get several answers, in order, each in the light of the one before; at `least` so many must be answered, a `complete` one is read by itself. */
+function answerClauses(p: Pipeline, asked: Asked, clauses: readonly string[], history: readonly Turn[], language: Language, { least, complete }: { least: number; complete: boolean }): Outcome | undefined {
   let turns = [...history];
   const outcomes: { outcome: Outcome; draft: Draft }[] = [];
   for (const clause of clauses) {
@@ -98,7 +116,7 @@ function answerClauses(p: Pipeline, asked: Asked, clauses: readonly string[], hi
     turns = [...turns, outcome.turn];
   }
   const told = outcomes.filter((o) => o.outcome.answer.status === 'answered' || o.outcome.answer.status === 'partial');
-  if (told.length === 0 || told.length < outcomes.length - (every ? 0 : 1)) return undefined;
+  if (told.length === 0 || told.length < least) return undefined;
   const status = told.length === outcomes.length && told.every((o) => o.outcome.answer.status === 'answered') ? 'answered' : 'partial';
   const last = outcomes.at(-1);
   if (last === undefined) return undefined;

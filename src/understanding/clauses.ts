@@ -9,6 +9,16 @@ export function clausesOf(text: string): string[] {
   const asking = clauses.filter((c) => new RegExp(`\\b${QUESTION_WORD}\\b`, 'iu').test(c));
   return asking.length === clauses.length && clauses.length <= MAX_CLAUSES ? clauses : clauses.length > 1 && asking.length > 1 ? asking.slice(0, MAX_CLAUSES) : [text];
 }
+const NUMBER = /(?:^|(?<=[\s;,:.?!]))\(?(\d{1,2}|[a-h])[.)]\s+(?=\p{L})/giu;
+const MAX_ITEMS = 8;
+/** "1) ... 2) ...": the items of a numbered list of questions, without what introduces it; none when it is no such list. */
+export function itemsOf(text: string): string[] {
+  const marks = [...text.matchAll(NUMBER)];
+  const first = marks[0]?.[1]?.toLowerCase();
+  const inOrder = (first === '1' || first === 'a') && marks.every((m, i) => m[1]?.toLowerCase() === (first === '1' ? String(i + 1) : String.fromCharCode('a'.charCodeAt(0) + i)));
+  if (marks.length < 2 || marks.length > MAX_ITEMS || !inOrder) return [];
+  return marks.map((m, i) => text.slice(m.index + m[0].length, marks[i + 1]?.index).replace(/[\s;,]+(?:and)?\s*$/iu, '')).map((s) => (/[.?!]$/u.test(s) ? s : `${s}?`));
+}
 /** "when and where was it signed": a bare question word asks what the next clause asks. */
 function withOwnBody(clauses: readonly string[]): string[] {
   const bare = /^(?:who|whom|when|where|why|how|how much)$/iu;

@@ -54,7 +54,7 @@ function correct(tokens: readonly Token[], u: Understanding, known: (t: Token) =
   const named = new Set(u.gazetteer.find(tokens, known).flatMap((m) => Array.from({ length: m.to - m.from }, (_, i) => m.from + i)));
   const out = tokens.map((t, i) => {
     if (named.has(i) || known(t) || t.folded.length < 4 || /\d/.test(t.folded)) return t;
-    const taken = QUESTION_WORDS.find((w) => edits(t.folded, w) === 1 && w[0] === t.folded[0]) ?? (t.folded.length < 5 ? undefined : nearest(t.folded, [...MONTHS, 'million', 'billion', ...u.lexicon.words()]));
+    const taken = QUESTION_WORDS.find((w) => edits(t.folded, w) === 1 && w[0] === t.folded[0]) ?? (t.folded.length < 5 ? undefined : nearest(t.folded, [...MONTHS, 'months', 'million', 'billion', ...u.lexicon.words()]));
     if (taken === undefined) return t;
     guesses.push({ typed: t.text, taken });
     return { ...t, text: taken, folded: taken, stem: stemOf(taken) };

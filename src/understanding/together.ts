@@ -3,11 +3,15 @@ import type { Understanding } from './read.ts';
 import { tokenise, type Token } from './tokens.ts';
 
 const MIN_LENGTH = 9;
-const GLUE = ['who', 'what', 'when', 'where', 'how', 'many', 'much', 'is', 'are', 'the', 'of', 'in', 'did', 'does', 'to', 'for', 'and', 'on', 'was', 'by', 'total', 'list', 'a', 'at', 'which', 'has', 'us'];
+const GLUE = ['who', 'what', 'when', 'where', 'how', 'many', 'much', 'is', 'are', 'the', 'of', 'in', 'did', 'does', 'to', 'for', 'and', 'on', 'was', 'by', 'total', 'list', 'a', 'at', 'which', 'has', 'us', 'why', 'were', 'have', 'do', 'it', 'be', 'an'];
+
+/** A question word glued to its verb or noun is cut in shorter words too ("whatis", "didperu"). */
+const SHORTEST_ASKING = 5;
+const ASKING = /^(?:who|what|when|where|how|which|why|did|does|is|are|was)(?=.{2})|^in(?:which|what)$/u;
 
 /** Only a long unknown word that consists of known words of three letters and more (and glue words) is cut. */
 export function cutTogether(text: string, u: Understanding, known: (t: Token) => boolean): string {
-  const strangers = tokenise(text).filter((t) => t.folded.length >= MIN_LENGTH && /^[a-z]+$/u.test(t.folded) && !known(t) && u.gazetteer.find([t], known).length === 0);
+  const strangers = tokenise(text).filter((t) => t.folded.length >= (ASKING.test(t.folded) ? SHORTEST_ASKING : MIN_LENGTH) && /^[a-z]+$/u.test(t.folded) && !known(t) && u.gazetteer.find([t], known).length === 0);
   if (strangers.length === 0) return text;
   const words = new Set([...u.lexicon.words(), ...u.gazetteer.words()].filter((w) => w.length > 2 && /^[a-z0-9]+$/u.test(w)).concat(GLUE));
   let out = text;
