@@ -24,7 +24,7 @@ export const compare = defineIntent<Slots, Facts>({
     const instruments = /\binstruments?\b|\btools?\b|\bkinds? of (?:money|financing)\b/iu.test(reading.text);
     if (instruments) { const sides = agencySides(reading, world); if (sides.length > 1) return { score: 0.95, slots: { facts: { outcome: 'instruments', sides } }, why: 'compare instruments' }; }
     if (!COMPARE.test(reading.text) && !EITHER.test(reading.text)) return undefined;
-    if (edgesOf(reading.text) !== null) return undefined;
+    if (edgesOf(reading.text) !== null || /\bbetween an? .{2,40} and an? /iu.test(reading.text)) return undefined;
     if (reading.ask === 'when' || reading.ask === 'why') return undefined;
     const money = MONEY.some((c) => reading.concepts.has(c)) || reading.ask === 'howmuch' || /\bdeals?|loans?|more|less\b/iu.test(reading.text);
     const comparison = money ? comparisonOf(reading, world) : null;

@@ -12,17 +12,18 @@ const LEDGER_SURFACES = /^(?:co|bottom|pa|tn|ny|va|ak|nc|la|millions?|billions?|
 /** Quantities are told when a quantity is asked for. */
 const OF_TONS = /\b(?:how much|how many|tons?|tonnes?|tonnage|share|part|portion|percent\w*|fraction|total|together|volume|quantity)\b/iu;
 /** Asks that money rows never answer by themselves. */
-const OTHER_ASK = /\b(?:why|purpose|meaning|what for|stands? for|had .{0,40}already|already been|(?:documents|sources|articles?|corpus) (?:say|tell|report|mention|know)|six months|half a year|half-year|six-month|reason|against what|aim|goal|under (?:which|what|whose) (?:administration|president|government)|whose administration|president|headline|title|article says|paragraph|source of this|who (?:approved|announced|leads?|runs|signed|reports?|said|says)|who is behind|appl(?:y|ied|icants?)|signator\w*|company names|percentage stake|(?:share|stake|percent\w*) .{0,30}\b(?:hold|holds|held|own|owns|owned)\b|ownership|meant to|explore|how many (?:jobs|countries attended|partners|ministers|people)|what does .{1,20} mean|abbreviation)\b/iu;
+const OTHER_ASK = /\b(?:(?:what|which) (?:is |are |was |were )?(?:the )?conditions?|why|purpose|meaning|what for|stands? for|had .{0,40}already|already been|(?:documents|sources|articles?|corpus) (?:say|tell|report|mention|know)|six months|half a year|half-year|six-month|reason|against what|aim|goal|under (?:which|what|whose) (?:administration|president|government)|whose administration|president|headline|title|article says|paragraph|source of this|who (?:approved|announced|leads?|runs|signed|reports?|said|says)|who is behind|appl(?:y|ied|icants?)|signator\w*|company names|percentage stake|(?:share|stake|percent\w*) .{0,30}\b(?:hold|holds|held|own|owns|owned)\b|ownership|meant to|explore|how many (?:jobs|countries attended|partners|ministers|people)|what does .{1,20} mean|abbreviation)\b/iu;
 
 /** 0 when the question is not about the ledger. */
 export function claimScore(reading: Reading, q: MoneyQuestion, rows: readonly Row[], world: World, absent = false): number {
   if (rows.length > 0 && rows.every((r) => r.because === 'quantity')) return foreignWords(reading, rows).every((t) => /^ton/iu.test(t.surface)) && OF_TONS.test(reading.text) && asksRows(reading, q) && !OTHER_ASK.test(reading.text) ? 0.93 : 0;
   const f = q.query.include;
   const { kept } = q.words;
+  const leftOut = q.words.left.map((s) => q.words.text.slice(s.from, s.to)).join(' ');
   const named = [f.agencies, f.recipients, f.countries, f.states, f.minerals].some((l) => l.length > 0) || q.query.exclude.some((x) => x.recipients.length > 0) || (q.query.either ?? []).some((x) => x.agencies.length > 0);
   const absentOnly = absent && f.agencies.length === 0;
   const money = MONEY.some((c) => reading.concepts.has(c)) || reading.ask === 'howmuch' || q.query.amounts.length > 0 || q.query.exclude.length > 0 || (reading.terms.some((t) => t.keys.includes('c:total')) && (q.query.dates.length > 0 || named)) || (f.agencies.length > 0 && reading.concepts.has('announce') && reading.ask !== 'when') || DEALS.test(q.words.text) || sumOfNamed(q);
-  if (!money || OTHER_ASK.test(reading.text) || (!absent && otherSubject(reading, q, world)) || strangerName(reading, q, rows) || foreignWords(reading, rows).some((t) => !(absentOnly && t.keys.some((k) => k === 'c:agreement' || k === 'c:sign' || k === 'c:memorandum')))) return 0;
+  if (!money || OTHER_ASK.test(reading.text) || (!absent && otherSubject(reading, q, world)) || strangerName(reading, q, rows) || foreignWords(reading, rows).some((t) => !leftOut.includes(t.surface) && !(absentOnly && t.keys.some((k) => k === 'c:agreement' || k === 'c:sign' || k === 'c:memorandum')))) return 0;
   if (absentOnly) return 0.93;
   if (!asksRows(reading, q)) return 0;
   if (!named && /\b(?:which|what) forms?\b|\bcapital\b.{0,20}\bprovided\b/iu.test(kept)) return 0;

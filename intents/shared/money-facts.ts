@@ -213,13 +213,14 @@ function minus(q: MoneyQuestion, world: World): MoneyFacts | null {
   const [more, less] = [whole[0], part[0]].toSorted((a, b) => (b?.usd ?? 0) - (a?.usd ?? 0));
   return whole.length !== 1 || part.length !== 1 || more === undefined || less === undefined || more.record.id === less.record.id ? null : { outcome: 'difference', q, rows: [more, less], left: [], more, less };
 }
-const RECIPIENT_ASKED = /\bwho (?:all )?(?:got|gets|received|receives|won|wins|applied|filed|benefits?|is behind|are (?:the )?(?:applicants|recipients|winners))\b|\b(?:which|what) (?:compan(?:y|ies)|firms?|applicants?|recipients?|winners?) (?:\w+ )?(?:got|gets?|received?|won|applied|filed|(?:is|are) behind|benefit\w*)\b|\bapplicants\b|\b(?:names? of the|which) (?:applicants|recipients|winners|companies)\b/iu;
+const RECIPIENT_ASKED = /\bwho (?:all )?(?:got|gets|received|receives|won|wins|applied|filed|benefits?|are (?:the )?(?:applicants|recipients|winners))\b|\b(?:which|what) (?:compan(?:y|ies)|firms?|applicants?|recipients?|winners?) (?:\w+ )?(?:got|gets?|received?|won|applied|filed|benefit\w*)\b|\bapplicants\b|\b(?:names? of the|which) (?:applicants|recipients|winners|companies)\b/iu;
 /** "Who got the recycling grants?": lines that name no company. */
 function unnamed(q: MoneyQuestion, reading: Reading, world: World): MoneyFacts | null {
-  if (!RECIPIENT_ASKED.test(reading.text) || q.query.include.states.length > 0) return null;
   const part = partNamed(reading.text, world);
+  const asked = RECIPIENT_ASKED.test(reading.text) || (part !== null && /\bbehind\b/iu.test(reading.text));
+  if (!asked || q.query.include.states.length > 0) return null;
   const rows = part === null ? world.ledger.select(q.query).rows : [part];
-  const specific = part !== null || q.query.include.agencies.length + q.query.include.recipients.length + q.query.include.notices.length + q.query.amounts.length > 0;
+  const specific = part !== null || q.query.include.agencies.length + q.query.include.recipients.length + q.query.include.notices.length + q.query.include.instruments.length + q.query.amounts.length > 0;
   const named = rows.some((r) => r.record.recipient !== undefined && world.record(r.record.recipient)?.kind === 'organization');
   return !specific || rows.length === 0 || named ? null : { outcome: 'unnamed', q, rows };
 }

@@ -65,7 +65,7 @@ function workedOut(reading: Reading, world: World): MoneyQuestion {
 }
 
 /** "if the condition is met": the conditional money counts beside the firm. */
-const CONDITION_MET = /\b(?:if|once|when|should|assuming|provided|suppos\w+|in case)\b.{0,40}\bcondition(?:s|al)?\b.{0,30}\b(?:met|fulfilled|satisfied|comes?|came|through|counted|materiali[sz]es?|holds?|included)\b/iu;
+const CONDITION_MET = /\b(?:if|once|when|should|assuming|provided|suppos\w+|in case)\b.{0,40}\bcondition(?:s|al)?\b(?:(?!\b(?:not|n't)\b).){0,30}\b(?:met|fulfilled|satisfied|comes?|came|through|counted|materiali[sz]es?|holds?|included)\b/iu;
 function meetsCondition(both: { include: RowFilter; either?: RowFilter[] }): { include: RowFilter } {
   const kinds = both.include.kinds.includes('private') ? ['firm', 'conditional', 'private'] as const : ['firm', 'conditional'] as const;
   return { include: { ...both.include, kinds } };

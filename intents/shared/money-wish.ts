@@ -38,7 +38,7 @@ export function wishOf(text: string, reading: Reading): Wish {
   return 'total';
 }
 export const TOTAL = /\b(?:totals?|totall?ing|altogether|overall|in all|adds? up|sums?|summed|come to|comes to|amount to|all told|aggregate|tally)\b/iu;
-export const SHARE = /\b(?:how (?:large|big) a (?:part|portion|slice|chunk)|share|percentage|percent|proportion|fraction|what part of|which part of|how much of .{3,60} (?:is|was|are|were|goes|went|comes?|came)|what portion|portion of)\b|%(?!\s*\d)/iu;
+export const SHARE = /\b(?:how (?:large|big) a (?:part|portion|slice|chunk)|(?<!companies |firms |they )share|percentage|percent|proportion|fraction|what part of|which part of|how much of .{3,60} (?:is|was|are|were|goes|went|comes?|came)|what portion|portion of)\b|%(?!\s*\d)/iu;
 
 export const DIFFERENCE = /\bdifferences?\b|\bby how much\b|\bhow (?:far|much) (?:\w+ ){0,2}apart\b|\b(?:gap|spread|margin|distance) between\b|\bhow much (?:more|less|bigger|larger|smaller|higher|lower)\b|\b(?:exceeds?|outstrips?|tops)\b(?! (?:\$|\d|an?\b|one\b|half\b|two\b|us\$))/iu;
 /** "the top and the bottom": both ends of the list; "the largest and the next": the first two of it. */

@@ -72,6 +72,11 @@ describe('lines named one by one', () => {
   test('a figure inside a name is no amount', () => expect(ask('Was the 6K Additive deal for copper?').text).not.toContain('amount is another'));
 });
 
+describe('what the ledger leaves to others', () => {
+  test.each(['Who is behind Project Vault?', 'What is the condition of the Korea Zinc debt?', "What's the difference between a letter of interest and an approved deal?", 'Did Project Vault exceed expectations?'])('%s', (question) => expect(ask(question).text).not.toMatch(/no recipient|difference is|in all/u));
+  test('what is left out may be named in words of its own', () => expect(ask('Outside the US, which countries are named as places of an EXIM, Defense or DFC deal? Leave out the copper trade and the Gulf.').text).toContain('Jamaica'));
+});
+
 describe('what must not be said', () => {
   test('no sum over kinds of money unless asked', () => {
     const got = ask('all money around Korea Zinc');
