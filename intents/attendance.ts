@@ -15,6 +15,8 @@ const SIGN = /\b(?:put (?:its|their) (?:name|signature)|mou\b|mous\b|signature|s
 const NOT_SIGN = /\bminus\b.{0,30}\bsignator|\bwent home\b|\b(?:did not|didn't|not|without|never|non|haven't|hasn't|failed to|but no|no)\b[\w' -]{0,30}\b(?:sign\w*|agreement|deal|ink\w*|mou|anything)\b|\bnon-?signator|\bmore\b.*\battend\w*\b.*\bthan\b.*\bsign|\bonly attend|\bjust attend|\battend\w* only|\bempty-handed|\bminus (?:the )?signator/iu;
 const OTHER_TOPIC = /\b(?:(?:in|at) (?:which|what) (?:city|town|country|place|building|venue)|action plans?|talks have been|met|whom|figures?|senior|on behalf|articles?|sources?|documents?|how long|who represented|represented by|by whom|said?|say|names? of|speak|spoke|discuss\w*|because|reason|why|forge|pax silica|tashkent|glencore|orion|press service|contracts?|september|april|negotiat\w*|ten earlier|earlier|previous(?:ly)?|seventeen|twelfth|left|leave)\b/iu;
 
+/** "Signed documents with the US": what is signed, not where it stands. */
+const SIGNED_PAPERS = /\b(sign\w*|ink\w*)((?: the| any| some| new)? (?:documents?|papers?))\b/giu;
 /** What a question about these lists may hold besides names; anything else is asked of somebody else. */
 const DEMANDS = /^c:(?:sign|attend|country|ministerial|meet|agreement|framework|memorandum|bilateral|date|member|host|critical-mineral|mineral|representative|region|count|total|example|happen|first|last|place|public|global|contract|year|partnership|rank|conflict|diplomatic|share|largest|rare-earth|commit|back|money|join|visit|complete|deposit|launch|raise)$/u;
 
@@ -45,7 +47,7 @@ export const attendance = defineIntent<Slots, Facts>({
 });
 
 function slotsOf(reading: Reading, world: World): Slots | undefined {
-  const text = reading.text;
+  const text = reading.text.replace(SIGNED_PAPERS, '$1');
   const named = /\b(?:countr(?:y|ies)|nations?|participants?|attendees?|delegations?|signator\w*|names?|list|attend\w*|signed)\b/iu.test(text) ? nameTest(text) : null;
   const sign = SIGN.test(text) || reading.terms.some((t) => t.keys.includes('c:sign'));
   const attend = ATTEND.test(text) || reading.terms.some((t) => t.keys.includes('c:attend')) || (reading.mentions.some((m) => m.id === MINISTERIAL) && /\b(?:at|in|to)\b/iu.test(text)) || named !== null;

@@ -22,6 +22,8 @@ const FRAME = /\b(?:i|i'm|i'd|me|my|we|we're|our|us|you|your|asks?|asking|asked|
 /** "I was hoping you could tell me whether ...": up to the word that asks. */
 const INTRO = new RegExp(`^[^?:]{0,90}?\\b(?:(?:tell|remind|inform|show) (?:me|us)|know|knows|knowing|ask|asking|advise|confirm|clarify|find out|finding out|establish|see|understand|check|checking|idea|clue|remember|recall|figure out|work out|question is|question:|wondering|wonder|curious|verify|explain|learn|determine|say)(?: (?:for|to) (?:me|us))?[,:]?\\s+(?:please[,\\s]+|exactly\\s+|perhaps\\s+)?(?=(?:${WH}|if|whether)\\b)`, 'iu');
 const PERSONAL = /\b(?:i|i'm|i'd|me|my|we|we'd|our|us|you|your)\b|^\W*(?:any|please|pls|kindly|wondering|curious|just|trying|need|want|not sure)\b/iu;
+/** "Peru signed, didn't they?", "..., yes or no": a statement with a question tied to its end. */
+const TAG = /[,;\s-]+(?:yes or not?|yes\/no|y\/n|or not|am i right|is that (?:right|so|correct)|isn['’]?t it|is it not|(?:do|did|has|have|is|are|was|were)n['’]?t (?:it|they|he|she|we|that)|(?<=,\s*)(?:yes|no|right|correct|true|eh|huh|yeah|innit))\W*$/iu;
 const CHECK = /^(?:(?:and )?(?:is|was) (?:that|this|it) (?:really |actually |indeed )?(?:true|correct|right|accurate|so|the case)|true|correct|right|really|true or false|yes or no|(?:can|could) you (?:please )?(?:confirm|verify|check)(?: (?:that|this|it))?|(?:please )?(?:confirm|verify)(?: (?:that|this|it))?)\W*$/iu;
 const HEARSAY = /^(?:(?!(?:by|of|in|from)\b)[\p{L}'’]+ ){1,4}?(?:says?|said|claims?|claimed|swears?|insists?|thinks?|believes?|tells (?:me|us)|told (?:me|us)|reads?|heard|saw|reckons?|assumes?|understand|think|believe)(?: somewhere)? (?:that )?/iu;
 const GREETING = /^(?:(?:good )?(?:morning|afternoon|evening|day)|hello|hi|hey|hiya|dear|greetings|yo|sorry|excuse me|thanks|thank you|quick (?:one|q|question))\b[^,.:!?]{0,30}(?:[,.:!]+|\s-)\s*/iu;
@@ -63,7 +65,7 @@ type Named = { kind: MentionKind; id: string; surface: string };
 function writtenOut(u: Understanding, question: string, before: readonly string[]): string[] {
   const things = before.flatMap((s) => namesIn(u, s).filter((m) => TOPICS.has(m.kind)));
   const thing = new Set(things.map((t) => t.id)).size === 1 ? things[0]?.surface : undefined;
-  return thing === undefined || namesIn(u, question).length > 0 ? [] : [question.replace(/\b(?:its|their)\b/iu, `${thing}'s`).replace(/\b(?:it|they|them|that|this)\b/iu, thing)];
+  return thing === undefined || namesIn(u, question).length > 0 || !POINTS.test(question) ? [] : [question.replace(/\b(?:its|their)\b/iu, `${thing}'s`).replace(/\b(?:it|they|them|that|this)\b/iu, thing)];
 }
 /** "I read that Peru signed. Is that so?": what was heard is the question. */
 function claimed(sentences: readonly string[]): string | undefined {
@@ -94,10 +96,18 @@ function bare(u: Understanding, sentence: string): string {
     for (const strip of [GREETING, SPOKEN, RESTART]) text = kept(text, text.replace(strip, ''));
     text = kept(text, text.replace(TAIL, (tail) => (/\?/u.test(text) || /\?/u.test(tail) ? '?' : '')));
     text = withoutHead(u, withoutHead(u, text, HEAD), COMMA_HEAD);
+    text = untagged(text);
     const intro = INTRO.exec(text)?.[0];
-    if (intro !== undefined && PERSONAL.test(intro) && namesIn(u, intro).length === 0) text = text.slice(intro.length).replace(/^(?:if|whether)\s+/iu, 'is it true that ');
+    const open = intro === undefined ? [] : writtenOut(u, text.slice(intro.length), [intro]);
+    if (intro !== undefined && PERSONAL.test(intro) && open[0] !== undefined) text = open[0];
+    else if (intro !== undefined && PERSONAL.test(intro) && namesIn(u, intro).length === 0) text = text.slice(intro.length).replace(/^(?:if|whether)\s+/iu, 'is it true that ');
   }
   return text;
+}
+function untagged(text: string): string {
+  const rest = text.replace(TAG, '');
+  if (rest === text || kept(text, rest) === text) return text;
+  return ASKS.test(rest) ? `${rest}?` : `is it true that ${rest}?`;
 }
 const kept = (text: string, stripped: string): string => (/\p{L}{2,}.*\p{L}{2,}/u.test(stripped) ? stripped : text);
 /** "My boss asks: ...", "for a briefing note, ...": a head goes when the question is complete without it and it holds nothing or only talks of the asking. */

@@ -1,10 +1,14 @@
 // Cuts a message that holds several questions into its questions. Pure.
 const QUESTION_WORD = '(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|can)';
+/** "And on what day": the question word may stand behind its preposition. */
+const PREPOSED = '(?:(?:on|in|at|by|to|with|for|from|until|since) (?=wh))?';
+/** "And the date he announced it" asks when. */
+const NOUN_ASKED: readonly [RegExp, string][] = [[/(?:,|;)?\s+(?:oh\s+)?and\s+(?:also\s+)?the\s+(?:date|day|year)\s+(?:when\s+|that\s+|on which\s+)?(?=(?:he|she|they|it|this)\b)/giu, ' and when '], [/(?:,|;)?\s+(?:oh\s+)?and\s+(?:also\s+)?the\s+(?:place|city)\s+(?:where\s+|in which\s+)?(?=(?:he|she|they|it|this)\b)/giu, ' and where ']];
 const MAX_CLAUSES = 4;
 
 /** One entry when it is a single question. Each clause keeps its own words; ellipses are filled in by the conversation. */
 export function clausesOf(text: string): string[] {
-  const sentences = text.split(/(?<=\?)\s+(?=\p{L})/u).flatMap((s) => s.split(new RegExp(`(?:,|;)?\\s+(?:and|then|also|plus)\\s+(?:also\\s+|then\\s+|uh\\s+)?(?=${QUESTION_WORD}\\b)|;\\s+(?=${QUESTION_WORD}\\b)`, 'iu')));
+  const sentences = NOUN_ASKED.reduce((out, [pattern, words]) => out.replace(pattern, words), text).split(/(?<=\?)\s+(?=\p{L})/u).flatMap((s) => s.split(new RegExp(`(?:,|;)?\\s+(?:and|then|also|plus)\\s+(?:also\\s+|then\\s+|uh\\s+)?(?=${PREPOSED}${QUESTION_WORD}\\b)|;\\s+(?=${QUESTION_WORD}\\b)`, 'iu')));
   const clauses = withOwnBody(sentences.map((s) => s.trim().replace(/^(?:and|also|then|plus)\s+/iu, '')).filter((s) => s.length > 2));
   const asking = clauses.filter((c) => new RegExp(`\\b${QUESTION_WORD}\\b`, 'iu').test(c));
   return asking.length === clauses.length && clauses.length <= MAX_CLAUSES ? clauses : clauses.length > 1 && asking.length > 1 ? asking.slice(0, MAX_CLAUSES) : [text];

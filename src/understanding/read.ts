@@ -10,6 +10,7 @@ import { edits, allowedEdits, type Gazetteer } from './gazetteer.ts';
 import { languageOf, uzbekLatin } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Glossary } from './glossary.ts';
+import { plain } from './shorthand.ts';
 import { cutTogether } from './together.ts';
 import { stemOf, tokenise, type Token } from './tokens.ts';
 
@@ -38,13 +39,6 @@ export function read(u: Understanding, raw: string, asOf: string, wanted?: Langu
   };
 }
 
-/** Chat shorthand people type, one meaning each; and question words of three letters mistyped. */
-const SHORTHAND: readonly [RegExp, string][] = [[/\bw\/o\b/giu, 'without'], [/\bb\/w\b/giu, 'between'], [/\bavg\.?\b/giu, 'average'], [/\bincl\.?(?=\s)/giu, 'including'], [/\bexcl\.?(?=\s)/giu, 'excluding'], [/\bNPP\b/gu, 'nuclear plant'], [/\bfm\b/giu, 'foreign minister'], [/\bcu-au\b/giu, 'copper gold'], [/(?<![\d$])\$(?=\s|\?|$)/gu, 'how much money'], [/\bcrit minerals?\b/giu, 'critical minerals'], [/\bREEs?\b/gu, 'rare earths'], [/\bdept\b/giu, 'department'], [/\breps\b/giu, 'representatives'], [/\bgovt\b/giu, 'government'], [/\bmkt\b/giu, 'market'], [/\bmtg\b/giu, 'meeting'], [/\bpls\b|\bplz\b/giu, 'please'], [/\b(?:in|to) DC\b/gu, 'in Washington'],[/\bw\/(?=\s)/giu, 'with '], [/\bacc\.? to\b/giu, 'according to'], [/\bdep\.(?=\s)/giu, 'deputy'], [/\bintl\b/giu, 'international'], [/\bvs?\.(?=\s)/giu, 'versus'], [/(?<!\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\.? )\b4(?= [a-z])(?! (?:feb|jan|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|countr|agreement|deal|compan|state|million|billion|month|day|year|week))/giu, 'for'], [/\bu\b(?=\s[a-z])/gu, 'you'], [/\br\b(?=\s[a-z])/gu, 'are'], [/\bn\b(?=\s[a-z])/gu, 'and'], [/\s&\s/gu, ' and '], [/\s\+\s/gu, ' plus '], [/\bwhats\b/giu, "what's"], [/\bwhos\b/giu, "who's"], [/\bwheres\b/giu, "where's"], [/\bwhens\b/giu, "when's"], [/\bhow many's\b/giu, 'how many'], [/\bdidnt\b/giu, "didn't"], [/\bdoesnt\b/giu, "doesn't"], [/\bisnt\b/giu, "isn't"], [/\bdont\b/giu, "don't"], [/\bwasnt\b/giu, "wasn't"], [/[–—]/gu, ' - ']];
-function plain(text: string): string {
-  let out = text;
-  for (const [pattern, words] of SHORTHAND) out = out.replace(pattern, words);
-  return out;
-}
 
 /** A capital speaks for its government, a president for his administration. */
 const METONYMS: Readonly<Record<string, readonly string[]>> = { 'place:washington': ['place:us', 'org:us-government'], 'place:tashkent': ['place:uzbekistan', 'org:uz-government'], 'person:trump': ['org:trump-administration'], 'place:us': ['org:us-government'], 'org:us-government': ['place:us'], 'place:astana': ['place:kazakhstan'], 'org:us-state-department': ['org:us-government'] };

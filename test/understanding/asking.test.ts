@@ -37,6 +37,21 @@ describe('a numbered list of questions', () => {
   test('numbers that are not in order number nothing', () => { expect(itemsOf('on 4. February and 7) April')).toEqual([]); });
 });
 
+describe('shorthand, slang and tags', () => {
+  test.each([
+    ['DoD $ for KZ (korea zinc)', '$1.4 billion'],
+    ['dfc KZ tungsten LOI amount', '$700 million'],
+    ['what did exim cough up for reko diq', '$1.3 billion'],
+    ['how much did the dfc pour into ukraine', '$75 million'],
+    ['how much has the DOE set aside for MAGNITO', '$20 million'],
+    ["who'd landau meet 7 apr 2025", 'Kamilov'],
+    ["germany signed too, didn't they", 'No: Germany'],
+    ['Morocco signed something, yes or no?', 'Yes: Morocco'],
+    ['so uh trump, he announced that vault thing, remind me how big was it and on what day did he announce it', '2 February'],
+    ['who signed papers with the Americans on 4 February?', 'Argentina'],
+  ])('%s', (question, part) => { expect(ask(question, '2026-03-12').answer.text).toContain(part); });
+});
+
 test('abbreviations and dates end no sentence', () => {
   expect(sentencesOf('Dr. Smith met the U.S. side on 4. February... and left. Who came? ok')).toEqual(['Dr. Smith met the U.S. side on 4. February... and left.', 'Who came?', 'ok']);
 });

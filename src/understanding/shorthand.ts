@@ -1,0 +1,74 @@
+// Shorthand of chats and slips, slang for money, country codes: each written out in the one way the rest of the house knows. Pure.
+// Not for: words with several meanings (lexicon), misspelt words (read.ts).
+
+/** One meaning each; question words of three letters mistyped. */
+const SHORTHAND: readonly [RegExp, string][] = [
+  [/\bw\/o\b/giu, 'without'],
+  [/\bb\/w\b/giu, 'between'],
+  [/\bavg\.?\b/giu, 'average'],
+  [/\bincl\.?(?=\s)/giu, 'including'],
+  [/\bexcl\.?(?=\s)/giu, 'excluding'],
+  [/\bNPP\b/gu, 'nuclear plant'],
+  [/\bfm\b/giu, 'foreign minister'],
+  [/\bcu-au\b/giu, 'copper gold'],
+  [/(?<![\d$])\$+(?=\s|[?!.]|$)/gu, 'how much money'],
+  [/\bcrit minerals?\b/giu, 'critical minerals'],
+  [/\bREEs?\b/gu, 'rare earths'],
+  [/\bdept\b/giu, 'department'],
+  [/\breps\b/giu, 'representatives'],
+  [/\bgovt\b/giu, 'government'],
+  [/\bmkt\b/giu, 'market'],
+  [/\bmtg\b/giu, 'meeting'],
+  [/\bpls\b|\bplz\b/giu, 'please'],
+  [/\b(?:in|to) DC\b/gu, 'in Washington'],
+  [/\bw\/(?=\s)/giu, 'with '],
+  [/\bacc\.? to\b/giu, 'according to'],
+  [/\bdep\.(?=\s)/giu, 'deputy'],
+  [/\bintl\b/giu, 'international'],
+  [/\bvs?\.(?=\s)/giu, 'versus'],
+  [/(?<!\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\.? )\b4(?= [a-z])(?! (?:feb|jan|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|countr|agreement|deal|compan|state|million|billion|month|day|year|week))/giu, 'for'],
+  [/\bu\b(?=\s[a-z])/gu, 'you'],
+  [/\br\b(?=\s[a-z])/gu, 'are'],
+  [/\bn\b(?=\s[a-z])/gu, 'and'],
+  [/\s&\s/gu, ' and '],
+  [/\s\+\s/gu, ' plus '],
+  [/\bwhats\b/giu, "what's"],
+  [/\bwhos\b/giu, "who's"],
+  [/\bwheres\b/giu, "where's"],
+  [/\bwhens\b/giu, "when's"],
+  [/\bhow many's\b/giu, 'how many'],
+  [/\bdidnt\b/giu, "didn't"],
+  [/\bdoesnt\b/giu, "doesn't"],
+  [/\bisnt\b/giu, "isn't"],
+  [/\bdont\b/giu, "don't"],
+  [/\bwasnt\b/giu, "wasn't"],
+  [/[–—]/gu, ' - '],
+  [/\b(who|what|where|when|how|why)['’]?d(?= )/giu, '$1 did'],
+  [/\bqty\b/giu, 'quantity'],
+  [/\bamb\.?(?=\s)/giu, 'ambassador'],
+  [/\bnos?\. (?=of\b)/giu, 'number '],
+  [/\bfms\b/giu, 'foreign ministers'],
+  [/\bjvs?\b/giu, 'joint venture'],
+  [/\bnukes?\b/giu, 'nuclear'],
+  [/\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\w{0,6}\.? ['’](2[2-9])\b/giu, '$1 20$2'],
+  [/\b(oct|nov|dec)(?:ember|ober)?\.? 25\b(?!\s*,?\s*20)/giu, '$1 2025'],
+];
+/** KZ is the country, but the company beside the name of either Korea. */
+const CODES: readonly [RegExp, string][] = [
+  [/\bKZ\b(?=.*\bkorea)|(?<=\bkorea\b.*)\bKZ\b/giu, 'Korea Zinc'],
+  [/\bKZ\b/gu, 'Kazakhstan'],
+  [/\bUZ\b/gu, 'Uzbekistan'],
+  [/\buz(?=-us\b)/giu, 'Uzbekistan'],
+  [/\bKSA\b/giu, 'Saudi Arabia'],
+];
+const SLANG: readonly [RegExp, string][] = [
+  [/\b(?:cough(?:ed|s|ing)?|stump(?:ed|s|ing)?) up\b|\b(?:shell(?:ed|s|ing)?|fork(?:ed|s|ing)?) (?:out|over)\b/giu, 'give'],
+  [/\b(?:stick|sticks|stuck|sink|sinks|sank|sunk|pump\w{0,3}|pour\w{0,3}|plough\w{0,3}|plow\w{0,3}|throw\w{0,3}|threw|inject\w{0,3}|splash\w{0,3})\b(?= (?:\S+ ){0,3}into\b)/giu, 'invest'],
+  [/\bset aside (?=(?:for|by|to)\b)/giu, 'allocated '],
+  [/\b(?:dough|moolah|dosh)\b/giu, 'money'],
+];
+
+/** The text in plain words. */
+export function plain(text: string): string {
+  return [...SHORTHAND, ...CODES, ...SLANG].reduce((out, [pattern, words]) => out.replace(pattern, words), text);
+}
