@@ -8,6 +8,8 @@ type Part = 'signers' | 'date' | 'place' | 'covers' | 'binding' | 'whole';
 type Facts = { outcome: 'told'; agreements: Agreement[]; part: Part } | { outcome: 'wrong-person'; agreement: Agreement; person: string };
 /** "the two memoranda": only Uzbekistan has two. */
 const BOTH = /\b(?:two|both|either)\b.{0,40}\b(?:memorand(?:a|ums)|mous)\b/iu;
+/** "Mexico and ...?": the others are asked for. */
+const AND_WHO = /\b(?:and|besides|other than|apart from)\s*(?:\.{2,}|…|who\b|what\b|which\b|\?)/iu;
 const PAPER = /\b(?:memorand\w+|mous?|agreements?|pact|accord|deal|document|contracts?|treaty|action plans?|signing|binding|signed|signatures?|signator\w+|signers?|sign|paper)\b/iu;
 
 export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; person: string | null }, Facts>({
@@ -21,6 +23,7 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
     const agreements = agreementsOf(reading, world);
     if (agreements.length === 0) return undefined;
     const part = partOf(reading);
+    if (part === 'signers' && agreements.every((a) => a.type === 'action_plan') && !/\bsign/iu.test(reading.text)) return undefined;
     const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:sign|memorandum|agreement|framework|contract|bilateral|date|year|place|compare|agree|count|focus|role|ministerial|meet|host|partnership|mineral|critical-mineral|say|article|term|representative|country|announce|first|reason|dialogue|happen|mining|plan|ambassador|deputy|minister|foreign-minister|firm)$/u.test(k)));
     if (demand.length > 0) return undefined;
     const person = reading.mentions.find((m) => m.kind === 'person' && !agreements.some((a) => a.parties.some((p) => p.signer === m.id)));
@@ -65,7 +68,7 @@ function agreementsOf(reading: Reading, world: World): Agreement[] {
   if (named.length === 0 && BOTH.test(reading.text)) return papers.filter((a) => a.type === 'mou' && a.status === 'signed' && a.parties.some((p) => p.party === 'place:uzbekistan'));
   if (named.length > 0) return named;
   const plans = /\baction plans?\b/iu.test(reading.text) ? papers.filter((a) => a.type === 'action_plan') : [];
-  if (plans.length > 0) { const partners = reading.mentions.filter((m) => plans.some((a) => a.parties.some((p) => p.party === m.id && m.id !== 'org:ustr' && m.id !== 'place:us'))).map((m) => m.id); const other = reading.mentions.some((m) => m.kind === 'country' || (m.kind === 'place' && !partners.includes(m.id) && m.id !== 'place:us')); return other && partners.length === 0 ? [] : partners.length === 0 ? plans : plans.filter((a) => a.parties.some((p) => partners.includes(p.party))); }
+  if (plans.length > 0) { const partners = reading.mentions.filter((m) => plans.some((a) => a.parties.some((p) => p.party === m.id && m.id !== 'org:ustr' && m.id !== 'place:us'))).map((m) => m.id); if (AND_WHO.test(reading.text)) return plans; const other = reading.mentions.some((m) => m.kind === 'country' || (m.kind === 'place' && !partners.includes(m.id) && m.id !== 'place:us')); return other && partners.length === 0 ? [] : partners.length === 0 ? plans : plans.filter((a) => a.parties.some((p) => partners.includes(p.party))); }
   if (/\b(?:the|that|this) (?:memorandum|mou)\b/iu.test(reading.text) && reading.mentions.every((m) => m.kind === 'agreement' || m.id === 'place:us') && reading.dates.length === 0 && reading.amounts.length === 0) return papers.filter((a) => a.type === 'mou' && a.status === 'signed');
   if (!/\b(?:memorand\w+|mous?|agreements?|pact|accord|document|contracts?|paper|sign\w*)\b/iu.test(reading.text) && !partnerAsked(reading, world)) return [];
   const people = reading.mentions.filter((m) => m.kind === 'person').map((m) => m.id);

@@ -9,7 +9,7 @@ import { EVERYWHERE, fits } from './shared/statements.ts';
 type Facts = { outcome: 'corrected'; strangers: readonly Mention[]; found: Found };
 
 /** What a claim is about, the first that is there. */
-const SUBJECTS: readonly Mention['kind'][] = ['initiative', 'agreement', 'event', 'organization', 'person'];
+const SUBJECTS: readonly Mention['kind'][] = ['initiative', 'agreement', 'event', 'organization', 'person', 'mineral'];
 const STRANGERS = new Set(['place', 'country', 'mineral', 'organization', 'person']);
 /** Share of what is left of the question, once the strangers are taken out, that the record must meet. */
 const ENOUGH = 0.4;
@@ -50,14 +50,15 @@ export const correction = defineIntent<{ strangers: readonly Mention[]; found: F
 /** Some record ties the two. A list of several subjects ties nothing: each has its own place. */
 function together(subject: Mention, other: Mention, world: World): boolean {
   const ids = [other.id, ...other.alternatives];
-  return world.around(subject.id).filter((r) => subjectsIn(r) <= LIST).some((r) => ids.some((id) => JSON.stringify(r).includes(`"${id}"`) || named(id, r.says?.en ?? '', world)));
+  return world.around(subject.id).filter((r) => r.kind !== 'gap' && subjectsIn(r) <= LIST).some((r) => ids.some((id) => JSON.stringify(r).includes(`"${id}"`) || named(id, r.says?.en ?? '', world)));
 }
 const subjectsIn = (r: AssayRecord): number => (r.kind === 'statement' || r.kind === 'gap' || r.kind === 'count' ? r.about.filter((id) => /^(?:org|initiative|agreement|financing):/u.test(id)).length : 1);
-/** The record names something of the stranger's kind that is not the subject: a place for a place, a mineral for a mineral. */
+/** The record names something of the stranger's kind that is not the subject: a place for a place, a mineral for a mineral; or it is the subject's own record, which would name its mineral. */
 function insteadOf(stranger: Mention, subject: Mention, found: Found, world: World): boolean {
   const kind = stranger.kind === 'country' ? 'place' : stranger.kind;
   if (kind !== 'place' && kind !== 'mineral' && kind !== 'person' && kind !== 'organization') return false;
   const says = found.record.says?.en ?? '';
+  if (kind === 'mineral' && found.record.id === subject.id) return true;
   return [...world.of(kind), ...(kind === 'person' ? world.of('organization') : kind === 'organization' ? world.of('person') : [])].some((o) => o.id !== subject.id && named(o.id, says, world));
 }
 function named(id: string, text: string, world: World): boolean {

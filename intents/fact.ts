@@ -1,6 +1,7 @@
 // The plain question whose answer is a recorded statement: found by words, believed only when entity and attribute are both there.
 import { defineIntent, type Found, type World, type Draft } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
+import { eitherOf } from './shared/choice.ts';
 import { documentMeant, documentOf, fromDocument } from './shared/documents.ts';
 
 import { completing } from '../src/answer/completing.ts';
@@ -8,6 +9,8 @@ import { answersKind, clashes, fits, SAYS_NOT, statementBlocks, tellsToo, verdic
 
 /** A statement whose typical question is this much liker than the gap's goes first. */
 const LIKER = 0.02;
+/** A statement that meets this much less of the question than a gap does not outdo the gap. */
+const HARDLY_LESS = 0.08;
 /** Share of the demand a record must meet to be an answer, and to be shown beside the best one. */
 const ENOUGH = 0.52;
 const BESIDE = 0.87;
@@ -22,7 +25,8 @@ export const fact = defineIntent<{ found: Found[] }, Facts>({
   summary: 'Answers from a single recorded statement: who, what, when, where, why, how many, is it so.',
   examples: ['What did Landau thank Uzbekistan for?', 'Where does MINExpo take place?', 'why does the US want private companies involved', 'What effect do the US financial measures have?', 'who builds the solar farm in Uzbekistan'],
   counterexamples: ['What is the population of the Cook Islands?', 'Who won the world cup?'],
-  claim(reading, world) {
+  claim(asked, world) {
+    const reading = asked.ask === 'yesno' ? asked : eitherOf(asked);
     if (reading.terms.length + reading.mentions.length === 0) return undefined;
     if (reading.terms.length === 0 && reading.mentions.length === 1 && !['where', 'when', 'howmuch', 'howmany', 'yesno', 'who'].includes(reading.ask)) return undefined;
     const ranked = rank(reading, world);
@@ -51,8 +55,14 @@ function rank(reading: Reading, world: World): Found[] {
   const media = reading.mentions.filter((m) => m.kind !== 'document' && documentOf(m, world) !== undefined);
   const asked = media.length > 0 && media.length < reading.mentions.length + reading.terms.length ? { ...reading, mentions: reading.mentions.filter((m) => !media.includes(m)) } : reading;
   const all = world.find(asked, { limit: 30 });
-  const told = Math.max(0, ...all.filter((f) => f.record.kind !== 'gap' && f.coverage > 0.6).map((f) => f.fit));
-  return all.filter((f) => !(person && f.record.kind === 'gap' && reading.terms.length === 0)).map((f) => ({ ...f, score: f.score + answersKind(f, reading, world) + fromDocument(f, wanted) - (f.record.kind === 'gap' && told > f.fit + LIKER ? 0.14 : 0) - (clashes(f, reading, world) ? 0.25 : 0) })).toSorted((a, b) => b.score - a.score);
+  const asksPlace = reading.ask === 'where' && reading.mentions.filter((m) => m.kind === 'organization' || m.kind === 'initiative').length > 0;
+  const told = (gap: Found): number => Math.max(0, ...all.filter((f) => f.record.kind !== 'gap' && f.coverage > Math.max(0.6, gap.coverage - HARDLY_LESS)).map((f) => f.fit));
+  return all.filter((f) => !(person && f.record.kind === 'gap' && reading.terms.length === 0)).map((f) => ({ ...f, score: f.score + answersKind(f, reading, world) + fromDocument(f, wanted) - (f.record.kind === 'gap' && told(f) > f.fit + LIKER ? 0.14 : 0) - (clashes(f, reading, world) ? 0.25 : 0) - (asksPlace && listsOthers(f, reading, world) ? 0.1 : 0) })).toSorted((a, b) => b.score - a.score);
+}
+/** Asked where one of them is, a list of several with all their places is the worse answer. */
+function listsOthers(f: Found, reading: Reading, world: World): boolean {
+  const says = f.record.kind === 'statement' ? (f.record.says?.en ?? '') : '';
+  return world.of('organization').filter((o) => o.classification === 'company' && says.includes(o.name.en) && !reading.mentions.some((m) => m.id === o.id)).length > 2;
 }
 function caveats(found: readonly Found[], world: World): string[] {
   return [...new Set(found.slice(0, 1).flatMap((f) => (f.record.inferred_from === undefined ? [] : [world.say('inferred', { from: f.record.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? f.record.inferred_from.en })])))];

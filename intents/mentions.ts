@@ -13,7 +13,7 @@ export const mentions = defineIntent<Facts, Facts>({
   claim(reading, world) {
     const named = reading.mentions.filter((m) => ['organization', 'person', 'initiative', 'place', 'mineral'].includes(m.kind));
     const [first] = named;
-    if (first !== undefined && named.length === 1 && WHERE.test(reading.text)) {
+    if (first !== undefined && named.length === 1 && reading.ask !== 'why' && WHERE.test(reading.text)) {
       const own = world.record(first.id);
       const near = world.around(first.id).filter((r) => r.kind === 'financing' || r.kind === 'membership').flatMap((r) => r.evidence);
       return { score: 0.92, slots: { outcome: 'places', id: first.id, refs: [...new Set([...(own?.evidence ?? []), ...near])].toSorted() }, why: `where ${first.id} stands` };

@@ -20,7 +20,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
   claim(reading, world) {
     const eve = /\b(?:eve|day before|night before|ahead) (?:of )?(?:the )?/iu.exec(reading.text);
     const anchor = anchored(reading, world);
-    if (/\bhow long\b|\bwhich (?:of the )?(?:\w+ )?(?:agency|department|body|company|firm|country|official|minister|person|initiative|mineral)\b/iu.test(reading.text)) return undefined;
+    if (/\bhow long\b|\bwhich (?:of the )?(?:\w+ )?(?:agency|department|body|company|companies|firms?|country|officials?|ministers?|person|people|executives?|initiative|mineral)\b/iu.test(reading.text)) return undefined;
     const ranges = anchor === null ? [...reading.dates] : [...reading.dates.filter((d) => d.precision !== 'day' || eve === null), anchor];
     const undated = reading.dates.reduce((text, d) => text.replace(d.text, ' '), reading.text);
     const edge = EDGE.test(undated) && ABOUT_EVENT.test(undated) ? (/\b(?:earliest|first|oldest)\b/iu.test(reading.text) ? 'first' as const : 'last' as const) : null;

@@ -3,6 +3,7 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
+import { offersChoice } from './shared/choice.ts';
 import { foreignWords, IMPERATIVE } from './shared/money-claim.ts';
 import { moneyQuestion } from './shared/money-query.ts';
 import { instrumentsOf, kindsOf } from './shared/money-filter.ts';
@@ -27,7 +28,7 @@ export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
   claim(reading, world) {
     const lines = sameDeal(reading, world) ?? otherAgency(reading, world);
     if (lines !== null) return { score: 0.96, slots: { facts: lines }, why: `verify ${lines.outcome}` };
-    if (!isClaim(reading) || /\b(?:not|never|nobody|without|why|when|who|how)\b/iu.test(reading.text.replace(/\bor not\b/giu, '').replace(/^\W*\w+n't\b/iu, ''))) return undefined;
+    if (!isClaim(reading) || offersChoice(reading) || /\b(?:not|never|nobody|without|why|when|who|how)\b|^\W*(?:so |and |but )?will\b|\bgoing to\b/iu.test(reading.text.replace(/\bor not\b/giu, '').replace(/^\W*\w+n't\b/iu, ''))) return undefined;
     const facts = judge(reading, world);
     return facts === null ? undefined : { score: 0.94, slots: { facts }, why: `verify ${facts.outcome}` };
   },
@@ -59,6 +60,7 @@ function judge(reading: Reading, world: World): Facts | null {
   const rows = candidates(q, reading, world);
   const named = entity || f.agencies.length > 0;
   if (rows.length === 0 || (!named && reading.amounts.length === 0) || otherSubject(reading, world) || foreign(reading, rows).length > 0) return null;
+  if (/\bsign(?:ed|s|ing)?\b/iu.test(reading.text) && rows.every((r) => r.record.stage === 'indicative' || r.kind === 'indicative')) return null;
   const most = wantsMost(reading.text);
   if (most !== null && entity && reading.amounts.length === 0) return superlative(most, q, rows, world);
   return { outcome: 'judged', ...verdictOn(reading, rows, world) };
@@ -77,7 +79,7 @@ function sameDeal(reading: Reading, world: World): Facts | null {
 /** "Why did the Department of Energy approve the Vault loan?": the deal is another agency's, whatever is asked. */
 function otherAgency(reading: Reading, world: World): Facts | null {
   const { agencies, recipients } = moneyQuestion(reading, world).query.include;
-  const verb = /\b(?:approv\w*|lend|lent|loan(?:ed|s)?|invest\w*|financ\w*|fund\w*|gave|give|put|award\w*|grant\w*|commit\w*|money)\b/iu.test(reading.text);
+  const verb = /\b(?:approv\w*|lend|lent|loan(?:ed|s)?|invest\w*|financ\w*|fund\w*|gave|give|put|award\w*|grant\w*|commit\w*|money)\b/iu.test(reading.text) || (reading.ask === 'yesno' && /\b(?:deal|project|borrower|client|recipient|portfolio|initiative|program\w*|list)\b/iu.test(reading.text));
   if (agencies.length !== 1 || recipients.length !== 1 || !verb || reading.negated) return null;
   const rows = world.ledger.rows().filter((r) => r.counted && recipients.some((id) => [r.record.recipient, r.record.initiative].includes(id)));
   if (rows.length === 0 || rows.some((r) => agencies.includes(r.record.agency)) || otherSubject(reading, world)) return null;

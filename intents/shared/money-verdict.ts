@@ -6,9 +6,9 @@ import type { Amount, Reading } from '../../src/model/reading.ts';
 import { instrumentsOf, kindsOf } from './money-filter.ts';
 import { sum } from './money-words.ts';
 
-export type Fault = 'agency' | 'unit' | 'twice' | 'mixed' | 'other-row' | 'amount' | 'currency' | 'year' | 'no-date' | 'letter' | 'notice' | 'conditional' | 'private' | 'public' | 'mobilised' | 'undisbursed' | 'instrument' | 'place' | 'not-all';
+export type Fault = 'agency' | 'unit' | 'twice' | 'mixed' | 'other-row' | 'amount' | 'currency' | 'year' | 'no-date' | 'letter' | 'notice' | 'conditional' | 'private' | 'public' | 'mobilised' | 'undisbursed' | 'instrument' | 'no-instrument' | 'place' | 'not-all';
 /** Faults that only leave a claim unproven; any other contradicts it. */
-const SOFT: readonly Fault[] = ['no-date', 'undisbursed'];
+const SOFT: readonly Fault[] = ['no-date', 'no-instrument', 'undisbursed'];
 export type Verdict = { verdict: 'supported' | 'contradicted' | 'partly'; faults: Fault[]; rows: Row[]; /** The amount of another row or sum that the claim matches. */ matched: number | null };
 
 const PAID = /\b(?:disburs\w*|paid|pays?|paying|payout|transferred|wired|handed|drawn|spent|spend|received|gave|given|lent|loaned)\b/iu;
@@ -103,6 +103,7 @@ function instrumentFaults(text: string, rows: readonly Row[]): Fault[] {
   const claimed = instrumentsOf(text.replace(/\bcredit\b/giu, '')).filter((i) => ['equity', 'debt', 'loan'].includes(i));
   if (claimed.length === 0 || rows.length === 0) return [];
   const said = rows.map((r) => r.record.instrument).filter((i) => ['equity', 'debt', 'loan'].includes(i));
+  if (said.length === 0 && /\b(?:equity|debt|shares?|a loan|loans|as loan)\b/iu.test(text) && rows.every((r) => r.kind === 'firm' || r.kind === 'private')) return ['no-instrument'];
   const family = (i: string): string => (i === 'loan' ? 'debt' : i);
   return said.length > 0 && !said.some((i) => claimed.some((c) => family(c) === family(i))) ? ['instrument'] : [];
 }

@@ -2,6 +2,7 @@
 import type { Draft, Found, World } from '../../src/contracts/intent.ts';
 import type { Mention, Reading } from '../../src/model/reading.ts';
 import type { AssayRecord } from '../../src/model/record.ts';
+import { attributeMissing } from '../../src/answer/attribute-asked.ts';
 import { holdsKind, kindAsked } from '../../src/answer/kind-asked.ts';
 import { figureKeys } from '../../src/understanding/term-keys.ts';
 
@@ -32,8 +33,10 @@ const OFFICES = /\b(president|prime minister|ceo|director|governor|minister|amba
 /** A when-question is answered by a time, however vague. */
 const TIME = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|past|ago|recent\w*|before|after|ahead|following|during|month\w*|year\w*|days?|date\w*|until|since|now)\b/u;
 /** "the next ministerial": only a statement about what lies ahead can answer. */
-const NEXT = /\b(?:next(?![- ](?:gen|day|to\b))|upcoming|forthcoming|coming|following|follow-up|another|second)\s+(?:\w+ ){0,3}(?:ministerial|meeting|summit|round|session|conference|visit|expo|minexpo|deal|agreement|loan)s?\b|\b(?:next(?![- ](?:gen|day|to\b))|upcoming|forthcoming) \w/iu;
+const NEXT = /\b(?:next(?![- ](?:gen|day|to\b))|upcoming|forthcoming|coming|following|follow-up|another|second)\s+(?:\w+ ){0,3}(?:ministerial|meeting|summit|round|session|conference|visit|expo|minexpo|deal|agreement|loan)s?\b|\b(?:next(?![- ](?:gen|day|to\b))|upcoming|forthcoming) \w|\b(?:meet|convene|gather|sit|happen)\w* (?:\w+ )?(?:next|again)\b/iu;
 const AHEAD = /\b(?:will|plan\w*|intend\w*|is to|are to|going to|upcoming)\b/iu;
+/** A question about tomorrow is confirmed only by what a source says will be. */
+const FORESEEN = /^\W*(?:so |and |but )?(?:will|shall)\b|\bgoing to\b/iu;
 const DONE = /^\W*(?:(?:and|but|so)\s+)?(?:did|has|have|had|was|were)\b/iu;
 const EXPECTED = /\b(?:expected|expects|due)\b/iu;
 /** The class of thing asked for: "which deposits", "how many visitors", "what site". */
@@ -55,10 +58,12 @@ export function answersKind(f: Found, reading: Reading, world: World): number {
   const target = TARGET.exec(reading.text)?.[1]?.toLowerCase();
   const besides = target !== undefined && f.viaAsk.some((w) => w.toLowerCase() === target) ? -0.12 : 0;
   const kind = kindAsked(reading);
-  const lacks = kind !== null && !holdsKind(kind, says, reading, world) ? -0.12 : 0;
+  const lacks = (kind !== null && !holdsKind(kind, says, reading, world)) || lacksAttribute(says, reading) ? -0.12 : 0;
   const ahead = onlyExpected(reading, says) ? -0.2 : 0;
   return lacks + ahead + besides + wrongOffice + portrait + kindFit(ask, f, says, asked, world);
 }
+/** A sentence cannot show whether it will be said yes or no to. */
+const lacksAttribute = (says: string, reading: Reading): boolean => { const a = attributeMissing(says, reading); return a !== null && (a !== 'future' || !AHEAD.test(says)); };
 /** A question whether something came about, before a record that only tells what was expected. */
 function onlyExpected(reading: Reading, says: string): boolean {
   return reading.ask === 'yesno' && DONE.test(reading.text) && EXPECTED.test(says) && !EXPECTED.test(reading.text);
@@ -110,7 +115,7 @@ function strangersTo(f: Found, reading: Reading, _world: World): Mention[] {
 export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   if (reading.ask !== 'yesno') return 'none';
   const says = f.record.says?.en ?? '';
-  if (SAYS_NOT.test(says) || onlyExpected(reading, says)) return 'none';
+  if (SAYS_NOT.test(says) || onlyExpected(reading, says) || (FORESEEN.test(reading.text) && !/\bwill\b/iu.test(says))) return 'none';
   const absent = reading.mentions.filter((m) => m.kind !== 'document' && !namedIn(m, says, world));
   if (absent.length > 0) return absent.every((m) => replaced(m, reading, says, world)) && f.missing.filter((w) => !absent.some((m) => m.surface === w)).length === 0 ? 'no' : 'none';
   const figures = new Set(figureKeys(says));

@@ -1,14 +1,17 @@
 // Does an answer hold the kind of thing that was asked for? A question for names is not answered by their number.
-import type { Draft, World } from '../contracts/intent.ts';
+import type { Draft, Found, World } from '../contracts/intent.ts';
 import type { Reading } from '../model/reading.ts';
+import { attributeMissing, speaksOf } from './attribute-asked.ts';
 
-export type Kind = 'person' | 'company' | 'organization' | 'city' | 'place' | 'mineral' | 'day' | 'number' | 'money';
+export type Kind = 'person' | 'company' | 'organization' | 'city' | 'place' | 'mineral' | 'day' | 'number' | 'money' | 'quantity' | 'backer' | 'site' | 'recipient';
 
 /** Nouns after "which", "what", "who are the", "names of the" and the kind of name they ask for. */
 const NOUNS: readonly [RegExp, Kind][] = [
   [/(?:foreign |prime )?ministers?|officials?|diplomats?|signers?|ambassadors?|representatives?|delegates|managers?|president|executives?|negotiators?|leaders|speakers?|authors?|chairman|chairperson|ceo|envoys?/u, 'person'],
   [/compan(?:y|ies)|firms?|contractors?|borrowers?|applicants?|trader/u, 'company'],
-  [/banks?|lenders?|investors?|bod(?:y|ies)|agenc(?:y|ies)|departments?|publishers?|outlets?|organi[sz]ations?|consorti(?:um|a)|partners?/u, 'organization'],
+  [/banks?|lenders?|investors?|backers?/u, 'backer'],
+  [/mines?|quarr(?:y|ies)|smelters?|refiner(?:y|ies)|factor(?:y|ies)/u, 'site'],
+  [/bod(?:y|ies)|agenc(?:y|ies)|departments?|publishers?|outlets?|organi[sz]ations?|consorti(?:um|a)|partners?/u, 'organization'],
   [/cit(?:y|ies)|towns?/u, 'city'],
   [/countr(?:y|ies)|nations?|states?|places?|regions?|province|capitals?/u, 'place'],
   [/minerals?|metals?|elements?|materials?|ores?/u, 'mineral'],
@@ -17,43 +20,71 @@ const LEADS = ['(?:which|what)(?: of the| one of the| other| kinds? of| is the n
 /** Up to two words between the lead and its noun ("which former foreign minister"), none of them a verb or preposition. */
 const BETWEEN = String.raw`(?:(?!(?:that|which|of|in|for|by|from|to|do|does|did|is|are|was|were|has|have|had|can|will|would|the|need|needs|use|uses)\b)[\w'-]+\s+){0,2}?`;
 const asksFor = NOUNS.map(([noun, kind]): [RegExp, Kind] => [new RegExp(`\\b(?:${LEADS.join('|')})\\s+${BETWEEN}(?:${noun.source})\\b`, 'iu'), kind]);
-const BY_NAME = /\b(?:by name|names?\b(?=\W*(?:please)?\W*$))/iu;
+const BY_NAME = /\b(?:by name|names?\b(?=\W*(?:please|pls|plz)?\W*$))/iu;
+/** "Who at the ministry": a body is not the answer. */
+const SOMEBODY = /\bwho (?:exactly |precisely |personally |else )?(?:at|from|inside|within) the\b/iu;
 const COST = /\b(?:price|cost|pay|paid|payment|fee|sum of money|how much money|worth|value|dollars?)\b/iu;
+
+/** "Who gets the loan": an agency that gives is not the answer. */
+const RECEIVES = /\bwho (?:\w+ )?(?:receives?|gets?|got|received|borrows?|borrowed|is borrowing)\b.*\b(?:loan|money|grants?|funds?|funding|debt|equity|financing|dollars?|millions?|billions?|m|bn)\b|\bwho(?: is|'s| are) the (?:borrower|recipient|beneficiary)/iu;
 
 /** What a question wants to be given; null when any statement may do (what, how, why, is it so). */
 export function kindAsked(reading: Reading): Kind | null {
   const text = reading.text;
   if (reading.ask === 'yesno' || reading.ask === 'why' || reading.ask === 'how') return null;
   const noun = asksFor.flatMap(([pattern, kind]) => { const m = pattern.exec(text); return m === null ? [] : [{ kind, end: m.index + m[0].length }]; }).toSorted((a, b) => a.end - b.end)[0]?.kind ?? null;
+  if (/\bfull name\b/iu.test(text)) return null;
+  if (RECEIVES.test(text)) return 'recipient';
+  if (SOMEBODY.test(text) || (BY_NAME.test(text) && reading.ask === 'who')) return 'person';
   if (BY_NAME.test(text)) return noun ?? NOUNS.find(([pattern]) => new RegExp(`\\b(?:${pattern.source})\\b`, 'iu').test(text))?.[1] ?? null;
   if (noun === 'person' && reading.mentions.some((m) => m.kind === 'person')) return null;
   if (reading.ask === 'when') return 'day';
   if (reading.ask === 'where' || (noun === null && /\b(?:site|location|whereabouts)\b/iu.test(text))) return 'place';
-  if (reading.ask === 'howmuch') return COST.test(text) ? 'money' : null;
+  if (reading.ask === 'howmuch') return ofMatter(reading) ? 'quantity' : COST.test(text) ? 'money' : null;
   if (reading.ask === 'howmany') return 'number';
   return noun;
 }
 
+/** "How much gold does it hold": a weight, not a sum. */
+const ofMatter = (reading: Reading): boolean => reading.mentions.some((m) => m.kind === 'mineral' && new RegExp(`\\bhow much (?:of the |of its )?${m.surface}\\b(?! (?:money|funding|financing|investment|deals?))`, 'iu').test(reading.text)) || /\bhow much (?:ore|metal|material|tonnage)\b/iu.test(reading.text);
 const DAY = /\b(?:19|20)\d\d\b|\b\d{1,2}[.:]\d{2}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
 const NUMBER = /\d|\b(?:no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|seventeen)\b/iu;
+
+/** "U.S. State Department" names a body, no country. */
+const OF_A_BODY = /\bU\.S\. (?=[A-Z])/gu;
+/** Figures of days and of money count nothing else. */
+const IN_OTHER_USE = /\b\d{1,2}(?:-\d{1,2})? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b|\b20\d\d\b|\$[\d.,]+(?: (?:million|billion))?/gu;
 
 /** True when the text gives a thing of that kind which the question did not name itself. */
 export function holdsKind(kind: Kind, text: string, reading: Reading, world: World): boolean {
   switch (kind) {
     case 'day': return DAY.test(text) || NUMBER.test(text);
-    case 'number': return NUMBER.test(text);
+    case 'number': return NUMBER.test(/\b(?:dollars?|millions?|billions?)\b/iu.test(reading.text) ? text : text.replace(IN_OTHER_USE, ' '));
+    case 'quantity': return /\b(?:tons?|tonnes?|ounces|kilograms?)\b/iu.test(text);
     case 'money': return /\$/u.test(text);
     default: {
       const asked = new Set(reading.mentions.flatMap((m) => [m.id, ...m.alternatives]));
-      const named = (of: 'person' | 'organization' | 'place' | 'mineral' | 'initiative'): boolean => spokenOf(world.of(of).filter((r) => !asked.has(r.id) && (r.id !== 'place:us' || reading.ask !== 'where')), text, world);
+      const named = (of: 'person' | 'organization' | 'place' | 'mineral' | 'initiative'): boolean => spokenOf(world.of(of).filter((r) => !asked.has(r.id) && (r.id !== 'place:us' || reading.ask !== 'where')), of === 'place' ? text.replace(OF_A_BODY, '') : text, world);
+      if ((kind === 'company' || kind === 'organization') && reading.mentions.some((m) => unnamed(m.id, world))) return false;
+      if (kind === 'recipient') return spokenOf([...world.of('organization').filter((o) => !AGENCY.has(o.classification)), ...world.of('initiative'), ...world.of('place').filter((o) => o.id !== 'place:us')].filter((o) => !asked.has(o.id)), text, world);
+      if (kind === 'backer') return backed(text, reading, world, asked);
+      if (kind === 'site') return spokenOf([...world.of('organization'), ...world.of('initiative')].filter((o) => !asked.has(o.id) && /\bmin(?:es?|ing)\b/iu.test(o.says?.en ?? '') && !AGENCY.has('classification' in o ? String(o.classification) : '')), text, world);
       if (kind === 'company') return spokenOf(world.of('organization').filter((o) => ['company', 'consortium'].includes(o.classification) && !asked.has(o.id)), text, world) || spokenOf(world.of('initiative').filter((o) => !asked.has(o.id)), text, world);
       if (kind === 'city') return spokenOf(world.of('place').filter((p) => p.type === 'city' && !asked.has(p.id)), text, world);
       if (kind === 'person' && !officeHeld(text, reading, world, asked)) return false;
-      return named(kind) || (kind === 'organization' && named('initiative')) || (kind === 'place' && /\b(?:the world|worldwide|global\w*)\b/iu.test(text));
+      return named(kind) || (kind === 'organization' && named('initiative')) || (kind === 'place' && (reading.ask === 'where' ? /\b(?:the world|worldwide|global\w*)\b/iu : /\b(?:worldwide|around the world)\b/iu).test(text));
     }
   }
 }
 
+const AGENCY = new Set(['agency', 'ministry', 'state_body', 'eca', 'dfi', 'igo', 'media']);
+/** "Which African trading company": the sources speak of it without a name. */
+const unnamed = (id: string, world: World): boolean => { const r = world.record(id); return r?.kind === 'organization' && r.classification === 'unnamed'; };
+/** Investors are never the agencies of the list; a bank is one by its name or its business. */
+function backed(text: string, reading: Reading, world: World, asked: ReadonlySet<string>): boolean {
+  const investors = /\b(?:investors?|backers?)\b/iu.test(reading.text);
+  return spokenOf(world.of('organization').filter((o) => !asked.has(o.id) && (investors ? !AGENCY.has(o.classification) : ['eca', 'dfi', 'igo'].includes(o.classification) || /\bbank\b/iu.test(o.name.en))), text, world);
+}
 const spokenOf = (records: readonly { id: string; name: { en: string }; aliases: readonly string[] }[], text: string, world: World): boolean => records.some((r) => [r.name.en, world.name(r.id), ...r.aliases].some((n) => n.length > 2 && text.includes(n)));
 const OFFICE = /\b(?:executive|manager|ceo|negotiator|author|delegate|minister|ambassador|envoy|president|chairman|chairperson)/iu;
 /** "Which executives": somebody named holds an office of that name. Nouns for anybody (officials, signers) are held by everybody. */
@@ -66,12 +97,29 @@ function officeHeld(text: string, reading: Reading, world: World, asked: Readonl
   });
 }
 
-/** An answer without the kind of thing asked for tells only what is known: it says so and is partial. */
+/** An answer without the kind of thing or the attribute asked for tells only what is known: it says so and is partial. */
 export function withKindAsked(draft: Draft, reading: Reading, world: World): Draft {
-  const kind = draft.status === 'answered' ? kindAsked(reading) : null;
-  if (kind === null || draft.records.length === 0) return draft;
-  const text = world.language === 'en' ? spoken(draft) : draft.records.map((id) => world.record(id)?.says?.en ?? '').join(' ');
-  if (holdsKind(kind, text, reading, world)) return draft;
-  return { ...draft, status: 'partial', blocks: [{ kind: 'notice', tone: 'gap', text: world.say(`partial.no-${kind}`) }, ...draft.blocks], gap: `no ${kind} given` };
+  if (draft.status !== 'answered' || draft.records.length === 0) return draft;
+  const kind = kindAsked(reading);
+  const text = spoken(draft) + (world.language === 'en' ? '' : ` ${draft.records.map((id) => world.record(id)?.says?.en ?? '').join(' ')}`);
+  const lacking = kind !== null && !holdsKind(kind, ONE.has(kind) ? (leadOf(draft, world) ?? text) : text, reading, world) ? kind : null;
+  const attribute = attributeMissing(text, reading);
+  if (lacking === null && attribute === null) return draft;
+  const silence = world.find(reading, { limit: 30 }).find((f) => isSilence(f) && (attribute === null ? aptFor(lacking, f) : speaksOf(attribute, f.record.says?.en ?? '')));
+  const notice = silence === undefined ? { text: world.say(lacking === null ? 'partial.no-attribute' : `partial.no-${lacking}`), cites: [] } : { text: world.says(silence.record), cites: silence.record.evidence };
+  return { ...draft, status: 'partial', blocks: [{ kind: 'notice', tone: 'gap', ...notice }, ...draft.blocks], records: [...draft.records, ...(silence === undefined ? [] : [silence.record.id])], gap: `no ${lacking ?? attribute} given` };
+}
+/** A recorded silence that meets every name of the question and nearly all of its words. */
+const isSilence = (f: Found): boolean => f.record.kind === 'gap' && f.coverage >= 0.8 && f.missing.length === 0;
+/** What a recorded silence is about, by the kind of thing asked for. */
+const SILENT_ON: Partial<Record<Kind, RegExp>> = { recipient: /recipient|name|borrower/u, person: /name|speaker/u, company: /name|recipient|project/u, backer: /investor|funder|name/u, organization: /name|recipient|funder/u, mineral: /mineral|product/u, day: /date|deadline|start|schedule/u, number: /count|amount|total/u, money: /amount|total|price/u, place: /place|site|countr/u, city: /place|site/u, site: /project|content|site/u };
+const aptFor = (kind: Kind | null, f: Found): boolean => kind !== null && f.record.kind === 'gap' && SILENT_ON[kind]?.test(f.record.missing) === true && f.fit >= 0.35;
+/** Names that the first statement must give itself; what stands beside it may be about somebody else. */
+const ONE = new Set<Kind>(['person', 'company', 'place', 'recipient']);
+/** The first of several recorded statements; null where the answer is a list or a table by itself. */
+function leadOf(draft: Draft, world: World): string | null {
+  const [first, second, ...more] = draft.blocks;
+  const record = world.record(draft.records[0] ?? '');
+  return first?.kind === 'paragraph' && second?.kind === 'list' && more.length === 0 && record !== undefined && first.text.endsWith(world.says(record)) ? (record.says?.en ?? null) : null;
 }
 const spoken = (draft: Draft): string => draft.blocks.map((b) => (b.kind === 'paragraph' || b.kind === 'notice' ? b.text : b.kind === 'list' ? b.items.map((i) => i.text).join(' ') : b.kind === 'table' ? b.rows.flat().map((c) => c.text).join(' ') : '')).join(' ');

@@ -74,3 +74,48 @@ describe('groups among the lists', () => {
   test.each([['Which Nordic and Baltic countries sat at the ministerial?', 'Estonia, Finland, Lithuania, Norway and Sweden'], ['Which European state is among the eleven?', 'United Kingdom'], ['which Gulf states are one of the eleven?', 'United Arab Emirates']])('%s', (question, names) => expect(told(question).text).toContain(names));
   test.each(['Which agreements did the US sign in the second half of February 2026?', 'who signed with the US in March 2026?'])('%s is outside the day', (question) => expect(told(question).status).not.toBe('answered'));
 });
+
+describe('another attribute is not the one asked for', () => {
+  test.each([
+    'Who owns Ambler Metals?', 'Who is the owner of Vulcan Elements?', 'What does the Pentagon own in ReElement?', 'What does Vulcan Elements make?', 'what minerals does Atalco produce', 'What does Korea Zinc do with the money?',
+    'On what condition does Korea Zinc get the 2.4 billion?', 'Who chairs Pax Silica?', 'what was the largest EXIM loan before Vault', 'Which country does Amaero come from?', 'How can a company apply to EXIM?', 'What is the value of the Mexico action plan?',
+  ])('%s', (question) => expect(told(question).status).not.toBe('answered'));
+  test.each([['Who leads Project Vault?', 'EXIM'], ['Who chairs FORGE?', 'Korea'], ['What does IperionX produce?', 'titanium'], ['What does Empire State Mines mine?', 'zinc'], ['Who hosted the delegates of the ministerial?', 'Rubio']])('%s', (question, right) => {
+    const { status, text } = told(question);
+    expect(['answered', 'partial']).toContain(status);
+    expect(text).toContain(right);
+  });
+});
+
+describe('tomorrow is not promised', () => {
+  test.each(['Will EXIM lend more in 2027?', 'Will the plan with Japan be signed in summer?', 'Is the DFC going to finance another mine?', 'When does the working group of mining leaders meet again?'])('%s', (question) => {
+    const { status, text } = told(question);
+    expect(status).not.toBe('answered');
+    expect(text).not.toMatch(/^(?:Yes|No)\b/u);
+  });
+});
+
+describe('those who get, lend and take part are not those who stand beside', () => {
+  test.each(['Who receives the Vault loan?', 'who got the DOE recycling grants', 'Which bank lends to Reko Diq besides EXIM?', 'Which private investors are behind Vulcan Elements?', 'Which African trading company negotiates with the DFC?', 'Who at the State Department issued the statement on the centralized market?', 'How many people sit in the mining working group?', 'How much gold does Reko Diq hold?', 'which mines does the Glencore memorandum cover'])('%s', (question) => {
+    expect(told(question).status).not.toBe('answered');
+  });
+  test.each([['Who receives the copper?', 'Saudi Arabia'], ['Which bank leads Project Vault?', 'EXIM']])('%s', (question, right) => expect(told(question).text).toContain(right));
+});
+
+describe('one of two offered', () => {
+  test.each([['Who leads Vault, EXIM or the DFC?', 'EXIM'], ['who finances Vulcan Elements, EXIM or the Pentagon?', 'Department of Defense'], ['Which is mined at Reko Diq, copper or lithium?', 'copper'], ['Is the Brazil money from EXIM or the DFC?', 'DFC']])('%s', (question, right) => {
+    const { status, text } = told(question);
+    expect(['answered', 'partial']).toContain(status);
+    expect(text).toContain(right);
+  });
+});
+
+test.each([['Is Korea Zinc an EXIM deal?', 'Defense'], ['Is Vulcan Elements a client of EXIM?', 'Defense'], ['is MAGNITO about gallium', 'do not connect'], ['Does the copper go to Israel?', 'do not connect']])('%s is corrected', (question, right) => {
+  expect(told(question).text).toContain(right);
+  expect(told(question).text).not.toMatch(/^Yes/u);
+});
+test.each([['Where is Atalco?', 'Louisiana', 'Alaska'], ['where is the Korea Zinc project', 'Tennessee', 'Louisiana'], ['Where is ReElement?', 'Indiana', 'Louisiana']])('%s leads with its own place', (question, own, other) => {
+  const [first] = ask(question).answer.blocks;
+  expect(first?.kind === 'paragraph' ? first.text : '').toContain(own);
+  expect(first?.kind === 'paragraph' ? first.text : other).not.toContain(other);
+});
