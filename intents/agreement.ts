@@ -19,7 +19,7 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
   counterexamples: ['Which countries signed at the ministerial?', 'How much money does the memorandum bring?'],
   claim(reading, world) {
     if (!PAPER.test(reading.text) && !partnerAsked(reading, world)) return undefined;
-    if (/\b(?:say|said|says|discuss\w*|talk\w*|quotes?|title|headline|articles?|texts?|story|present|besides|terms)\b/iu.test(reading.text) || ['howmuch', 'howmany', 'why'].includes(reading.ask) || reading.terms.some((t) => t.must) || reading.mentions.some((m) => m.kind === 'document')) return undefined;
+    if (/\b(?:say|said|says|discuss\w*|talk\w*|quotes?|title|headline|articles?|texts?|story|present|besides|terms|with whom else|with who else)\b/iu.test(reading.text) || ['howmuch', 'howmany', 'why'].includes(reading.ask) || reading.terms.some((t) => t.must) || reading.mentions.some((m) => m.kind === 'document')) return undefined;
     const agreements = agreementsOf(reading, world);
     if (agreements.length === 0) return undefined;
     const part = partOf(reading);

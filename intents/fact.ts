@@ -5,18 +5,26 @@ import { eitherOf } from './shared/choice.ts';
 import { documentMeant, documentOf, fromDocument } from './shared/documents.ts';
 
 import { completing } from '../src/answer/completing.ts';
-import { answersKind, clashes, fits, SAYS_NOT, statementBlocks, tellsToo, verdictOf, type Verdict } from './shared/statements.ts';
+import { answersKind, clashes, EVERYWHERE, fits, SAYS_NOT, statementBlocks, tellsToo, verdictOf, type Verdict } from './shared/statements.ts';
 
 /** A statement whose typical question is this much liker than the gap's goes first. */
 const LIKER = 0.02;
 /** A statement that meets this much less of the question than a gap does not outdo the gap. */
 const HARDLY_LESS = 0.08;
+/** "Is there an accord": what is asked for must stand in the sentence itself. */
+const EXISTS = /^\W*(?:is|are|was|were) there\b/iu;
+/** A gap so much liker than every statement is what was asked for. */
+const CLEARLY = 0.15;
 /** Share of the demand a record must meet to be an answer, and to be shown beside the best one. */
 const ENOUGH = 0.52;
 const BESIDE = 0.87;
 const SHOWN = 4;
 /** So like a typical question of the record that a word more or less does not matter. */
 const SAME_QUESTION = 0.85;
+/** Statements about the articles themselves answer only questions about articles. */
+const OF_ARTICLES = /^(?:statement|gap):docs?-/u;
+const ARTICLE_ASKED = ['article', 'headline', 'publisher', 'photo', 'caption', 'related-news', 'press-service', 'hour', 'agree', 'confirm', 'say'];
+const BESIDES_MATTER = 0.08;
 
 type Facts = { outcome: 'told'; found: Found[]; verdict: Verdict; unmet: string[] } | { outcome: 'gap'; found: Found[] };
 
@@ -41,7 +49,10 @@ export const fact = defineIntent<{ found: Found[] }, Facts>({
     if (best?.record.kind === 'gap') return { outcome: 'gap', found: slots.found };
     const met = new Set(slots.found.flatMap((f) => f.matched));
     const unmet = (best?.fit ?? 0) >= SAME_QUESTION ? [] : [...new Set(reading.terms.filter((t) => !met.has(t.surface)).map((t) => t.surface))];
-    return { outcome: 'told', found: slots.found, unmet, verdict: best === undefined ? 'none' : verdictOf(best, reading, world) };
+    const verdict = best === undefined ? 'none' : verdictOf(best, reading, world);
+    const unnamed = reading.ask === 'yesno' && verdict === 'none' ? strangersTo(best, reading) : [];
+    const presumed = EXISTS.test(reading.text) && verdict === 'none' ? reading.terms.filter((t) => best?.viaAsk.includes(t.surface) === true).map((t) => t.surface) : [];
+    return { outcome: 'told', found: slots.found, unmet: [...new Set([...unmet, ...unnamed, ...presumed])], verdict };
   },
   template: {
     told: ({ found, verdict, unmet }, world): Draft => ({ status: unmet.length > 0 || SAYS_NOT.test(found[0]?.record.says?.en ?? '') ? 'partial' : 'answered', blocks: [...statementBlocks(found, verdict, world), ...(unmet.length === 0 ? [] :  [{ kind: 'notice' as const, tone: 'gap' as const, text: world.say('fact.unmet', { words: world.list(unmet.map((w) => `“${w}”`)) }) }])], records: found.map((f) => f.record.id), caveats: caveats(found, world), focus: focus(found) }),
@@ -54,15 +65,25 @@ function rank(reading: Reading, world: World): Found[] {
   const person = reading.ask === 'who' && reading.mentions.some((m) => m.kind === 'person');
   const media = reading.mentions.filter((m) => m.kind !== 'document' && documentOf(m, world) !== undefined);
   const asked = media.length > 0 && media.length < reading.mentions.length + reading.terms.length ? { ...reading, mentions: reading.mentions.filter((m) => !media.includes(m)) } : reading;
-  const all = world.find(asked, { limit: 30 });
+  const limit = wanted === undefined ? 30 : 80;
+  const all = asked === reading ? world.find(reading, { limit }) : better(world.find(asked, { limit }), world.find(reading, { limit }));
+  const ofArticles = media.length > 0 || reading.mentions.some((m) => m.kind === 'document') || ARTICLE_ASKED.some((c) => reading.concepts.has(c));
   const asksPlace = reading.ask === 'where' && reading.mentions.filter((m) => m.kind === 'organization' || m.kind === 'initiative').length > 0;
   const told = (gap: Found): number => Math.max(0, ...all.filter((f) => f.record.kind !== 'gap' && f.coverage > Math.max(0.6, gap.coverage - HARDLY_LESS)).map((f) => f.fit));
-  return all.filter((f) => !(person && f.record.kind === 'gap' && reading.terms.length === 0)).map((f) => ({ ...f, score: f.score + answersKind(f, reading, world) + fromDocument(f, wanted) - (f.record.kind === 'gap' && told(f) > f.fit + LIKER ? 0.14 : 0) - (clashes(f, reading, world) ? 0.25 : 0) - (asksPlace && listsOthers(f, reading, world) ? 0.1 : 0) })).toSorted((a, b) => b.score - a.score);
+  return all.filter((f) => !(person && f.record.kind === 'gap' && reading.terms.length === 0)).map((f) => ({ ...f, score: f.score + answersKind(f, reading, world) + fromDocument(f, wanted) - (f.record.kind === 'gap' && told(f) > f.fit + LIKER ? 0.14 : 0) + (f.record.kind === 'gap' && f.fit > 0.5 && f.fit > told(f) + CLEARLY ? 0.1 : 0) - (clashes(f, reading, world) ? 0.25 : 0) - (!ofArticles && OF_ARTICLES.test(f.record.id) ? BESIDES_MATTER : 0) - (asksPlace && listsOthers(f, reading, world) ? 0.1 : 0) })).toSorted((a, b) => b.score - a.score);
 }
 /** Asked where one of them is, a list of several with all their places is the worse answer. */
 function listsOthers(f: Found, reading: Reading, world: World): boolean {
   const says = f.record.kind === 'statement' ? (f.record.says?.en ?? '') : '';
   return world.of('organization').filter((o) => o.classification === 'company' && says.includes(o.name.en) && !reading.mentions.some((m) => m.id === o.id)).length > 2;
+}
+/** Countries and persons a yes-or-no question is about and the record does not name. */
+const strangersTo = (best: Found | undefined, reading: Reading): string[] => reading.mentions.filter((m) => ['place', 'country', 'person', 'organization'].includes(m.kind) && !EVERYWHERE.has(m.id) && best?.missing.includes(m.surface) === true).map((m) => m.surface);
+/** An outlet may be where a question looks or what it is about: each record by the reading that suits it better. */
+function better(a: readonly Found[], b: readonly Found[]): Found[] {
+  const byId = new Map(a.map((f) => [f.record.id, f]));
+  for (const f of b) { const other = byId.get(f.record.id); if (other !== undefined && f.score > other.score) byId.set(f.record.id, f); }
+  return [...byId.values()];
 }
 function caveats(found: readonly Found[], world: World): string[] {
   return [...new Set(found.slice(0, 1).flatMap((f) => (f.record.inferred_from === undefined ? [] : [world.say('inferred', { from: f.record.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? f.record.inferred_from.en })])))];

@@ -26,7 +26,7 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
     const long = HOW_LONG.test(reading.text);
     if (!long && !ORDER.test(reading.text)) return undefined;
     const pair = pairOf(reading, world);
-    if (pair === undefined || pair[0].record.id === pair[1].record.id) return undefined;
+    if (pair === undefined || pair[0].record.id === pair[1].record.id || pair.some((d) => d.on.startsWith('..'))) return undefined;
     return { score: 0.94, slots: { a: pair[0], b: pair[1], long }, why: `${pair[0].record.id} (${pair[0].on}) and ${pair[1].record.id} (${pair[1].on})` };
   },
   handle({ slots: { a, b, long, sorted }, reading }): Facts {

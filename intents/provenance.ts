@@ -24,7 +24,9 @@ const OWN_MATTER = new Set(['agreement:tashkent-mou-2024', 'agreement:washington
 /** Share of the best paragraph's demand that another document's must meet. */
 const STATES = 0.6;
 /** Asks who stands behind a report, not where it stands. */
-const WHOSE = /\bon whose (?:word|authority|say-so|evidence|account|information|testimony)\b|\bon what (?:basis|authority|source)\b|\bwhat (?:does|do|is) .{3,40}\b(?:articles?|report|story|text)\b.{0,20}\b(?:rely|relies|based?|rest|lean)s?\b/iu;
+const WHOSE = /\bon whose (?:word|authority|say-so|evidence|account|information|testimony)\b|\bon what (?:basis|authority|source)\b|\bwhere (?:does|did|do) (?:the )?(?:\w+ ){0,2}(?:articles?|report|story|text|piece|outlet) (?:get|take|draw|have|find)\b|\bwhat (?:does|do|is) .{3,40}\b(?:articles?|report|story|text)\b.{0,20}\b(?:rely|relies|based?|rest|lean)s?\b/iu;
+/** The writer is asked for, not the source: no article names one. */
+const AUTHOR = /\bwho (?:wrote|authored|penned|was it that wrote|is the (?:author|writer|journalist|reporter))\b.*\b(?:articles?|stor(?:y|ies)|pieces?|texts?|reports?|documents?)\b|\bbyline\b/iu;
 const ATTRIBUTES = /\b(?:according to|said|says|statement|press (?:service|release)|announced|reports?|reported|citing|estimates?|attribut\w*|relies|leans|in the words of|posted)\b/iu;
 const BASIS = /^statement:doc-\d{3}-(?:basis|attribution|sources-used|kind-of-source)$/u;
 const LAST = /\bwhere (?:did|do) you get (?:that|this|it)\b|\bwhat(?:'s| is) (?:your|the) source\b|\bsources?\s*(?:please|pls|for that|for this)?\s*\??$|\bsays who\b|\bhow do you know\b|\bprove it\b|\bcit(?:e|ation)s?\b|\bwhere is that from\b|\bshow (?:me )?the source|\bwhich (?:source|document|article|paragraph)s? (?:says|say|is|was|does) (?:that|this|it)\b|\bwho says (?:so|that)\b/iu;
@@ -39,6 +41,8 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     const documents = reading.mentions.flatMap((m) => documentOf(m, world) ?? []);
     const dated = datesOf(reading, world);
     if (dated !== undefined) return { score: 0.95, slots: { kind: 'told', document: null, found: [dated] }, why: dated.id };
+    const authors = AUTHOR.test(reading.text) ? world.record(outletOf(reading, world) === null ? 'gap:publisher-001-002' : 'gap:document-authors') : undefined;
+    if (authors !== undefined) return { score: 0.95, slots: { kind: 'told', document: null, found: [authors] }, why: authors.id };
     const behind = WHOSE.test(reading.text) ? behindOf(reading, world) : [];
     if (behind.length > 0) return { score: 0.94, slots: { kind: 'told', document: null, found: behind }, why: 'who stands behind it' };
     const agree = AGREE.test(reading.text) && /\b(?:sources?|articles?|documents?|texts?|reports?|publications?|outlets?|everyone|they|uzdaily|middleasiannews|caspian)\b/iu.test(reading.text);
@@ -76,6 +80,11 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
   },
 });
 
+/** Who published the article meant; null when it names nobody. */
+function outletOf(reading: Reading, world: World): string | null | undefined {
+  const id = reading.mentions.flatMap((m) => documentOf(m, world) ?? [])[0] ?? documentMeant(reading.text, world);
+  return world.documents.find((d) => id !== undefined && d.id.startsWith(id))?.publisher;
+}
 /** Attributed statements on the matter, and what the article meant says of its own sources. */
 function behindOf(reading: Reading, world: World): AssayRecord[] {
   const id = (reading.mentions.flatMap((m) => documentOf(m, world) ?? [])[0] ?? documentMeant(reading.text, world))?.slice(0, 3);

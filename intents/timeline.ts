@@ -3,12 +3,16 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { DateRange, Reading } from '../src/model/reading.ts';
 import { touches, daysOf } from '../src/records/periods.ts';
 import { addDays } from '../src/lib/dates.ts';
+import { STANDS_BESIDE } from './shared/documents.ts';
 import { first, pointed, timeline, type Dated } from './shared/dated.ts';
 
 type Facts = { outcome: 'some'; items: Dated[]; ranges: DateRange[]; when: string } | { outcome: 'none'; when: string; nearby: Dated[] };
 const HAPPEN = /\b(?:(?:run|walk|take|talk) (?:me |us )?through|what|anything|something|which events?|events?|happen\w*|occur\w*|took place|take place|going on|went on|news|timeline|chronolog\w*|history|sequence|dates?|develop\w*|announc\w*|publish\w*|issue[ds]?|put out|releas\w*|did|was there|deals?|activity|milestones?|what's new|list|meetings?|notices?|who met|calendar|schedule)\b/iu;
 const EDGE = /\b(?:latest|newest|most recent|last|earliest|first|oldest)\b/iu;
 const ABOUT_EVENT = /\b(?:event|news|item|thing|development|meeting|signing|agreement|announcement|notice|date|happen\w*|deal|entry|occurrence|recorded|dated)s?\b/iu;
+/** "What do the April deals offer?": the date tells a thing apart, the question is about the thing. */
+const TELLS_APART = /\b(?:the|these|those) (?:early |mid |late )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)(?: 20\d\d)?(?:'s)? (?:\w+ )?(?:agreements?|deals?|contracts?|accords?|memorand\w+|mous?|talks|meetings?|statement|article|visit|ministerial)\b|\bfor 20\d\d\b/iu;
+const HAPPENED = /\b(?:happen\w*|took place|take place|occur\w*|timeline|chronolog\w*|events?|going on|went on)\b/iu;
 const LIMIT = 18;
 const ADJACENT = /^(?:right|straight|immediately|directly|just|soon|shortly)$/iu;
 
@@ -21,11 +25,12 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     const eve = /\b(?:eve|day before|night before|ahead) (?:of )?(?:the )?/iu.exec(reading.text);
     const anchor = anchored(reading, world);
     if (/\bhow long\b|\bwhich (?:of the )?(?:\w+ )?(?:agency|department|body|company|companies|firms?|country|officials?|ministers?|person|people|executives?|initiative|mineral)\b/iu.test(reading.text)) return undefined;
+    if ((TELLS_APART.test(reading.text) || STANDS_BESIDE.test(reading.text)) && !HAPPENED.test(reading.text)) return undefined;
     const ranges = anchor === null ? [...reading.dates] : [...reading.dates.filter((d) => d.precision !== 'day' || eve === null), anchor];
     const undated = reading.dates.reduce((text, d) => text.replace(d.text, ' '), reading.text);
     const edge = EDGE.test(undated) && ABOUT_EVENT.test(undated) ? (/\b(?:earliest|first|oldest)\b/iu.test(reading.text) ? 'first' as const : 'last' as const) : null;
     const all = /\b(?:timeline|chronolog\w*|in order|sequence of events|history of)\b/iu.test(reading.text);
-    if (ranges.length === 0 && edge === null && !all) return undefined;
+    if (ranges.length === 0 && (edge === null || reading.concepts.has('related-news')) && !all) return undefined;
     if (['howmuch', 'howmany', 'why', 'where', 'who', 'when'].includes(reading.ask) && !/\bwhat happened|what's new|anything\b/iu.test(reading.text) || ['howmuch', 'howmany', 'why', 'where'].includes(reading.ask) || reading.terms.some((t) => t.must)) return undefined;
     if (reading.ask === 'yesno' && !/\b(?:anything|something|happen\w*|was there|were there|any)\b/iu.test(reading.text)) return undefined;
     if (!HAPPEN.test(reading.text) && !all && reading.ask !== 'none') return undefined;

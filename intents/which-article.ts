@@ -6,7 +6,7 @@ import { documentOf, nameOf, paragraphsNaming } from './shared/documents.ts';
 
 type Facts = { outcome: 'fitting'; documents: Document[]; refs: string[] } | { outcome: 'naming'; names: string[]; documents: Document[]; refs: string[] };
 const ARTICLE = '(?:articles?|sources?|documents?|texts?|reports?|pieces?|publications?|stor(?:y|ies)|headlines?)';
-const WHICH = new RegExp(`\\b(?:which|how many|list|name)\\b(?: \\w+){0,3}? ${ARTICLE}\\b|\\bwhat ${ARTICLE}\\b|\\b${ARTICLE}\\b.*\\bwhich (?:one|ones|of (?:them|these))\\b|\\bwhich of the (?:five|5|${ARTICLE})\\b`, 'iu');
+const WHICH = new RegExp(`\\b(?:which|how many|list|(?<!\\b(?:which|what) )name)\\b(?: \\w+){0,3}? ${ARTICLE}\\b|\\bwhat ${ARTICLE}\\b|\\b${ARTICLE}\\b.*\\bwhich (?:one|ones|of (?:them|these))\\b|\\bwhich of the (?:five|5|${ARTICLE})\\b`, 'iu');
 /** Says no more than that a name is there. */
 const STANDS = /^(?:how|many|turns?|turned|turning|crops?|appear\w*|occurs?|features?|figures?|comes?|up|named?|names|mention\w*|present|speaks?|talks?|refers?|contains?|deals?|about|covers?|carr(?:y|ies)|includes?|total|different|five|cites?|tells?|word|writes?)$/iu;
 const NAMED = new Set<Mention['kind']>(['person', 'organization', 'initiative', 'place', 'mineral']);

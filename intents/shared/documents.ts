@@ -28,6 +28,9 @@ export function fromDocument(f: Found, document: string | undefined): number {
   return f.record.evidence.some((e) => e.startsWith(`${document}:`)) ? 0.08 : -0.12;
 }
 
+/** Asks for what stands beside somebody's words, not for the words or what happened. */
+export const STANDS_BESIDE = /\b(?:section|block|line|paragraph|headline)s?\b.{0,20}\b(?:after|before|follow\w*|above|below|precede\w*)\b|\b(?:comes?|stands?) (?:right |straight )?(?:after|before|below|above)\b.{0,40}\b(?:quote|quotation|words|headline|line|stamp)\b/iu;
+
 /** The document a mention stands for: itself, or the outlet that published it. */
 export function documentOf(m: Mention, world: World): string | undefined {
   if (m.kind === 'document') return m.id.slice('document:'.length);

@@ -40,7 +40,7 @@ const FORESEEN = /^\W*(?:so |and |but )?(?:will|shall)\b|\bgoing to\b/iu;
 const DONE = /^\W*(?:(?:and|but|so)\s+)?(?:did|has|have|had|was|were)\b/iu;
 const EXPECTED = /\b(?:expected|expects|due)\b/iu;
 /** The class of thing asked for: "which deposits", "how many visitors", "what site". */
-const TARGET = /\b(?:which|what|how many|list of|names of(?: the)?)\s+(?:\w+ )?([a-z]{4,})\b/iu;
+const TARGET = /\b(?:which|what|how many|list of|names of(?: the)?)\s+(?:\w+ )?(?!(?:follow|come|stand|belong|appear|does|did|were|have|will|would|could|should|must|took|take|made|make|give|gave|says?|said|called|sign|join)\w*\b)([a-z]{4,})\b/iu;
 
 /** Small plus when the record can answer the kind of question asked, small minus when it cannot. */
 export function answersKind(f: Found, reading: Reading, world: World): number {
@@ -70,7 +70,7 @@ function onlyExpected(reading: Reading, says: string): boolean {
 }
 function kindFit(ask: Reading['ask'], f: Found, says: string, asked: ReadonlySet<string>, world: World): number {
   switch (ask) {
-    case 'when': return MONTH.test(says) ? 0.07 : -0.14;
+    case 'when': return MONTH.test(says) ? (f.record.kind === 'membership' || f.record.kind === 'post' || f.record.kind === 'person' ? -0.05 : 0.07) : -0.14;
     case 'howmuch': return /\$|\d/u.test(says) ? 0.05 : -0.14;
     case 'howmany': return NUMBER.test(says) ? (f.record.kind === 'count' ? 0.09 : 0.03) : -0.14;
     case 'who': return namesOther(f.record, asked, world) ? 0.04 : -0.14;
@@ -117,12 +117,24 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   const says = f.record.says?.en ?? '';
   if (SAYS_NOT.test(says) || onlyExpected(reading, says) || (FORESEEN.test(reading.text) && !/\bwill\b/iu.test(says))) return 'none';
   const absent = reading.mentions.filter((m) => m.kind !== 'document' && !namedIn(m, says, world));
+  if (absent.some((m) => acts(m, reading, world)) && !['chair', 'host', 'succeed'].some((c) => reading.concepts.has(c))) return 'none';
   if (absent.length > 0) return absent.every((m) => replaced(m, reading, says, world)) && f.missing.filter((w) => !absent.some((m) => m.surface === w)).length === 0 ? 'no' : 'none';
   const figures = new Set(figureKeys(says));
   const asked = [...reading.amounts.map((a) => `n:${a.usd}`), ...reading.numbers.filter((n) => n > 2 && (n < 1990 || n > 2100)).map((n) => `n:${n}`)];
   if (asked.some((n) => !figures.has(n))) return f.coverage > 0.55 && [...figures].some((x) => x.startsWith('n:')) ? 'no' : 'none';
+  if (miscounted(reading, says)) return 'no';
   if (f.missing.length > 0 || f.coverage < 0.72 || f.fit < 0.5 || /\b(?:only|exactly|solely|before|after|all|every|already|ever|first|still|just|sole|stop at|limited)\b/iu.test(reading.text)) return 'none';
   return NEGATIVE.test(says) === reading.negated ? 'yes' : 'none';
+}
+/** What one country does another may do too, so "no" does not follow; where something is can be in one place alone. */
+function acts(m: Mention, reading: Reading, world: World): boolean {
+  return (m.kind === 'country' || world.record(m.id)?.kind === 'place') && !new RegExp(`\\b(?:in|at|from)\\s+(?:the )?${m.surface.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}`, 'iu').test(reading.text);
+}
+/** "54 foreign ministers" where the sentence counts 43 of them. */
+function miscounted(reading: Reading, says: string): boolean {
+  const counted = /\b(\d+) ((?:[a-z]+ )?[a-z]{4,})\b/iu.exec(reading.text);
+  const own = counted === null ? null : new RegExp(`\\b(\\d+) ${counted[2] ?? ''}\\b`, 'iu').exec(says);
+  return own !== null && own[1] !== counted?.[1];
 }
 const NEGATIVE = /\b(?:not(?! only)|no longer|never|nobody|neither|nor|without)\b/iu;
 function namedIn(m: Mention, says: string, world: World): boolean {

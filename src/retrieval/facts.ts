@@ -17,10 +17,12 @@ export type Demand = { keys: readonly string[]; weight: number; surface: string 
 
 /** Named weights of the score. */
 const WEIGHT = { coverage: 0.55, ask: 0.39, lexical: 0.06, entityFactor: 1.2, things: 1.5, unknownFactor: 0.9, mustFactor: 2.2, figure: 1.3, conceptFactor: 0.82, askOnlyFactor: 0.9 };
-const CANDIDATES = 80;
+const CANDIDATES = 140;
 const POINTED = new Set(['howmany','howmuch','when','who','where','why']);
 /** Keys in more than this share of the records bring no candidates of their own. */
 const COMMON = 0.2;
+/** A phrase holds its words: "w:critic miner" counts for both when a typical question is compared. */
+const withParts = (key: string): string[] => (key.startsWith('w:') && key.includes(' ') ? [key, ...key.slice(2).split(' ').map((w) => `w:${w}`)] : [key]);
 const counts = (key: string): boolean => key.startsWith('w:') || key.startsWith('e:') || key.startsWith('n:');
 
 export function makeFactIndex(entries: readonly FactEntry[]): FactIndex {
@@ -36,9 +38,9 @@ export function makeFactIndex(entries: readonly FactEntry[]): FactIndex {
 
   function demandsOf(reading: Reading): Demand[] {
     const ceiling = Math.log(1 + entries.length);
-    const words = reading.terms.map((t): Demand => ({ keys: t.keys, surface: t.surface, weight: Math.min(ceiling, Math.max(...t.keys.filter((k) => !k.startsWith('u:')).map(idf), t.known ? 0 : ceiling * WEIGHT.unknownFactor, 0.5)) * (t.must ? WEIGHT.mustFactor : 1) }));
+    const words = reading.terms.map((t): Demand => ({ keys: t.keys, surface: t.surface, weight: Math.min(ceiling, Math.max(...t.keys.filter((k) => !k.startsWith('u:') && !k.includes(' ')).map(idf), t.known ? 0 : ceiling * WEIGHT.unknownFactor, 0.5)) * (t.must ? WEIGHT.mustFactor : 1) }));
     const names = reading.mentions.map((m): Demand => ({ keys: [`e:${m.id}`, ...m.alternatives.map((a) => `e:${a}`)], surface: m.surface, weight: idf(`e:${m.id}`) * (['initiative', 'agreement', 'event'].includes(m.kind) ? WEIGHT.things : WEIGHT.entityFactor) }));
-    const soft = reading.soft.map((t): Demand => ({ keys: t.keys, surface: '', weight: 0.3 * Math.min(ceiling, Math.max(...t.keys.map(idf), 0.5)) }));
+    const soft = reading.soft.map((t): Demand => ({ keys: t.keys, surface: '', weight: 0.3 * Math.min(ceiling, Math.max(...t.keys.filter((k) => !k.includes(' ')).map(idf), 0.5)) }));
     return [...names, ...words, ...figures(reading), ...soft];
   }
   /** Figures of the question: a record about another amount or day is another record. */
@@ -69,10 +71,11 @@ export function makeFactIndex(entries: readonly FactEntry[]): FactIndex {
   function lookUp(reading: Reading): Found[] {
     const demands = demandsOf(reading);
     const keys = [...new Set(demands.flatMap((d) => d.keys))];
-    const rare = keys.filter((k) => (frequency.get(k) ?? 0) < entries.length * COMMON);
+    const compared = [...new Set(keys.flatMap(withParts))];
+    const rare = keys.filter((k) => !k.includes(' ') && (frequency.get(k) ?? 0) < entries.length * COMMON);
     const hits = index.search(rare.length > 0 ? rare : keys, CANDIDATES);
     const top = hits[0]?.score ?? 1;
-    return hits.flatMap((h) => { const entry = byId.get(h.id); return entry === undefined ? [] : [score(entry, demands, keys, h.score / top, reading.ask)]; }).toSorted((a, b) => b.score - a.score || a.record.id.localeCompare(b.record.id));
+    return hits.flatMap((h) => { const entry = byId.get(h.id); return entry === undefined ? [] : [score(entry, demands, compared, h.score / top, reading.ask)]; }).toSorted((a, b) => b.score - a.score || a.record.id.localeCompare(b.record.id));
   }
   return {
     weight: idf,

@@ -12,6 +12,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Glossary } from './glossary.ts';
 import { plain } from './shorthand.ts';
 import { cutTogether } from './together.ts';
+import { phraseKey } from './term-keys.ts';
 import { stemOf, tokenise, type Token } from './tokens.ts';
 
 export type Understanding = { lexicon: Lexicon; gazetteer: Gazetteer; glossary: Glossary; /** Stems that occur in the corpus. */ corpusWords: ReadonlySet<string>; /** Common English words: never taken for a misspelt name or domain word. */ ordinary: ReadonlySet<string> };
@@ -21,7 +22,7 @@ export function read(u: Understanding, raw: string, asOf: string, wanted?: Langu
   const language = wanted ?? languageOf(cleaned);
   const latin = languageOf(cleaned) === 'uz-Cyrl' ? uzbekLatin(cleaned) : cleaned;
   const spoken = languageOf(cleaned) === 'ru' ? 'ru' : languageOf(cleaned).startsWith('uz') ? 'uz' : 'en';
-  const known = (t: Token): boolean => u.lexicon.isFiller(t.folded) || u.lexicon.knows(t.stem) || u.corpusWords.has(t.stem) || u.ordinary.has(t.folded);
+  const known = (t: Token): boolean => u.lexicon.isFiller(t.folded) || u.lexicon.knows(t.stem) || u.lexicon.unstatedAt([t.stem], 0) > 0 || u.corpusWords.has(t.stem) || u.ordinary.has(t.folded);
   const glossed = u.glossary.gloss(latin, spoken, (tokens) => u.gazetteer.find(tokens, undefined, spoken === 'uz'));
   const text = plain(cutTogether(glossed, u, known));
   const corrected = correct(tokenise(text), u, known);
@@ -87,7 +88,7 @@ function termsOf(u: Understanding, tokens: readonly Token[], mentions: readonly 
     if (length > 1) {
       const inside = tokens.slice(i + 1, i + length);
       inside.forEach((t) => u.lexicon.conceptsOf(t.stem).forEach((c) => concepts.add(c)));
-      terms.push({ surface, keys: [...(phrase?.concepts ?? []).map((c) => `c:${c}`), ...(must > 1 ? [`u:${stems.slice(i, i + must).join(' ')}`] : [])], known: true, must: must > 0, soft: false, from: i });
+      terms.push({ surface, keys: [...(phrase === undefined ? [] : phraseKey(u, tokens.slice(i, i + phrase.length))), ...(phrase?.concepts ?? []).map((c) => `c:${c}`), ...(must > 1 ? [`u:${stems.slice(i, i + must).join(' ')}`] : [])], known: true, must: must > 0, soft: false, from: i });
       i += length - 1;
     } else if (!inDate.has(token.folded) && !/^[\d.,$%]+(?:k|m|mn|bn|b|st|nd|rd|th)?$/u.test(token.folded)) {
       const of = u.lexicon.conceptsOf(token.stem);

@@ -1,5 +1,6 @@
 // Shorthand of chats and slips, slang for money, country codes: each written out in the one way the rest of the house knows. Pure.
 // Not for: words with several meanings (lexicon), misspelt words (read.ts).
+import { readNumbers } from './amounts.ts';
 
 /** One meaning each; question words of three letters mistyped. */
 const SHORTHAND: readonly [RegExp, string][] = [
@@ -70,5 +71,7 @@ const SLANG: readonly [RegExp, string][] = [
 
 /** The text in plain words. */
 export function plain(text: string): string {
-  return [...SHORTHAND, ...CODES, ...SLANG].reduce((out, [pattern, words]) => out.replace(pattern, words), text);
+  return [...SHORTHAND, ...CODES, ...SLANG].reduce((out, [pattern, words]) => out.replace(pattern, words), text).replace(SCALED, (words) => String(readNumbers(words)[0] ?? words));
 }
+/** "thirty billion": a number word that counts millions. */
+const SCALED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)(?=[ -](?:million|billion)s?\b)/giu;

@@ -2,7 +2,7 @@
 import { readAmounts, readNumbers } from './amounts.ts';
 import { readDates } from './dates.ts';
 import type { Understanding } from './read.ts';
-import { tokenise } from './tokens.ts';
+import { tokenise, type Token } from './tokens.ts';
 
 export function termKeys(u: Understanding, text: string): { keys: ReadonlySet<string>; entities: string[] } {
   const tokens = tokenise(text);
@@ -14,6 +14,7 @@ export function termKeys(u: Understanding, text: string): { keys: ReadonlySet<st
     if (token === undefined) continue;
     const phrase = u.lexicon.phraseAt(stems, i);
     phrase?.concepts.forEach((c) => keys.add(`c:${c}`));
+    if (phrase !== undefined) phraseKey(u, tokens.slice(i, i + phrase.length)).forEach((k) => keys.add(k));
     const must = u.lexicon.unstatedAt(stems, i);
     if (must > 1) keys.add(`u:${stems.slice(i, i + must).join(' ')}`);
     const concepts = u.lexicon.conceptsOf(token.stem);
@@ -23,6 +24,9 @@ export function termKeys(u: Understanding, text: string): { keys: ReadonlySet<st
   for (const key of figureKeys(text)) keys.add(key);
   return { keys, entities: [...new Set(mentions.flatMap((m) => [m.id, ...m.alternatives]))] };
 }
+
+/** A phrase is a word of its own, unless it is made of fillers ("how much"). */
+export const phraseKey = (u: Pick<Understanding, 'lexicon'>, tokens: readonly Token[]): string[] => (tokens.every((t) => u.lexicon.isFiller(t.folded)) ? [] : [`w:${tokens.map((t) => t.stem).join(' ')}`]);
 
 const FIGURED = /\d|illion|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|seventeen|january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
 /** Amounts, plain numbers, days and months as keys: "n:600000000", "n:54", "d:02-04", "m:02". */

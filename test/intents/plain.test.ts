@@ -1,0 +1,45 @@
+// Plain single questions: who takes them, and what is told.
+import { describe, expect, test } from 'vitest';
+import { ask } from '../support/pipeline.ts';
+
+const told = (question: string): { status: string; intent: string; text: string } => { const { answer } = ask(question); return { status: answer.status, intent: answer.intent, text: answer.text }; };
+
+describe('a date that only tells a thing apart is no timeline', () => {
+  test.each(['Apart from extraction, what do the April deals promise Tashkent?', 'What is in the April agreements for Uzbek specialists?', 'What did the April contracts bring Uzbekistan in technology?'])('%s', (question) => {
+    expect(told(question).text).toMatch(/training|technolog/u);
+  });
+  test('what happened in a month is', () => expect(told('What happened in April 2025?').intent).toBe('timeline'));
+});
+
+describe('a phrase is compared with typical questions like a word', () => {
+  test.each([['What are critical minerals used for?', 'smartphones'], ['For what purpose are critical minerals used in production?', 'smartphones'], ['Which minerals belong to the critical minerals?', 'neodymium']])('%s', (question, right) => {
+    expect(told(question).text).toContain(right);
+  });
+});
+
+describe('stamps and what stands beside somebody\'s words', () => {
+  test.each([['Which headline comes under the stamp 14:11 / 02.02.2026?', 'Armenia'], ['What headline stands under 15:41 / 29.01.2026?', 'visas'], ['Which is the oldest stamp among the related news?', '27 January'], ['Which block follows the quote of Saidov at the end of the MoU article?', 'Related News'], ['What is the last line on the Caspian Post page?', 'Share on social media']])('%s', (question, right) => {
+    expect(told(question).text).toContain(right);
+  });
+});
+
+describe('who wrote an article is not where it stands', () => {
+  test.each(['Who wrote the story about the Washington memorandum?', 'who wrote the report on the Tashkent MoU', 'Who wrote this article on Project Vault?'])('%s', (question) => {
+    expect(told(question).status).not.toBe('answered');
+  });
+});
+
+describe('no does not follow from another country', () => {
+  test.each(['Is Kazakhstan building a nuclear plant?', 'Does Armenia have a deal with Rosatom?', 'Is there a nuclear accord between Astana and Washington?'])('%s', (question) => {
+    const { status, text } = told(question);
+    expect(status).not.toBe('answered');
+    expect(text).not.toMatch(/^No:/u);
+  });
+  test.each(['Did 54 foreign ministers take part?', 'Were 54 foreign ministers at the ministerial?'])('%s: another number of the same is a no', (question) => expect(told(question).text).not.toMatch(/^Yes/u));
+});
+
+describe('the title of an office is no verb of speech', () => {
+  test.each([['What forum did the Secretary of State unveil at the ministerial?', 'FORGE'], ['Which body did the U.S. Secretary of State launch at the meeting?', 'FORGE']])('%s', (question, right) => {
+    expect(told(question).text).toContain(right);
+  });
+});
