@@ -52,7 +52,11 @@ function signersAsked(agreements: readonly Agreement[], reading: Reading, world:
 /** "glencore and who?": the other party of a paper. */
 const partnerAsked = (reading: Reading, world: World): boolean => reading.ask === 'who' && reading.terms.length <= 1 && world.of('agreement').some((a) => a.type === 'mou' && a.parties.some((p) => p.party.startsWith('org:') && reading.mentions.some((m) => m.id === p.party)));
 
+/** "With whom": the other party, not who signed. */
+const WITH_WHOM = /\bwith (?:whom|who|which)\b|\bwho\b[^?]*\bwith\W*$|\bpartners?\b/iu;
+
 function partOf(reading: Reading): Part {
+  if (WITH_WHOM.test(reading.text) && /\bplans?\b/iu.test(reading.text)) return 'whole';
   if (/\bbinding\b|\bobligat|\blegally\b/iu.test(reading.text)) return 'binding';
   if (reading.ask === 'when' || /\bdates?\b|\bwhat year\b/iu.test(reading.text)) return 'date';
   if (reading.ask === 'where' || /\bvenue\b|\bcity\b/iu.test(reading.text)) return 'place';
@@ -66,8 +70,8 @@ function agreementsOf(reading: Reading, world: World): Agreement[] {
   const papers = world.of('agreement').filter((a) => a.type !== 'set' && a.list !== 'unnamed' && a.id !== 'agreement:eleven-2026');
   const named = papers.filter((a) => reading.mentions.some((m) => m.id === a.id));
   if (named.length === 0 && BOTH.test(reading.text)) return papers.filter((a) => a.type === 'mou' && a.status === 'signed' && a.parties.some((p) => p.party === 'place:uzbekistan'));
-  if (named.length > 0) return named;
-  const plans = /\baction plans?\b/iu.test(reading.text) ? papers.filter((a) => a.type === 'action_plan') : [];
+  const plans = /\baction plans?\b/iu.test(reading.text) ? papers.filter((a) => a.type === 'action_plan' && (!/\bjoint\b/iu.test(reading.text) || a.name.en.includes('Joint'))) : [];
+  if (named.length > 0 && plans.length === 0) return named;
   if (plans.length > 0) { const partners = reading.mentions.filter((m) => plans.some((a) => a.parties.some((p) => p.party === m.id && m.id !== 'org:ustr' && m.id !== 'place:us'))).map((m) => m.id); if (AND_WHO.test(reading.text)) return plans; const other = reading.mentions.some((m) => m.kind === 'country' || (m.kind === 'place' && !partners.includes(m.id) && m.id !== 'place:us')); return other && partners.length === 0 ? [] : partners.length === 0 ? plans : plans.filter((a) => a.parties.some((p) => partners.includes(p.party))); }
   if (/\b(?:the|that|this) (?:memorandum|mou)\b/iu.test(reading.text) && reading.mentions.every((m) => m.kind === 'agreement' || m.id === 'place:us') && reading.dates.length === 0 && reading.amounts.length === 0) return papers.filter((a) => a.type === 'mou' && a.status === 'signed');
   if (!/\b(?:memorand\w+|mous?|agreements?|pact|accord|document|contracts?|paper|sign\w*)\b/iu.test(reading.text) && !partnerAsked(reading, world)) return [];

@@ -57,7 +57,7 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   if (reading.numbers.some((n) => n === 10 || n === 17) || /\bfive months\b/iu.test(text)) return undefined;
   const groups = groupMentions(reading);
   const strangers = reading.mentions.filter((m) => !isCountry(m, world) && m.kind !== 'group' && !allowed.has(m.id) && !['mineral', 'count', 'document'].includes(m.kind) && m.id !== 'place:central-asia' && m.id !== 'place:persian-gulf');
-  const demand = reading.terms.filter((t) => !t.keys.some((k) => DEMANDS.test(k)));
+  const demand = reading.terms.filter((t) => !t.keys.some((k) => DEMANDS.test(k)) && !(text !== reading.text && /^(?:document|paper)s?$/iu.test(t.surface)));
   if (strangers.length > 0 || (demand.length > 0 && named === null)) return undefined;
   if (reading.dates.some((d) => !coversTheDay(d))) return undefined;
   if (countries.length === 0 && reading.ask === 'who' && reading.mentions.some((m) => m.id === 'place:washington') && /\b(?:memorandum|mou)\b/iu.test(text)) return undefined;

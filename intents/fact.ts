@@ -2,7 +2,7 @@
 import { defineIntent, type Found, type World, type Draft } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { eitherOf } from './shared/choice.ts';
-import { documentMeant, documentOf, fromDocument } from './shared/documents.ts';
+import { documentMeant, documentOf, fromDocument, withoutDocument } from './shared/documents.ts';
 
 import { completing } from '../src/answer/completing.ts';
 import { answersKind, clashes, EVERYWHERE, fits, SAYS_NOT, statementBlocks, tellsToo, verdictOf, type Verdict } from './shared/statements.ts';
@@ -33,18 +33,20 @@ export const fact = defineIntent<{ found: Found[] }, Facts>({
   summary: 'Answers from a single recorded statement: who, what, when, where, why, how many, is it so.',
   examples: ['What did Landau thank Uzbekistan for?', 'Where does MINExpo take place?', 'why does the US want private companies involved', 'What effect do the US financial measures have?', 'who builds the solar farm in Uzbekistan'],
   counterexamples: ['What is the population of the Cook Islands?', 'Who won the world cup?'],
-  claim(asked, world) {
+  claim(whole, world) {
+    const { asked, document } = withoutDocument(whole, world);
     const reading = asked.ask === 'yesno' ? asked : eitherOf(asked);
     if (reading.terms.length + reading.mentions.length === 0) return undefined;
     if (reading.terms.length === 0 && reading.mentions.length === 1 && !['where', 'when', 'howmuch', 'howmany', 'yesno', 'who'].includes(reading.ask)) return undefined;
-    const ranked = rank(reading, world);
+    const ranked = rank(reading, world, document);
     const best = ranked.slice(0, 6).find((f) => f.coverage >= ENOUGH && fits(f, reading));
     if (best === undefined) return undefined;
     const beside = best.record.kind === 'gap' ? [] : [...(reading.ask === 'yesno' ? [] : completing(best, ranked)), ...ranked.filter((f) => f.score >= best.score * BESIDE && fits(f, reading))].filter((f) => f !== best && f.record.kind !== 'gap');
     const found = [best, ...new Set(beside)].slice(0, SHOWN);
     return { score: Math.min(0.9, best.score), slots: { found }, why: `${best.record.id} meets ${Math.round(best.coverage * 100)} % of the demand` };
   },
-  handle({ slots, reading, world }) {
+  handle({ slots, reading: whole, world }) {
+    const { asked: reading } = withoutDocument(whole, world);
     const best = slots.found[0];
     if (best?.record.kind === 'gap') return { outcome: 'gap', found: slots.found };
     const met = new Set(slots.found.flatMap((f) => f.matched));
@@ -60,13 +62,14 @@ export const fact = defineIntent<{ found: Found[] }, Facts>({
   },
 });
 
-function rank(reading: Reading, world: World): Found[] {
-  const wanted = reading.mentions.flatMap((m) => documentOf(m, world)?.slice(0, 3) ?? [])[0] ?? documentMeant(reading.text, world);
+function rank(reading: Reading, world: World, document: string | undefined): Found[] {
+  const wanted = document ?? reading.mentions.flatMap((m) => documentOf(m, world)?.slice(0, 3) ?? [])[0] ?? documentMeant(reading.text, world);
   const person = reading.ask === 'who' && reading.mentions.some((m) => m.kind === 'person');
   const media = reading.mentions.filter((m) => m.kind !== 'document' && documentOf(m, world) !== undefined);
   const asked = media.length > 0 && media.length < reading.mentions.length + reading.terms.length ? { ...reading, mentions: reading.mentions.filter((m) => !media.includes(m)) } : reading;
   const limit = wanted === undefined ? 30 : 80;
-  const all = asked === reading ? world.find(reading, { limit }) : better(world.find(asked, { limit }), world.find(reading, { limit }));
+  const inIt = (f: Found): boolean => document === undefined || f.record.evidence.some((e) => e.startsWith(`${document}:`));
+  const all = (asked === reading ? world.find(reading, { limit }) : better(world.find(asked, { limit }), world.find(reading, { limit }))).filter(inIt);
   const ofArticles = media.length > 0 || reading.mentions.some((m) => m.kind === 'document') || ARTICLE_ASKED.some((c) => reading.concepts.has(c));
   const asksPlace = reading.ask === 'where' && reading.mentions.filter((m) => m.kind === 'organization' || m.kind === 'initiative').length > 0;
   const told = (gap: Found): number => Math.max(0, ...all.filter((f) => f.record.kind !== 'gap' && f.coverage > Math.max(0.6, gap.coverage - HARDLY_LESS)).map((f) => f.fit));

@@ -2,6 +2,7 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Mention, Reading } from '../src/model/reading.ts';
 import type { AssayRecord } from '../src/model/record.ts';
+import { withoutDocument } from './shared/documents.ts';
 
 type Facts = { outcome: 'profile'; subjects: AssayRecord[]; more: AssayRecord[]; long: boolean } | { outcome: 'stranger'; id: string };
 
@@ -18,7 +19,8 @@ export const profile = defineIntent<{ ids: string[]; long: boolean }, Facts>({
   summary: 'Says who or what a person, organisation, initiative, mineral or country is, and what the sources say of it.',
   examples: ['Who is Landau?', 'What is Pax Silica?', 'mexico?', 'tell me everything on Korea Zinc', 'What do the documents say about Kazakhstan altogether?', "saidov's position?"],
   counterexamples: ['Who is the minister of mining?', 'What did Tammy Bruce say?', 'What is the interest rate?'],
-  claim(reading) {
+  claim(whole, world) {
+    const { asked: reading } = withoutDocument(whole, world);
     const subjects = reading.mentions.filter((m) => KINDS.has(m.kind) && (m.id !== 'event:ministerial-2026' || (reading.mentions.length === 1 && reading.terms.length === 0 && /^\W*(?:and |so )?what(?:'s| is| was)\b/iu.test(reading.text))));
     const ids = [...new Set(subjects.map((m) => m.id))].filter((id) => !(subjects.length > 1 && (id === 'place:us' || id === 'org:us-government')));
     const long = EVERYTHING.test(reading.text);

@@ -1,7 +1,7 @@
 // Which document a question means by "the article about ...", "the 2024 article", "UzDaily's story".
 import type { Found, World } from '../../src/contracts/intent.ts';
 import type { Document } from '../../src/model/document.ts';
-import type { Mention } from '../../src/model/reading.ts';
+import type { Mention, Reading } from '../../src/model/reading.ts';
 import { stemOf, tokenise } from '../../src/understanding/tokens.ts';
 
 const ARTICLE = '(?:article|story|piece|text|document|report|publication|news item|write-up)';
@@ -20,6 +20,18 @@ export function documentMeant(text: string, world: World): string | undefined {
   }).toSorted((a, b) => b.hits - a.hits);
   const [best, next] = scored;
   return best === undefined || best.hits === 0 || best.hits === next?.hits ? undefined : best.id.slice(0, 3);
+}
+
+const PHRASE = new RegExp(`\\b(?:according to|in|per|going by|from|as per|based on|of|by) (?:the|an?|your|that) (?:[\\w'-]+ ){0,6}?${ARTICLE}\\b`, 'iu');
+/** A part of the article is asked for, not only pointed to. */
+const PLACED = /\b(?:first|last|final|opening|closing|second|paragraph|para|sentence|headline|title|caption)\b/iu;
+/** "In the Tashkent article, who ...": the question without the words that only point to the document. */
+export function withoutDocument(reading: Reading, world: World): { asked: Reading; document: string | undefined } {
+  const phrase = PHRASE.exec(reading.text)?.[0] ?? '';
+  const document = phrase === '' || PLACED.test(phrase) ? undefined : documentMeant(phrase, world);
+  const outside = (x: { surface: string }): boolean => !phrase.includes(x.surface) || reading.text.replace(phrase, ' ').includes(x.surface);
+  const asked = { ...reading, mentions: reading.mentions.filter(outside), terms: reading.terms.filter(outside) };
+  return document === undefined || (asked.mentions.length === 0 && asked.terms.length < 2) ? { asked: reading, document: undefined } : { asked, document };
 }
 
 /** Plus for a record of the document meant, minus for one that does not stand in it. */

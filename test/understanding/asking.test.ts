@@ -52,6 +52,22 @@ describe('shorthand, slang and tags', () => {
   ])('%s', (question, part) => { expect(ask(question, '2026-03-12').answer.text).toContain(part); });
 });
 
+describe('words that only point to an article', () => {
+  test.each([
+    ['According to the info box in the Tashkent article, what goods need critical minerals?', /smartphones/u, ['002:9']],
+    ['In the Central Asia article, who helps build the nuclear plant?', /Rosatom/u, ['003:7']],
+    ['Explain the Rosatom angle in the Central Asia article', /nuclear/u, ['003:7']],
+  ])('%s', (question, part, refs) => {
+    const { text, citations } = ask(question).answer;
+    expect(text).toMatch(part);
+    expect(citations.map((c) => `${c.document.slice(0, 3)}:${c.paragraph}`)).toEqual(expect.arrayContaining(refs));
+  });
+});
+
+test('with whom a plan is made asks for its other party', () => {
+  for (const question of ['who is the action plan with', "who's ustr doing joint action plans with", 'With whom does USTR plan joint action plans?']) expect(ask(question).answer.text).toContain('Japan');
+});
+
 test('abbreviations and dates end no sentence', () => {
   expect(sentencesOf('Dr. Smith met the U.S. side on 4. February... and left. Who came? ok')).toEqual(['Dr. Smith met the U.S. side on 4. February... and left.', 'Who came?', 'ok']);
 });
