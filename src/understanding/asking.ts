@@ -11,6 +11,8 @@ const AUX = '(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|is
 const ORDER = '(?:tell|name|list|explain|describe|give|show|compare|summari[sz]e|define|enumerate)';
 const ASKS = new RegExp(`^(?:(?:so|and|but|also|well|ok|okay|please|pls|now|then)[,\\s]+)*(?:${WH}|${AUX}|${ORDER})\\b`, 'iu');
 /** Words that take up something said before. */
+/** "Would you happen to have the figure for X": asks for it. */
+const WANTS = /^(?:(?:but|and|so) )?(?:(?:do|would|could|can|might) you (?:happen to |by any chance |possibly )?(?:have|got|give me|find|supply|provide)|(?:i|we)(?:'m| am|'re| are|'d| would)? ?(?:just )?(?:looking for|searching for|after|need|want|like)(?: to (?:have|get|see))?) (?=the (?:figure|amount|sum|date|name|size|total|number|value|place|venue|year)\b)/iu;
 const POINTS = /\b(?:it|its|they|them|their|he|him|his|she|her|this|these|those|there|same|former|latter|one)\b|\bthat(?=\s*(?:is|was|has|had|will|deal|agreement|meeting|project|company|article|money|sum|loan|country|mou|memorandum|together|altogether|combined|in total)\b|['’]s|\s*[?.,!]|\s*$)|\b(?:of|on|for|about|to|at|by|with|like|after|before) that\b/iu;
 const NOT_POINTING = /\b(?:is|was) it (?:true|correct|right|so|possible)\b|\b(?:is|are|was|were) there\b|\bthe one\b/giu;
 /** A sentence after the question that narrows it or says how to answer. */
@@ -24,8 +26,8 @@ const INTRO = new RegExp(`^[^?:]{0,90}?\\b(?:(?:tell|remind|inform|show) (?:me|u
 const PERSONAL = /\b(?:i|i'm|i'd|me|my|we|we'd|our|us|you|your)\b|^\W*(?:any|please|pls|kindly|wondering|curious|just|trying|need|want|not sure)\b/iu;
 /** "Peru signed, didn't they?", "..., yes or no": a statement with a question tied to its end. */
 const TAG = /[,;\s-]+(?:yes or not?|yes\/no|y\/n|or not|am i right|is that (?:right|so|correct)|isn['’]?t it|is it not|(?:do|did|has|have|is|are|was|were)n['’]?t (?:it|they|he|she|we|that)|(?<=,\s*)(?:yes|no|right|correct|true|eh|huh|yeah|innit))\W*$/iu;
-const CHECK = /^(?:(?:and )?(?:is|was) (?:that|this|it) (?:really |actually |indeed )?(?:true|correct|right|accurate|so|the case)|true|correct|right|really|true or false|yes or no|(?:can|could) you (?:please )?(?:confirm|verify|check)(?: (?:that|this|it))?|(?:please )?(?:confirm|verify)(?: (?:that|this|it))?)\W*$/iu;
-const HEARSAY = /^(?:(?!(?:by|of|in|from)\b)[\p{L}'’]+ ){1,4}?(?:says?|said|claims?|claimed|swears?|insists?|thinks?|believes?|tells (?:me|us)|told (?:me|us)|reads?|heard|saw|reckons?|assumes?|understand|think|believe)(?: somewhere)? (?:that )?/iu;
+const CHECK = /^(?:(?:and )?(?:is|are|was|were|did|does|do|has|have) (?:it|he|she|they)(?: really)?|(?:and )?(?:is|was) (?:that|this|it) (?:really |actually |indeed )?(?:true|correct|right|accurate|so|the case)|true|correct|right|really|true or false|yes or no|(?:can|could) you (?:please )?(?:confirm|verify|check)(?: (?:that|this|it))?|(?:please )?(?:confirm|verify)(?: (?:that|this|it))?)\W*$/iu;
+const HEARSAY = /^(?:(?:i|we)(?: was| were|'ve been| have been| am) (?:told|informed|led to believe)(?: that)? |(?:i|we) (?:have|'ve) (?:heard|read|seen)(?: that)? |(?!(?:by|of|in|from)\b)[\p{L}'’]+ ){1,4}?(?:says?|said|claims?|claimed|swears?|insists?|thinks?|believes?|tells (?:me|us)|told (?:me|us)|reads?|heard|saw|reckons?|assumes?|understand|think|believe)(?: somewhere)? (?:that )?/iu;
 const GREETING = /^(?:(?:good )?(?:morning|afternoon|evening|day)|hello|hi|hey|hiya|dear|greetings|yo|sorry|excuse me|thanks|thank you|quick (?:one|q|question))\b[^,.:!?]{0,30}(?:[,.:!]+|\s-)\s*/iu;
 const HEAD = /^([^:?]{2,160}?)(?::|\s[-–—])\s+(?=\S)/u;
 const COMMA_HEAD = new RegExp(`^([^,?]{2,110}),\\s+(?:and |but |so )?(?=(?:${WH}|${AUX})\\b)`, 'iu');
@@ -96,7 +98,7 @@ function bare(u: Understanding, sentence: string): string {
     for (const strip of [GREETING, SPOKEN, RESTART]) text = kept(text, text.replace(strip, ''));
     text = kept(text, text.replace(TAIL, (tail) => (/\?/u.test(text) || /\?/u.test(tail) ? '?' : '')));
     text = withoutHead(u, withoutHead(u, text, HEAD), COMMA_HEAD);
-    text = untagged(text);
+    text = untagged(kept(text, text.replace(WANTS, 'what is ')));
     const intro = INTRO.exec(text)?.[0];
     const open = intro === undefined ? [] : writtenOut(u, text.slice(intro.length), [intro]);
     if (intro !== undefined && PERSONAL.test(intro) && open[0] !== undefined) text = open[0];

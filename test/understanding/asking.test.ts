@@ -24,6 +24,8 @@ describe('what stands around a question is kept when it takes that up', () => {
     ['We are looking at the Tashkent memorandum. Who signed for Uzbekistan?', 'Nasritdinkhodjaev'],
     ['My editor swears the Vault loan is 12 billion. How big is it actually?', '$10 billion'],
     ['I read that Kazakhstan signed on 4 February. Is that correct?', 'not among the eleven'],
+    ['I was told Vulcan Elements is in Texas. Is it?', 'North Carolina'],
+    ['Sorry to bother, but would you happen to have the figure for IperionX?', '$11.1 million'],
     ['Two Defense lines just say "financing". How much is that together?', '$300 million'],
   ])('%s', (question, part) => { expect(ask(question).answer.text).toContain(part); });
 });
@@ -44,6 +46,7 @@ describe('shorthand, slang and tags', () => {
     ['what did exim cough up for reko diq', '$1.3 billion'],
     ['how much did the dfc pour into ukraine', '$75 million'],
     ['how much has the DOE set aside for MAGNITO', '$20 million'],
+    ['re: brazil - dfc amt?', '$565 million'],
     ["who'd landau meet 7 apr 2025", 'Kamilov'],
     ["germany signed too, didn't they", 'No: Germany'],
     ['Morocco signed something, yes or no?', 'Yes: Morocco'],
