@@ -24,6 +24,8 @@ const INSTRUMENTS: readonly [RegExp, string][] = [
   [/["“']financing["”']|\b(?:just|only|simply|plain|merely) (?:say|says|called|labell?ed|described as|as)? ?financing\b/iu, 'financing'],
 ];
 const NOTICES: readonly [RegExp, 'NOFO' | 'NOI' | 'PIA'][] = [[/\bnofos?\b|\bfunding opportunity notices?\b|\bnotices? of funding/iu, 'NOFO'], [/\bnois?\b|\bnotices? of intent\b/iu, 'NOI'], [/\bpias?\b/iu, 'PIA']];
+/** Kinds of notice a text names. */
+export const noticesOf = (text: string): ('NOFO' | 'NOI' | 'PIA')[] => NOTICES.filter(([p]) => p.test(text)).map(([, n]) => n);
 const ABROAD = /\babroad\b|\boverseas\b|\bforeign (?:countr|project|deal|soil)\w*|\boutside (?:of )?(?:the )?(?:us|u\.s\.?|usa|united states|america)\b|\bnon-?u\.?s\.?\b|\bnot in the (?:us|united states)\b|\bother countries\b/iu;
 const AT_HOME = /\b(?:in|within|inside|across|for|on) (?:the )?(?:us|u\.s\.?|usa|united states|america)(?!'s? (?:state|compan))\b|\bdomestic(?:ally)?\b|\bu\.?s\.?[- ]based\b|\b(?:us|u\.s\.?|american) (?:(?!government|public|federal|agenc)\w+ )?(?:deals|projects|companies|firms|sites|mines|soil)\b|\bat home\b/iu;
 /** Departments by their subject: "the Energy and Defense Departments", "the Defense lines". */
@@ -50,7 +52,7 @@ export function filterOf(text: string, mentions: readonly Mention[], world: Worl
   for (const [pattern, id] of DEPARTMENTS) if (pattern.test(text) && !agencies.includes(id)) agencies.push(id);
   const everyAgency = /\b(?:all|the|every|each of the)? ?(?:four|4) (?:us |u\.s\. )?(?:government )?agencies\b/iu.test(text);
   const postal = [...text.matchAll(/\b(?:PA|TN|NY|VA|AK|NC|LA)\b/gu)].map((m) => `place:${POSTAL[m[0]] ?? ''}`);
-  const notices = NOTICES.filter(([p]) => p.test(text)).map(([, n]) => n);
+  const notices = noticesOf(text);
   const kinds = kindsOf(text);
   return {
     ...NO_FILTER, notices, instruments: instrumentsOf(text),

@@ -3,7 +3,7 @@ import type { World } from '../../src/contracts/intent.ts';
 import type { Row } from '../../src/contracts/ledger.ts';
 import { touches } from '../../src/records/periods.ts';
 import type { Amount, Reading } from '../../src/model/reading.ts';
-import { instrumentsOf, kindsOf } from './money-filter.ts';
+import { instrumentsOf, kindsOf, noticesOf } from './money-filter.ts';
 import { sum } from './money-words.ts';
 
 export type Fault = 'agency' | 'unit' | 'twice' | 'mixed' | 'other-row' | 'amount' | 'currency' | 'year' | 'no-date' | 'letter' | 'notice' | 'conditional' | 'private' | 'public' | 'mobilised' | 'undisbursed' | 'instrument' | 'no-instrument' | 'place' | 'not-all';
@@ -101,11 +101,17 @@ function stageFaults(text: string, rows: readonly Row[]): Fault[] {
 }
 function instrumentFaults(text: string, rows: readonly Row[]): Fault[] {
   const claimed = instrumentsOf(text.replace(/\bcredit\b/giu, '')).filter((i) => ['equity', 'debt', 'loan'].includes(i));
-  if (claimed.length === 0 || rows.length === 0) return [];
+  if (rows.length === 0 || (claimed.length === 0 && !otherNotice(text, rows))) return [];
+  if (rows.every((r) => r.kind === 'notice') && (claimed.length > 0 || otherNotice(text, rows))) return ['instrument'];
   const said = rows.map((r) => r.record.instrument).filter((i) => ['equity', 'debt', 'loan'].includes(i));
   if (said.length === 0 && /\b(?:equity|debt|shares?|a loan|loans|as loan)\b/iu.test(text) && rows.every((r) => r.kind === 'firm' || r.kind === 'private')) return ['no-instrument'];
   const family = (i: string): string => (i === 'loan' ? 'debt' : i);
   return said.length > 0 && !said.some((i) => claimed.some((c) => family(c) === family(i))) ? ['instrument'] : [];
+}
+/** "Was it an NOI?" of a line printed with NOFO. */
+function otherNotice(text: string, rows: readonly Row[]): boolean {
+  const claimed = noticesOf(text);
+  return claimed.length > 0 && rows.every((r) => r.record.notice !== undefined && !claimed.includes(r.record.notice));
 }
 function dateFaults(reading: Reading, rows: readonly Row[]): Fault[] {
   if (reading.dates.length === 0 || rows.length === 0) return [];

@@ -62,8 +62,12 @@ export function answersKind(f: Found, reading: Reading, world: World): number {
   const ahead = onlyExpected(reading, says) ? -0.2 : 0;
   return lacks + ahead + besides + wrongOffice + portrait + kindFit(ask, f, says, asked, world);
 }
+/** A sentence with several days does not say which of them a claim about one is true of. */
+function otherDay(reading: Reading, says: string): boolean {
+  return reading.dates.some((d) => d.precision === 'day') && new Set(says.match(/\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/gu) ?? []).size > 1;
+}
 /** A sentence cannot show whether it will be said yes or no to. */
-const lacksAttribute = (says: string, reading: Reading): boolean => { const a = attributeMissing(says, reading); return a !== null && (a !== 'future' || !AHEAD.test(says)); };
+const lacksAttribute = (says: string, reading: Reading): boolean => { const a = attributeMissing(says, reading); return a !== null && a !== 'reason' && (a !== 'future' || !AHEAD.test(says)); };
 /** A question whether something came about, before a record that only tells what was expected. */
 function onlyExpected(reading: Reading, says: string): boolean {
   return reading.ask === 'yesno' && DONE.test(reading.text) && EXPECTED.test(says) && !EXPECTED.test(reading.text);
@@ -115,7 +119,7 @@ function strangersTo(f: Found, reading: Reading, _world: World): Mention[] {
 export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   if (reading.ask !== 'yesno') return 'none';
   const says = f.record.says?.en ?? '';
-  if (SAYS_NOT.test(says) || onlyExpected(reading, says) || (FORESEEN.test(reading.text) && !/\bwill\b/iu.test(says))) return 'none';
+  if (SAYS_NOT.test(says) || lacksAttribute(says, reading) || otherDay(reading, says) || onlyExpected(reading, says) || (FORESEEN.test(reading.text) && !/\bwill\b/iu.test(says))) return 'none';
   const absent = reading.mentions.filter((m) => m.kind !== 'document' && !namedIn(m, says, world));
   if (absent.some((m) => acts(m, reading, world)) && !['chair', 'host', 'succeed'].some((c) => reading.concepts.has(c))) return 'none';
   if (absent.length > 0) return absent.every((m) => replaced(m, reading, says, world)) && f.missing.filter((w) => !absent.some((m) => m.surface === w)).length === 0 ? 'no' : 'none';

@@ -21,6 +21,7 @@ const LEADS = ['(?:which|what)(?: of the| one of the| other| kinds? of| is the n
 const BETWEEN = String.raw`(?:(?!(?:that|which|of|in|for|by|from|to|do|does|did|is|are|was|were|has|have|had|can|will|would|the|need|needs|use|uses)\b)[\w'-]+\s+){0,2}?`;
 const asksFor = NOUNS.map(([noun, kind]): [RegExp, Kind] => [new RegExp(`\\b(?:${LEADS.join('|')})\\s+${BETWEEN}(?:${noun.source})\\b`, 'iu'), kind]);
 const BY_NAME = /\b(?:by name|names?\b(?=\W*(?:please|pls|plz)?\W*$))/iu;
+const SEVERAL = /\b(?:which|what) (?:\w+ ){0,2}?(?:executives|managers|ceos|delegates|negotiators|speakers|authors|envoys)\b/iu;
 /** "Who at the ministry": a body is not the answer. */
 const SOMEBODY = /\bwho (?:exactly |precisely |personally |else )?(?:at|from|inside|within) the\b/iu;
 const COST = /\b(?:price|cost|pay|paid|payment|fee|sum of money|how much money|worth|value|dollars?)\b/iu;
@@ -37,7 +38,7 @@ export function kindAsked(reading: Reading): Kind | null {
   if (RECEIVES.test(text)) return 'recipient';
   if (SOMEBODY.test(text) || (BY_NAME.test(text) && reading.ask === 'who')) return 'person';
   if (BY_NAME.test(text)) return noun ?? NOUNS.find(([pattern]) => new RegExp(`\\b(?:${pattern.source})\\b`, 'iu').test(text))?.[1] ?? null;
-  if (noun === 'person' && reading.mentions.some((m) => m.kind === 'person')) return null;
+  if (noun === 'person' && !SEVERAL.test(text) && reading.mentions.some((m) => m.kind === 'person')) return null;
   if (reading.ask === 'when') return 'day';
   if (reading.ask === 'where' || (noun === null && /\b(?:site|location|whereabouts)\b/iu.test(text))) return 'place';
   if (reading.ask === 'howmuch') return ofMatter(reading) ? 'quantity' : COST.test(text) ? 'money' : null;
@@ -83,7 +84,7 @@ const unnamed = (id: string, world: World): boolean => { const r = world.record(
 /** Investors are never the agencies of the list; a bank is one by its name or its business. */
 function backed(text: string, reading: Reading, world: World, asked: ReadonlySet<string>): boolean {
   const investors = /\b(?:investors?|backers?)\b/iu.test(reading.text);
-  return spokenOf(world.of('organization').filter((o) => !asked.has(o.id) && (investors ? !AGENCY.has(o.classification) : ['eca', 'dfi', 'igo'].includes(o.classification) || /\bbank\b/iu.test(o.name.en))), text, world);
+  return spokenOf(world.of('organization').filter((o) => !asked.has(o.id) && (investors ? !AGENCY.has(o.classification) : /\bbank\b/iu.test(o.name.en) || (!/\bbanks?\b/iu.test(reading.text) && ['eca', 'dfi', 'igo'].includes(o.classification)))), text, world);
 }
 const spokenOf = (records: readonly { id: string; name: { en: string }; aliases: readonly string[] }[], text: string, world: World): boolean => records.some((r) => [r.name.en, world.name(r.id), ...r.aliases].some((n) => n.length > 2 && text.includes(n)));
 const OFFICE = /\b(?:executive|manager|ceo|negotiator|author|delegate|minister|ambassador|envoy|president|chairman|chairperson)/iu;
@@ -102,8 +103,10 @@ export function withKindAsked(draft: Draft, reading: Reading, world: World): Dra
   if (draft.status !== 'answered' || draft.records.length === 0) return draft;
   const kind = kindAsked(reading);
   const text = spoken(draft) + (world.language === 'en' ? '' : ` ${draft.records.map((id) => world.record(id)?.says?.en ?? '').join(' ')}`);
-  const lacking = kind !== null && !holdsKind(kind, ONE.has(kind) ? (leadOf(draft, world) ?? text) : text, reading, world) ? kind : null;
-  const attribute = attributeMissing(text, reading);
+  const lead = leadOf(draft, world);
+  const lacking = kind !== null && !holdsKind(kind, ONE.has(kind) ? (lead ?? text) : text, reading, world) ? kind : null;
+  const [first] = draft.blocks;
+  const attribute = attributeMissing(lead !== null && world.language === 'en' && first?.kind === 'paragraph' ? first.text : text, reading);
   if (lacking === null && attribute === null) return draft;
   const silence = world.find(reading, { limit: 30 }).find((f) => isSilence(f) && (attribute === null ? aptFor(lacking, f) : speaksOf(attribute, f.record.says?.en ?? '')));
   const notice = silence === undefined ? { text: world.say(lacking === null ? 'partial.no-attribute' : `partial.no-${lacking}`), cites: [] } : { text: world.says(silence.record), cites: silence.record.evidence };

@@ -79,6 +79,7 @@ describe('another attribute is not the one asked for', () => {
   test.each([
     'Who owns Ambler Metals?', 'Who is the owner of Vulcan Elements?', 'What does the Pentagon own in ReElement?', 'What does Vulcan Elements make?', 'what minerals does Atalco produce', 'What does Korea Zinc do with the money?',
     'On what condition does Korea Zinc get the 2.4 billion?', 'Who chairs Pax Silica?', 'what was the largest EXIM loan before Vault', 'Which country does Amaero come from?', 'How can a company apply to EXIM?', 'What is the value of the Mexico action plan?',
+    'Why did the Pentagon invest in Vulcan Elements?', 'What interest does ReElement pay?', 'How much of Alcoa-Sojitz does the government own?', "Who is Helberg's boss?", 'Is Orion a subsidiary of Glencore?', 'Who supplies the minerals for Vault?', 'What specific projects does the working group advance?', 'Which executives sat in the working group with Helberg?', 'Which bank other than EXIM finances Vault?',
   ])('%s', (question) => expect(told(question).status).not.toBe('answered'));
   test.each([['Who leads Project Vault?', 'EXIM'], ['Who chairs FORGE?', 'Korea'], ['What does IperionX produce?', 'titanium'], ['What does Empire State Mines mine?', 'zinc'], ['Who hosted the delegates of the ministerial?', 'Rubio']])('%s', (question, right) => {
     const { status, text } = told(question);
@@ -119,3 +120,6 @@ test.each([['Where is Atalco?', 'Louisiana', 'Alaska'], ['where is the Korea Zin
   expect(first?.kind === 'paragraph' ? first.text : '').toContain(own);
   expect(first?.kind === 'paragraph' ? first.text : other).not.toContain(other);
 });
+
+test.each([['Was the Future Mine notice an NOI?', 'No,'], ['is TRACE-Ga a NOFO?', 'No,'], ['Was the ROCKS notice a NOFO?', 'Yes,'], ['Is the $500 million for batteries a loan?', 'No,'], ['Did Landau convene the working group on February 4?', 'Yes:']])('%s %s', (question, verdict) => expect(told(question).text.startsWith(verdict)).toBe(true));
+test('a day of another event is not confirmed', () => expect(told('Did Landau convene the working group on February 3?').text).not.toMatch(/^Yes/u));
