@@ -77,7 +77,7 @@ function inLight(p: Pipeline, first: Reading, asked: Asked & { language: Languag
   const ways = inContext(first, history, makeWorld(p, asked.language, asked.asOf, history));
   if (ways.length === 0) return alone();
   const own = standsAlone(first) ? alone() : undefined;
-  if (own?.whole.best !== undefined && own.whole.best.score >= ALONE && ['fact', 'membership', 'agreement', 'said'].includes(own.whole.best.name) && (first.mentions.length > 0 || own.whole.best.draft().status !== 'abstained')) return own;
+  if (own?.whole.best !== undefined && own.whole.best.score >= ALONE && (complete(first) || ['fact', 'membership', 'agreement', 'said'].includes(own.whole.best.name)) && (first.mentions.length > 0 || own.whole.best.draft().status !== 'abstained')) return own;
   const tried: Understood[] = [];
   for (const context of ways) {
     const reading = { ...read(p.knowledge.understanding, context.text, asked.asOf, asked.language), raw: asked.text, format: first.format, carried: context.carried, guesses: first.guesses };
@@ -87,10 +87,12 @@ function inLight(p: Pipeline, first: Reading, asked: Asked & { language: Languag
   }
   const last = own ?? alone();
   if (first.mentions.length > 0 && last.whole.best !== undefined && last.whole.best.draft().status !== 'abstained') return last;
-  return tried.find((t) => t.whole.best !== undefined) ?? tried[0] ?? last;
+  return tried.find((t) => t.whole.best !== undefined) ?? (complete(first) ? last : (tried[0] ?? last));
 }
+/** A whole sentence with a question word and something to ask of needs nothing from before, whichever intent takes it. */
+const complete = (reading: Reading): boolean => ((reading.words.length >= 6 && reading.ask !== 'none') || (reading.ask === 'yesno' && reading.amounts.length > 0) || (reading.mentions.length > 0 && /^\W*(?:show|list|give me|compare|rank|group|sort)\b/iu.test(reading.text))) && !/\b(?:of the (?:two|three|four)|both|else)\b/iu.test(reading.text) && !/^\W*(?:and|but|or|so|also|then|what about|how about|only|just|without|excluding|no|not|actually|instead)\b/iu.test(reading.text);
 /** A short question after others may still be complete in itself: then nothing is carried over. */
-const standsAlone = (reading: Reading): boolean => reading.terms.length + reading.mentions.length >= 2 && (reading.mentions.length > 0 || reading.words.length > 4) && !/\b(?:it|its|they|them|he|she|his|her|that|this|these|those|there|other|one|the same)\b/iu.test(reading.text);
+const standsAlone = (reading: Reading): boolean => reading.terms.length + reading.mentions.length + reading.amounts.length >= 2 && (reading.mentions.length + reading.amounts.length > 0 || reading.words.length > 4) && !/\b(?:it|its|they|them|he|she|his|her|that|this|these|those|there|other|one|the same)\b/iu.test(reading.text);
 function attempt(p: Pipeline, reading: Reading, history: readonly Turn[], mode: Asked['mode']): { world: World; claims: Trace['claims']; best: { name: string; score: number; draft: () => Draft } | undefined } {
   const world = makeWorld(p, reading.language, reading.asOf, history);
   const judged = mode === 'claim' ? { ...reading, ask: 'yesno' as const } : reading;

@@ -109,3 +109,14 @@ for (const [name, cases] of Object.entries(CLASSES)) {
 test.each(['how much?', 'when?', 'what about it?', 'and the other one?'])('“%s” out of the blue is asked back', (question) => {
   expect(talk([question])[0]?.answer.status).toBe('clarify');
 });
+
+describe('a whole question after another is its own', () => {
+  const after = (first: string, next: string): string => talk([first, next]).at(-1)?.answer.text ?? '';
+  test.each([
+    ['who chairs FORGE?', 'which countries signed on 4 February 2026?', 'Argentina'],
+    ['How much did the DoD deals get?', 'Is the $14.8 billion committed?', 'letter of interest'],
+    ['Is the $14.8 billion committed?', 'Show DoD deals by month', 'December 2025'],
+    ['what is Pax Silica?', 'Who signed the memorandum of understanding in Tashkent?', 'Henick'],
+  ])('%s | %s', (first, next, told) => expect(after(first, next)).toContain(told));
+  test('an unknown subject is not laid at the door of the last one', () => expect(after('who chairs FORGE?', 'Who is the king of Narnia today?')).not.toContain('FORGE'));
+});
