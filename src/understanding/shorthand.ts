@@ -4,6 +4,7 @@ import { readNumbers } from './amounts.ts';
 
 /** One meaning each; question words of three letters mistyped. */
 const SHORTHAND: readonly [RegExp, string][] = [
+  [/\bmemorand(um|ums|a) of (?:mutual )?understanding\b/giu, 'memorand$1'],
   [/\bw\/o\b/giu, 'without'],
   [/\bb\/w\b/giu, 'between'],
   [/\bavg\.?\b/giu, 'average'],
