@@ -59,6 +59,7 @@ function partOf(reading: Reading): Part {
   if (WITH_WHOM.test(reading.text) && /\bplans?\b/iu.test(reading.text)) return 'whole';
   if (/\bbinding\b|\bobligat|\blegally\b/iu.test(reading.text)) return 'binding';
   if (reading.ask === 'when' || /\bdates?\b|\bwhat year\b/iu.test(reading.text)) return 'date';
+  if (/\bsigners?\b|\bsignator\w+\b|\bwho signed\b/iu.test(reading.text)) return 'signers';
   if (reading.ask === 'where' || /\bvenue\b|\bcity\b/iu.test(reading.text)) return 'place';
   if (reading.ask === 'who' || /\bsigners?\b|\bsignator\w+\b|\bdid .{2,40} sign\b|\bcounterpart\b/iu.test(reading.text)) return 'signers';
   if (/\bcovers?\b|\bcontent\b|\binclude\b|\babout\b|\bscope\b|\bprovide\b|\baim\b|\bdeal with\b/iu.test(reading.text)) return 'covers';

@@ -27,6 +27,7 @@ export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
   counterexamples: ['Did Japan sign?', 'Is FORGE a treaty?', 'How much did EXIM lend to Vault?'],
   claim(reading, world) {
     const lines = sameDeal(reading, world) ?? otherAgency(reading, world);
+    if (/\b(?:on top of|in addition to|counted twice|double[- ]count\w*|the same (?:money|loan|as))\b/iu.test(reading.text)) return undefined;
     if (lines !== null) return { score: 0.96, slots: { facts: lines }, why: `verify ${lines.outcome}` };
     if (!isClaim(reading) || offersChoice(reading) || /\b(?:not|never|nobody|without|why|when|who|how)\b|^\W*(?:so |and |but )?will\b|\bgoing to\b/iu.test(reading.text.replace(/\bor not\b/giu, '').replace(/^\W*\w+n't\b/iu, ''))) return undefined;
     const facts = judge(reading, world);

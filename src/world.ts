@@ -21,7 +21,7 @@ export function makeWorld(p: Pick<Pipeline, 'knowledge' | 'catalogues'>, languag
       if (r?.kind === 'financing') return r.label[base] ?? r.label.en;
       return k.countryName(id, language) ?? k.groups.get(id)?.name[base] ?? k.groups.get(id)?.name.en ?? id.replace(/^[a-z]+:/u, '');
     },
-    says: (record: AssayRecord) => record.says?.[base] ?? record.says?.en ?? '',
+    says: (record: AssayRecord) => (language === 'uz' ? withOriginals(record.says?.uz ?? record.says?.en ?? '', k.byKind.get('person') ?? []) : (record.says?.[base] ?? record.says?.en ?? '')),
     read: (text) => read(k.understanding, text, asOf, language),
     find: (reading, options) => k.facts.find(reading, options),
     passages: (reading, limit) => k.passages.find(reading, limit),
@@ -29,3 +29,12 @@ export function makeWorld(p: Pick<Pipeline, 'knowledge' | 'catalogues'>, languag
     say: words.say, date: words.date, money: words.money, number: words.number, list: words.list,
   };
 }
+
+/** Uzbek respells foreign surnames (Xenik for Henick); the spelling a reader can look up stands beside the first. */
+function withOriginals(text: string, people: readonly AssayRecord[]): string {
+  return people.reduce((said, person) => {
+    if (person.kind !== 'person' || surname(person.name.uz ?? '') === surname(person.name.en) || said.includes(surname(person.name.en))) return said;
+    return said.replace(person.name.uz ?? person.name.en, (name) => `${name} (${person.name.en})`);
+  }, text);
+}
+const surname = (name: string): string => name.split(' ').at(-1) ?? name;

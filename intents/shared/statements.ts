@@ -127,7 +127,7 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   const asked = [...reading.amounts.map((a) => `n:${a.usd}`), ...reading.numbers.filter((n) => n > 2 && (n < 1990 || n > 2100)).map((n) => `n:${n}`)];
   if (asked.some((n) => !figures.has(n))) return f.coverage > 0.55 && [...figures].some((x) => x.startsWith('n:')) ? 'no' : 'none';
   if (miscounted(reading, says)) return 'no';
-  if (f.missing.length > 0 || f.coverage < 0.72 || f.fit < 0.5 || /\b(?:only|exactly|solely|before|after|all|every|already|ever|first|still|just|sole|stop at|limited)\b/iu.test(reading.text)) return 'none';
+  if (f.missing.length > 0 || f.coverage < 0.72 || f.fit < 0.5 || /\b(?:only|exactly|solely|before|after|all|every|already|ever|first|still|on top of|in addition|twice|double|just|sole|stop at|limited)\b/iu.test(reading.text)) return 'none';
   return NEGATIVE.test(says) === reading.negated ? 'yes' : 'none';
 }
 /** What one country does another may do too, so "no" does not follow; where something is can be in one place alone. */

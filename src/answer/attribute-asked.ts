@@ -2,7 +2,7 @@
 // same subject is not an answer to them. Not for kinds of names (kind-asked.ts).
 import type { Reading } from '../model/reading.ts';
 
-export type Attribute = 'owner' | 'product' | 'use' | 'condition' | 'leader' | 'previous' | 'future' | 'origin' | 'procedure' | 'worth' | 'chair' | 'belonging' | 'supplier' | 'interest' | 'superior' | 'projects' | 'speech' | 'reason';
+export type Attribute = 'owner' | 'product' | 'use' | 'condition' | 'leader' | 'previous' | 'future' | 'origin' | 'procedure' | 'worth' | 'chair' | 'belonging' | 'supplier' | 'interest' | 'superior' | 'projects' | 'speech' | 'reason' | 'expansion' | 'wording';
 type Rule = { attribute: Attribute; asked: RegExp; /** Words one of which an answer holds. */ told: RegExp };
 
 const MONEY = String.raw`(?:money|loans?|debt|equity|funds?|funding|cash|capital|financing|investments?)`;
@@ -18,6 +18,8 @@ const RULES: readonly Rule[] = [
   { attribute: 'superior', asked: /'s (?:boss|superior)\b|\b(?:boss|superior) of\b|\bwho(?:m)? does .{2,40} report to\b|\breports? to whom\b/iu, told: /\b(?:reports? to|superior|under (?:the )?(?:secretary|minister))\b/iu },
   { attribute: 'projects', asked: /\b(?:which|what) (?:(?:priority|specific|concrete|exact|particular) )+projects?\b/iu, told: /\bprojects? (?:such as|like|named|called|are|is)\b|:/iu },
   { attribute: 'speech', asked: /\bwhat (?:exactly )?did (?:\S+ ){1,3}say\b|\bwhat were (?:\S+ ){1,3}words\b/iu, told: /\b(?:said|says?|stated?|states|according to|called|thank\w*|noted?|emphasi\w*|express\w*|stress\w*|describ\w*|announc\w*|words?|confirm\w*|spoke|told|point\w*|shows|calls|underlin\w*|acknowledg\w*|committed|quote[sd]?|declar\w*|\w*affirm\w*|spoke|speak\w*)\b/iu },
+  { attribute: 'expansion', asked: /\bstands? for\b(?! (?:the )?(?:us|u\.s\.|american|uzbek))|\b(?:spelled|spelt|written) out\b|\bacronym\b|\babbreviat\w+ (?:of|for|mean)/iu, told: /\bstands? for\b|\bshort for\b|\babbreviat|\bspell|\bexpan|\bfull name|\bForum for\b|\(/iu },
+  { attribute: 'wording', asked: /\bword for word\b|\bverbatim\b|\bexact words\b|\bliterally (?:say|said)\b/iu, told: /["“«]/u },
   { attribute: 'reason', asked: /^\W*(?:and |so |but )?(?:why|how come|for what reason)\b/iu, told: /\b(?:[Bb]ecause|so (?:that|as)|in order|purpose|aim\w*|goal\w*|[Ss]ince|cannot|incentive|designed|reason\w*|meant|intend\w*|seek\w*|want\w*|need\w*|therefore|due to|wish\w*|ready|expect\w*|as part|to (?!the\b|a\b|an\b|date\b|be\b)[a-z]{3,}|given|helps?|mak(?:es|ing)|vulnerab\w*|depend\w*|for (?:the )?\w+ing|leaves|thus|linked|concern\w*|role|cooperation|strategic|used)\b/u },
   { attribute: 'leader', asked: /\bwho(?:se|m)? (?:\w+ )?(?:leads?|heads?|runs?|directs?)\b|\bthe (?:head|leader|boss|director|chief) of\b/iu, told: /\b(?:chair\w*|lead\w*|led|head(?:s|ed)?|runs?|director|manag\w*|president|minister|secretary|chief|governor)\b/iu },
   { attribute: 'previous', asked: /\b(?:largest|biggest|smallest|record)\b.{0,40}\b(?:before|prior to|until)\b|\bprevious (?:largest|biggest|record|loan|chair)|\bbefore (?:korea|seoul)\b.{0,20}\bchair|\bchair\w*\b.{0,30}\bbefore (?:korea|seoul)\b/iu, told: /\bprevious\w*\b|\bformer\w*\b|\buntil then\b/iu },

@@ -89,6 +89,9 @@ function relativeUnit(which: string, unit: 'week' | 'month' | 'quarter' | 'year'
 
 const RELATIONS: readonly [RegExp, DateRange['relation']][] = [[/\b(?:before|prior to|earlier than|ahead of|preceding|up to)\s*(?:the )?$/iu, 'before'], [/\b(?:after|following|later than|from .{0,12} on)\s*(?:the )?$/iu, 'after'], [/\b(?:since|starting|as of|from)\s*(?:the )?$/iu, 'since'], [/\b(?:until|till|by|through)\s*(?:the )?$/iu, 'until']];
 
+/** "the notices from August" are those of August. */
+const DATED_FROM = /\b(?:notices?|deals?|lines?|agreements?|awards?|contracts?|statements?|news|entries|articles?|items?) from\s*(?:the )?$/iu;
+
 /** All dates of a text in order; two joined by "between .. and" or "from .. to" become one span. */
 export function readDates(text: string, today: string): DateRange[] {
   if (!MAYBE_A_DATE.test(text)) return [];
@@ -99,7 +102,7 @@ export function readDates(text: string, today: string): DateRange[] {
       const draft = rule.read(m, today);
       if (draft === undefined) continue;
       const before = text.slice(0, m.index) + (/^(since|before|after|until|till|by|from)\b/iu.exec(m[0])?.[0] ?? '');
-      found.push({ ...draft, text: m[0], relation: RELATIONS.find(([p]) => p.test(before))?.[1] ?? 'on', at: m.index, end: m.index + m[0].length });
+      found.push({ ...draft, text: m[0], relation: DATED_FROM.test(before) ? 'on' : (RELATIONS.find(([p]) => p.test(before))?.[1] ?? 'on'), at: m.index, end: m.index + m[0].length });
       rest = rest.slice(0, m.index) + ' '.repeat(m[0].length).replace(/ /gu, '\u0001') + rest.slice(m.index + m[0].length);
     }
   }

@@ -123,3 +123,7 @@ test.each([['Where is Atalco?', 'Louisiana', 'Alaska'], ['where is the Korea Zin
 
 test.each([['Was the Future Mine notice an NOI?', 'No,'], ['is TRACE-Ga a NOFO?', 'No,'], ['Was the ROCKS notice a NOFO?', 'Yes,'], ['Is the $500 million for batteries a loan?', 'No,'], ['Did Landau convene the working group on February 4?', 'Yes:']])('%s %s', (question, verdict) => expect(told(question).text.startsWith(verdict)).toBe(true));
 test('a day of another event is not confirmed', () => expect(told('Did Landau convene the working group on February 3?').text).not.toMatch(/^Yes/u));
+
+test.each([['AQSH elchisi kim?', 'Henick']])('%s names the person as the source spells it', (question, name) => expect(told(question).text).toContain(name));
+test.each(['Does the 10 billion in the EXIM list come on top of the Vault loan?', 'is the vault loan counted twice in the article'])('%s is no claim about an amount', (question) => expect(told(question).text).not.toMatch(/^Yes/u));
+test.each([['What do the DOE notices from August 2025 add up to?', '$610 million'], ['sum of doe deals from november 2025?', '$355 million']])('%s keeps to the month', (question, sum) => expect(told(question).text).toContain(sum));
