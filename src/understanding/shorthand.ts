@@ -46,6 +46,7 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\bwasnt\b/giu, "wasn't"],
   [/[–—]/gu, ' - '],
   [/\b(who|what|where|when|how|why)['’]?d(?= )/giu, '$1 did'],
+  [/\b(?:run|walk|take|talk)(?: me| us)? through (?=(?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december))/giu, 'what happened on '],
   [/\bqty\b/giu, 'quantity'],
   [/\bamts?\b/giu, 'amount'],
   [/\btel(?= (?:me|us)\b)/giu, 'tell'],
