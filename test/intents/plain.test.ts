@@ -43,3 +43,21 @@ describe('the title of an office is no verb of speech', () => {
     expect(told(question).text).toContain(right);
   });
 });
+
+describe('an article told apart by what stands in it', () => {
+  test.each([['Headline of the article that quotes Saidov on responsible partnership?', 'formalize'], ['What is the title of the story which mentions the Peace Council?', 'formalize'], ['title of the piece with the ambassador\'s quotation', 'Agree to Cooperate']])('%s', (question, right) => {
+    expect(told(question).text).toContain(right);
+  });
+});
+
+describe('an explanation is not a sum', () => {
+  test.each(['How does the US explain its wish to involve the private sector?', 'how did Washington justify bringing private companies in', 'How is the call for private investors explained?'])('%s', (question) => {
+    expect(told(question).intent).not.toBe('financing');
+  });
+});
+
+describe('a day one is walked through', () => {
+  test.each(['Walk me through 4 February 2026', 'Run us through 9 April', 'talk me through April 2025'])('%s', (question) => {
+    expect(told(question).intent).toBe('timeline');
+  });
+});
