@@ -42,12 +42,19 @@ const EXPECTED = /\b(?:expected|expects|due)\b/iu;
 /** The class of thing asked for: "which deposits", "how many visitors", "what site". */
 const TARGET = /\b(?:which|what|how many|list of|names of(?: the)?)\s+(?:\w+ )?(?!(?:follow|come|stand|belong|appear|does|did|were|have|will|would|could|should|must|took|take|made|make|give|gave|says?|said|called|sign|join)\w*\b)([a-z]{4,})\b/iu;
 
+/** "They name only the state, not the town" leaves nothing open for a question about the state. */
+function saysItIsKnown(gap: string, question: string): boolean {
+  const noun = /\b(?:which|what) (?:u\.?s\.? )?([a-z]{4,})\b/iu.exec(question)?.[1];
+  return noun !== undefined && new RegExp(`\\bonly (?:\\w+ ){0,2}${noun}\\b`, 'iu').test(gap);
+}
+
 /** Small plus when the record can answer the kind of question asked, small minus when it cannot. */
 export function answersKind(f: Found, reading: Reading, world: World): number {
   const says = f.record.says?.en ?? '';
   const asked = new Set(reading.mentions.map((m) => m.id));
   const ask = reading.ask === 'what' || reading.ask === 'none' || reading.ask === 'which' ? (PLACE_WORDS.test(reading.text) ? 'where' : SUM_WORDS.test(reading.text) ? 'howmuch' : reading.ask) : reading.ask === 'list' && NAME_WORDS.test(reading.text) ? 'who' : reading.ask;
   if (f.record.kind === 'gap') {
+    if (saysItIsKnown(says, reading.text)) return -0.3;
     const apt = MISSING_FOR[ask]?.test(f.record.missing) === true || (MISSING_FOR[ask] !== undefined && f.record.missing === 'details') || (NAME_WORDS.test(reading.text) && /name|member|project|countries|recipient|minerals|compan/u.test(f.record.missing) && ask !== 'yesno');
     if (apt && (f.fit >= 0.42 || (f.fit >= 0.28 && f.coverage >= 0.75))) return 0.1;
     return MISSING_FOR[ask] !== undefined ? -0.16 : f.fit < 0.8 ? -0.12 : -0.03;
