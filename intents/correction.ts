@@ -2,6 +2,7 @@
 // Told what the sources do say of the subject; not for claims about money (verify-money) or about sets (attendance, membership).
 import { defineIntent, type Draft, type Found, type World } from '../src/contracts/intent.ts';
 import type { Mention, Reading } from '../src/model/reading.ts';
+import { holdsName } from '../src/lib/text/whole-word.ts';
 import type { AssayRecord } from '../src/model/record.ts';
 import { documentOf } from './shared/documents.ts';
 import { EVERYWHERE, fits } from './shared/statements.ts';
@@ -63,5 +64,5 @@ function insteadOf(stranger: Mention, subject: Mention, found: Found, world: Wor
 }
 function named(id: string, text: string, world: World): boolean {
   const r = world.record(id);
-  return r !== undefined && 'name' in r && [r.name.en, ...r.aliases].some((n) => n.length > 2 && new RegExp(`(?<![\\p{L}\\p{N}])${n.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu').test(text));
+  return r !== undefined && 'name' in r && [r.name.en, ...r.aliases].some((n) => n.length > 2 && holdsName(text, n));
 }

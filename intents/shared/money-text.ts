@@ -1,4 +1,5 @@
 // The wording of a money question cut up: which words leave money out, which count it in, which name it. Pure.
+import { wordFrom } from '../../src/lib/text/whole-word.ts';
 import type { Mention, Reading } from '../../src/model/reading.ts';
 
 export type Span = { from: number; to: number };
@@ -91,14 +92,21 @@ function nouns(text: string, { from, to }: Span): Span[] {
 const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 const blank = (text: string, spans: readonly Span[]): string => [...text].map((c, i) => (spans.some((s) => i >= s.from && i < s.to) ? ' ' : c)).join('');
 
+const PLAIN_WORD = /^[\p{L}\p{N}]+$/u;
+/** Characters between two words of a reading, at most: what cleaning may have left out. */
+const REACH = 60;
+/** A word with a sign in it ("alcoa-sojitz"), which the text may write otherwise. */
+function loosely(text: string, word: string, from: number): number {
+  const found = text.slice(from, from + REACH + 2 + word.length).search(new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N}]/gu, '.?')}`, 'u'));
+  return found < 0 || found > REACH ? -1 : from + found;
+}
 /** Words of the reading are found one after the other; a mention stands where its first word stands. */
 function places(text: string, reading: Reading): Map<Mention, number> {
   const lower = text.toLowerCase();
   const starts: number[] = [];
   let at = 0;
   for (const word of reading.words) {
-    const found = lower.slice(at, at + 62 + word.length).search(new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N}]/gu, '.?')}`, 'u'));
-    const here = found < 0 || found > 60 ? -1 : at + found;
+    const here = PLAIN_WORD.test(word) ? wordFrom(lower, word, at, REACH) : loosely(lower, word, at);
     starts.push(here < 0 ? at : here);
     if (here >= 0) at = here + 1;
   }

@@ -18,6 +18,8 @@ export type Demand = { keys: readonly string[]; weight: number; surface: string 
 /** Named weights of the score. */
 const WEIGHT = { coverage: 0.55, ask: 0.39, lexical: 0.06, entityFactor: 1.2, things: 1.5, unknownFactor: 0.9, mustFactor: 2.2, figure: 1.3, conceptFactor: 0.82, askOnlyFactor: 0.9 };
 const CANDIDATES = 140;
+/** A record that meets less of the demand than this is never told, however like a typical question of it is. */
+const FAR = 0.3;
 const POINTED = new Set(['howmany','howmuch','when','who','where','why']);
 /** Keys in more than this share of the records bring no candidates of their own. */
 const COMMON = 0.2;
@@ -65,7 +67,7 @@ export function makeFactIndex(entries: readonly FactEntry[]): FactIndex {
     }
     const coverage = all === 0 ? 0 : met / all;
     let ask: { text: string; fit: number } | undefined;
-    for (const a of entry.asks) { const fit = likeness(a, demands, keys, all, idf) * (POINTED.has(wants) && POINTED.has(a.wants) && a.wants !== wants ? 0.92 : 1); if (ask === undefined || fit > ask.fit) ask = { text: a.text, fit }; }
+    if (coverage >= FAR) for (const a of entry.asks) { const fit = likeness(a, demands, keys, all, idf) * (POINTED.has(wants) && POINTED.has(a.wants) && a.wants !== wants ? 0.92 : 1); if (ask === undefined || fit > ask.fit) ask = { text: a.text, fit }; }
     return { record: entry.record, coverage, missing, matched, viaAsk, ask: ask?.text ?? null, fit: ask?.fit ?? 0, score: WEIGHT.coverage * coverage + WEIGHT.ask * (ask?.fit ?? 0) + WEIGHT.lexical * lexical };
   }
   function lookUp(reading: Reading): Found[] {

@@ -49,6 +49,7 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
     const head = stems[0];
     if (head !== undefined) unstated.set(head, [...(unstated.get(head) ?? []), stems]);
   }
+  const all = [...words];
   return {
     conceptsOf: (stem) => single.get(stem) ?? [],
     phraseAt(stems, from) {
@@ -59,6 +60,6 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
     isFiller: (folded) => fillers.has(folded),
     unstatedAt: (stems, from) => Math.max(0, ...(unstated.get(stems[from] ?? '') ?? []).filter((u) => u.every((s, i) => stems[from + i] === s)).map((u) => u.length)),
     knows: (stem) => single.has(stem),
-    words: () => [...words],
+    words: () => all,
   };
 }

@@ -13,7 +13,7 @@ const ASKING = /^(?:who|what|when|where|how|which|why|did|does|is|are|was)(?=.{2
 export function cutTogether(text: string, u: Understanding, known: (t: Token) => boolean): string {
   const strangers = tokenise(text).filter((t) => t.folded.length >= (ASKING.test(t.folded) ? SHORTEST_ASKING : MIN_LENGTH) && /^[a-z]+$/u.test(t.folded) && !known(t) && u.gazetteer.find([t], known).length === 0);
   if (strangers.length === 0) return text;
-  const words = new Set([...u.lexicon.words(), ...u.gazetteer.words()].filter((w) => w.length > 2 && /^[a-z0-9]+$/u.test(w)).concat(GLUE));
+  const words = wordsOf(u);
   let out = text;
   for (const stranger of strangers) {
     const cut = fewestWords(stranger.folded, words);
@@ -22,6 +22,13 @@ export function cutTogether(text: string, u: Understanding, known: (t: Token) =>
   return out;
 }
 
+/** Known words that can stand inside a longer one, gathered once. */
+const gathered = new WeakMap<Understanding, ReadonlySet<string>>();
+function wordsOf(u: Understanding): ReadonlySet<string> {
+  const words = gathered.get(u) ?? new Set([...u.lexicon.words(), ...u.gazetteer.words()].filter((w) => w.length > 2 && /^[a-z0-9]+$/u.test(w)).concat(GLUE));
+  gathered.set(u, words);
+  return words;
+}
 function fewestWords(word: string, words: ReadonlySet<string>): string[] | undefined {
   const best: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= word.length; end += 1) {

@@ -1,0 +1,19 @@
+// Finding a name in a text as whole words. Pure but for a table of compiled patterns, one for each name of the corpus.
+
+const compiled = new Map<string, RegExp>();
+
+/** True when `text` holds `name` with no letter or digit on either side, whatever the case. */
+export function holdsName(text: string, name: string): boolean {
+  let pattern = compiled.get(name);
+  if (pattern === undefined) {
+    pattern = new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu');
+    compiled.set(name, pattern);
+  }
+  return pattern.test(text);
+}
+
+/** Where a word of letters and digits begins in `text` within `reach` characters from `from`; -1 when it does not. */
+export function wordFrom(text: string, word: string, from: number, reach: number): number {
+  for (let at = text.indexOf(word, from); at >= 0 && at <= from + reach; at = text.indexOf(word, at + 1)) if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return at;
+  return -1;
+}
