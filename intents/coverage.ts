@@ -9,10 +9,6 @@ const DOCUMENTS = /\b(?:what|which|list|show|name|how many|give)\b.{0,30}\b(?:so
 const UNKNOWN = /\b(?:what (?:do(?:n't| not)|is not|isn't|are not|aren't|don't) (?:you |the (?:sources|documents|articles) )?(?:know|say|stated?|known|clear|disclosed|reveal\w*)|what (?:don't|do) (?:you|the sources|the documents|the articles) not (?:know|say)|not (?:known|stated|disclosed|say) about|gaps?|unknown about|missing (?:about|on|from)|what is missing|left unsaid|unanswered)\b/iu;
 const KINDS: readonly [RegExp, Catalogue][] = [[/\binitiatives?\b|\bprogram(?:me)?s?\b/iu, 'initiative'], [/\bpeople\b|\bpersons?\b|\bofficials\b|\bdiplomats?\b|\bindividuals\b|\bpoliticians\b|\bnames of people\b/iu, 'person'], [/\bcompanies\b|\borgani[sz]ations\b|\bagencies\b/iu, 'organization'], [/\bminerals\b|\bmetals\b|\belements\b/iu, 'mineral'], [/\bevents\b|\bmeetings\b/iu, 'event'], [/\bagreements\b|\bmemorand(?:a|ums)\b|\bmous\b/iu, 'agreement']];
 
-/** Sides whose people may be asked for. */
-const SIDES: readonly (readonly [string, ReadonlySet<string>])[] = [['US', new Set(['place:us', 'org:us-government', 'place:washington'])], ['UZ', new Set(['place:uzbekistan', 'org:uz-government', 'place:tashkent'])]];
-const NAMED = /\b(?:named|by name|mentioned|appear\w*|occur\w*|come up|listed|names)\b/iu;
-
 export const coverage = defineIntent<{ facts: Facts }, Facts>({
   name: 'coverage',
   summary: 'Says which documents there are, what they do not say about a subject, and lists everything of a kind.',
@@ -27,8 +23,6 @@ export const coverage = defineIntent<{ facts: Facts }, Facts>({
     const listing = /\b(?:list|every|all|each|which|what|name)\b/iu.test(t) && /\b(?:mentioned|named?|appear\w*|there|every|all|covered|in the (?:sources|documents|articles|corpus)|across|listed|occur\w*)\b/iu.test(t);
     const demand = reading.terms.filter((x) => !x.keys.some((k) => /^c:(?:project|mineral|critical-mineral|rare-earth|company|agency|article|say|happen|agreement|memorandum|ministerial|meet|framework|leader|representative|example|member|dialogue|dig|deposit|partnership)$/u.test(k)));
     const others = reading.mentions.filter((m) => m.kind !== kind && m.kind !== 'document');
-    const side = kind === 'person' ? SIDES.find(([, ids]) => others.length > 0 && others.every((m) => ids.has(m.id)))?.[0] : undefined;
-    if (side !== undefined && NAMED.test(t) && reading.dates.length === 0 && !/\b(?:sign|met|meet|attend|said|say)\w*/iu.test(t)) return { score: 0.93, slots: { facts: { outcome: 'catalogue', kind: 'person', ids: peopleOf(side, world) } }, why: `people of ${side}` };
     if (kind !== undefined && listing && demand.length === 0 && others.length === 0 && reading.dates.length === 0) return { score: 0.88, slots: { facts: { outcome: 'catalogue', kind, ids: world.of(kind as RecordKind).map((r) => r.id) } }, why: `all of kind ${kind}` };
     return undefined;
   },
@@ -39,9 +33,4 @@ export const coverage = defineIntent<{ facts: Facts }, Facts>({
     catalogue: ({ kind, ids }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say(`coverage.catalogue.${kind}`, { n: ids.length }), cites: ids.flatMap((id) => world.record(id)?.evidence.slice(0, 1) ?? []) }, { kind: 'list', items: ids.map((id) => ({ text: world.name(id), cites: world.record(id)?.evidence.slice(0, 2) ?? [] })) }], records: ids, derived: [ids.length], focus: { set: ids } }),
   },
 });
-/** Holders of posts in bodies of one country. */
-function peopleOf(country: string, world: World): string[] {
-  const of = (post: string): string | undefined => { const r = world.record(post); const body = r?.kind === 'post' && r.organization !== undefined ? world.record(r.organization) : undefined; return body?.kind === 'organization' ? body.country : undefined; };
-  return [...new Set(world.of('membership').filter((m) => m.holder.startsWith('person:') && of(m.post) === country).map((m) => m.holder))];
-}
 export type { World };
