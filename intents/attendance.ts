@@ -2,7 +2,7 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { nameTest, type NameTest } from './shared/alphabet.ts';
-import { attendees, COMMISSION, ELEVEN, groupMentions, inGroup, isCountry, LIST_REFS, MINISTERIAL, signatories } from './shared/sets.ts';
+import { attendees, COMMISSION, coversTheDay, ELEVEN, groupMentions, inGroup, isCountry, LIST_REFS, MINISTERIAL, signatories } from './shared/sets.ts';
 
 type SetName = 'attended' | 'signed' | 'attended-not-signed' | 'attended-marked';
 type Facts =
@@ -78,9 +78,6 @@ function englishName(id: string, world: World): string {
   const r = world.record(id);
   return r !== undefined && 'name' in r ? r.name.en : id;
 }
-
-/** The day of the ministerial lies in the range asked for. */
-const coversTheDay = (d: Reading['dates'][number]): boolean => d.from.slice(5) <= '02-04' && d.to.slice(5) >= '02-04' && (d.yearless || (d.from <= '2026-02-04' && d.to >= '2026-02-04'));
 
 function listTold(f: Extract<Facts, { outcome: 'list' }>, world: World): Draft {
   const names = f.members.map((id) => world.name(id));

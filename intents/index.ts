@@ -14,6 +14,7 @@ import { meetings } from './meetings.ts';
 import { membership } from './membership.ts';
 import { mentions } from './mentions.ts';
 import { order } from './order.ts';
+import { overlap } from './overlap.ts';
 import { people } from './people.ts';
 import { profile } from './profile.ts';
 import { provenance } from './provenance.ts';
@@ -27,4 +28,4 @@ import { twoVersions } from './two-versions.ts';
 import { verifyMoney } from './verify-money.ts';
 import { whichArticle } from './which-article.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, order, meetings, people, attendance, membership, mentions, compare, document, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, order, meetings, people, overlap, attendance, membership, mentions, compare, document, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];

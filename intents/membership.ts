@@ -8,6 +8,8 @@ type Facts =
   | { outcome: 'unlisted'; body: Initiative | Agreement; count: Count | undefined; gap: Gap | undefined; countries: string[] }
   | { outcome: 'number'; body: Initiative | Agreement; count: Count; verdict: 'yes' | 'no' | null };
 const BELONG = /\b(?:members?|membership|partners?|belong\w*|part of|in|join\w*|among|participants?|countries|nations|states|which|who|name|list|one of|signed up|on board|side)\b/iu;
+/** "Which of the eleven are in X": a list held against a body whose members nobody names. */
+const OF_A_LIST = /\b(?:the eleven|the 11|signator\w*|participants?|attendees?)\b.*\b(?:in|of|to|among)\b|\bin\b.*\b(?:signator\w*|participants?|attendees?)\b/iu;
 const BODIES = new Set(['initiative:forge', 'initiative:msp', 'initiative:pax-silica', 'initiative:peace-council']);
 const EARLIER = /\b(?:ten|10)\b[\w' ]{0,30}\b(?:earlier|previous\w*|already|before|prior|past|similar|other|more|concluded)\b|\b(?:earlier|previous(?:ly)?|prior)\b[\w' ]{0,24}\b(?:ten|10|agreements?|deals?|signed)\b|\bthe (?:other )?ten\b/iu;
 const SEVENTEEN = /\b(?:seventeen|17)\b|\b(?:finish\w*|complet\w*|conclud\w*|wrapp\w*|end\w*)\b[\w' ]{0,24}\b(?:negotiat\w*|talks)\b|\bnegotiations?\b[\w' ]{0,30}\b(?:finish\w*|complet\w*|conclud\w*|over|done)\b/iu;
@@ -49,7 +51,7 @@ export const membership = defineIntent<{ body: Initiative | Agreement; countries
 function bodyOf(reading: Reading, world: World): Initiative | Agreement | undefined {
   const named = reading.mentions.find((m) => BODIES.has(m.id));
   const record = named === undefined ? undefined : world.record(named.id);
-  if (record?.kind === 'initiative' && (/\b(?:members?|membership|partners?|belong\w*|part of|join\w*|countries|nations|states)\b/iu.test(reading.text) || (reading.mentions.some((m) => isCountry(m, world) && m.id !== 'place:us') && /\b(?:in|among|one of|include[sd]?|comprise[sd]?|contains?)\b/iu.test(reading.text)))) return record;
+  if (record?.kind === 'initiative' && (/\b(?:members?|membership|partners?|belong\w*|part of|join\w*|countries|nations|states)\b/iu.test(reading.text) || OF_A_LIST.test(reading.text) || (reading.mentions.some((m) => isCountry(m, world) && m.id !== 'place:us') && /\b(?:in|among|one of|include[sd]?|comprise[sd]?|contains?)\b/iu.test(reading.text)))) return record;
   const id = SEVENTEEN.test(reading.text) ? 'agreement:seventeen-negotiated' : EARLIER.test(reading.text) ? 'agreement:ten-earlier' : undefined;
   const set = id === undefined ? undefined : world.record(id);
   return set?.kind === 'agreement' ? set : undefined;

@@ -26,9 +26,11 @@ export function inGroup(id: string, group: string, world: World): boolean {
 }
 /** Paragraph of the list each set stands in. */
 export const LIST_REFS: Record<'attended' | 'signed', string[]> = { attended: ['004:4'], signed: ['004:7'] };
-export function isCountry(m: Mention, world: World): boolean {
+export function isCountry(m: Pick<Mention, 'id' | 'kind'>, world: World): boolean {
   const r = world.record(m.id);
   return m.kind === 'country' || m.id === COMMISSION || (r?.kind === 'place' && r.type === 'country');
 }
+/** The day of the ministerial lies in the range asked for. */
+export const coversTheDay = (d: Reading['dates'][number]): boolean => d.from.slice(5) <= '02-04' && d.to.slice(5) >= '02-04' && (d.yearless || (d.from <= '2026-02-04' && d.to >= '2026-02-04'));
 export const groupOf = (m: Mention): string | null => (m.kind === 'group' ? m.id : m.id === 'place:central-asia' ? 'group:central-asia' : m.id === 'place:persian-gulf' ? 'group:gulf' : null);
 export const groupMentions = (reading: Reading): string[] => [...new Set(reading.mentions.flatMap((m) => groupOf(m) ?? []))];
