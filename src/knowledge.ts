@@ -78,12 +78,12 @@ export function entitiesOf(r: AssayRecord): string[] {
 }
 const opt = (id: string | undefined): string[] => (id === undefined ? [] : [id]);
 
-const keptEntries = (kept: KeptKeys, byId: ReadonlyMap<string, AssayRecord>): FactEntry[] => kept.facts.flatMap((e) => { const record = byId.get(e.id); return record === undefined ? [] : [{ record, keys: new Set(e.keys), entities: new Set(e.entities), asks: e.asks.map(([text, keys]) => ({ text, keys: new Set(keys) })) }]; });
+const keptEntries = (kept: KeptKeys, byId: ReadonlyMap<string, AssayRecord>): FactEntry[] => kept.facts.flatMap((e) => { const record = byId.get(e.id); return record === undefined ? [] : [{ record, keys: new Set(e.keys), entities: new Set(e.entities), asks: e.asks.map(([text, keys]) => ({ text, keys })) }]; });
 function factEntry(record: AssayRecord, u: Understanding, byId: ReadonlyMap<string, AssayRecord>): FactEntry {
   const names = entitiesOf(record).flatMap((id) => { const r = byId.get(id); return r !== undefined && 'name' in r && r.id === record.id ? [r.name.en, ...r.aliases.filter((a) => /^[\x20-\x7e]+$/u.test(a))] : []; });
   const statement = termKeys(u, [record.says?.en ?? '', ...names, 'covers' in record ? record.covers.map((c) => c.en).join('. ') : '', 'purpose' in record ? (record.purpose?.en ?? '') : ''].join('. '));
   const read = record.asks.map((text) => ({ text, ...termKeys(u, text) }));
-  const asks = read.map(({ text, keys, entities }) => ({ text, keys: new Set([...keys, ...entities.map((e) => `e:${e}`)]) }));
+  const asks = read.map(({ text, keys, entities }) => ({ text, keys: [...new Set([...keys, ...entities.map((e) => `e:${e}`)])] }));
   const crowded = record.kind === 'event' || record.kind === 'agreement';
   const linked = crowded ? entitiesOf(record).filter((id) => !id.startsWith('place:')) : entitiesOf(record);
   return { record, keys: statement.keys, entities: new Set([...linked, ...statement.entities, ...read.flatMap((a) => a.entities)]), asks };
