@@ -13,7 +13,7 @@ type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolea
 const ATTEND = /\b(?:attend\w*|participa\w*|took part|take part|taking part|present at|represented|came|come|showed up|show up|turned up|joined|delegat\w*|guest|was at|were at|been at|there|invited|sent|send|someone|list of (?:countries|participants|attendees)|at the (?:critical|minerals?|february|feb|washington|meeting|ministerial|table|event|gathering|summit|conference|talks))\b/iu;
 const SIGN = /\b(?:put (?:its|their) (?:name|signature)|mou\b|mous\b|signature|sign|signs|signed|signing|signator\w*|inked|ink|concluded?|sealed|signers?|put pen|agreements? with|deals? with|mous? with|the (?:eleven|11))\b/iu;
 const NOT_SIGN = /\bminus\b.{0,30}\bsignator|\bwent home\b|\b(?:did not|didn't|not|without|never|non|haven't|hasn't|failed to|but no|no)\b[\w' -]{0,30}\b(?:sign\w*|agreement|deal|ink\w*|mou|anything)\b|\bnon-?signator|\bmore\b.*\battend\w*\b.*\bthan\b.*\bsign|\bonly attend|\bjust attend|\battend\w* only|\bempty-handed|\bminus (?:the )?signator/iu;
-const OTHER_TOPIC = /\b(?:(?:in|at) (?:which|what) (?:city|town|country|place|building|venue)|action plans?|talks have been|met|whom|figures?|senior|on behalf|articles?|sources?|documents?|how long|who represented|represented by|by whom|said?|say|names? of|speak|spoke|discuss\w*|because|reason|why|forge|pax silica|tashkent|glencore|orion|press service|contracts?|september|april|negotiat\w*|ten earlier|earlier|previous(?:ly)?|seventeen|twelfth|left|leave|who (?:\w+ )?(?:hosted|received|welcomed|invited|organi[sz]ed|convened))\b/iu;
+const OTHER_TOPIC = /\b(?:before or after|after or before|(?:in|at) (?:which|what) (?:city|town|country|place|building|venue)|action plans?|talks have been|met|whom|figures?|senior|on behalf|articles?|sources?|documents?|how long|who represented|represented by|by whom|said?|say|names? of|speak|spoke|discuss\w*|because|reason|why|forge|pax silica|tashkent|glencore|orion|press service|contracts?|september|april|negotiat\w*|ten earlier|earlier|previous(?:ly)?|seventeen|twelfth|left|leave|who (?:\w+ )?(?:hosted|received|welcomed|invited|organi[sz]ed|convened))\b/iu;
 
 /** "Signed documents with the US": what is signed, not where it stands. */
 const SIGNED_PAPERS = /\b(sign\w*|ink\w*)((?: the| any| some| new)? (?:documents?|papers?))\b/giu;
@@ -31,11 +31,12 @@ export const attendance = defineIntent<Slots, Facts>({
     const kinds = slots.countries.length > 0 ? 0.94 : 0.92;
     return { score: kinds, slots, why: `${slots.set} ${slots.groups.join(' ')} ${slots.countries.join(' ')}` };
   },
-  handle({ slots, world }): Facts {
+  handle({ slots, reading, world }): Facts {
     if (slots.countries.length > 0) return { outcome: 'member', countries: slots.countries, set: slots.both ? 'both' : slots.set === 'attended' || slots.set === 'attended-marked' ? 'attended' : 'signed' };
     const signed = signatories(world);
+    const left = new Set(reading.except.map((m) => m.id));
     const base = slots.set === 'signed' ? signed : slots.set === 'attended-not-signed' ? attendees(world).filter((a) => !signed.includes(a)) : attendees(world);
-    const inGroups = slots.groups.length === 0 ? base : base.filter((id) => slots.groups.some((g) => inGroup(id, g, world)));
+    const inGroups = slots.groups.length === 0 ? base.filter((id) => !left.has(id)) : base.filter((id) => !left.has(id) && slots.groups.some((g) => inGroup(id, g, world)));
     const { named } = slots;
     const members = named === null ? inGroups : inGroups.filter((id) => named.fits(world.name(id)) || named.fits(englishName(id, world)));
     return { outcome: 'list', set: slots.set, members, signed, groups: slots.groups, named };
@@ -56,6 +57,7 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   const countries = named !== null ? [] : reading.mentions.filter((m) => isCountry(m, world) && !allowed.has(m.id)).map((m) => m.id);
   if (reading.numbers.some((n) => n === 10 || n === 17) || /\bfive months\b/iu.test(text)) return undefined;
   const groups = groupMentions(reading);
+  if (reading.except.some((m) => !isCountry(m, world))) return undefined;
   const strangers = reading.mentions.filter((m) => !isCountry(m, world) && m.kind !== 'group' && !allowed.has(m.id) && !['mineral', 'count', 'document'].includes(m.kind) && m.id !== 'place:central-asia' && m.id !== 'place:persian-gulf');
   const demand = reading.terms.filter((t) => !t.keys.some((k) => DEMANDS.test(k)) && !(text !== reading.text && /^(?:document|paper)s?$/iu.test(t.surface)));
   if (strangers.length > 0 || (demand.length > 0 && named === null)) return undefined;

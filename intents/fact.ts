@@ -5,7 +5,7 @@ import { eitherOf } from './shared/choice.ts';
 import { documentMeant, documentOf, fromDocument, withoutDocument } from './shared/documents.ts';
 
 import { completing } from '../src/answer/completing.ts';
-import { answersKind, clashes, EVERYWHERE, fits, SAYS_NOT, statementBlocks, tellsToo, verdictOf, type Verdict } from './shared/statements.ts';
+import { answersKind, clashes, EVERYWHERE, fits, onlyLeftOut, SAYS_NOT, statementBlocks, tellsToo, verdictOf, type Verdict } from './shared/statements.ts';
 
 /** A statement whose typical question is this much liker than the gap's goes first. */
 const LIKER = 0.02;
@@ -69,7 +69,8 @@ function rank(reading: Reading, world: World, document: string | undefined): Fou
   const asked = media.length > 0 && media.length < reading.mentions.length + reading.terms.length ? { ...reading, mentions: reading.mentions.filter((m) => !media.includes(m)) } : reading;
   const limit = wanted === undefined ? 30 : 80;
   const inIt = (f: Found): boolean => document === undefined || f.record.evidence.some((e) => e.startsWith(`${document}:`));
-  const all = (asked === reading ? world.find(reading, { limit }) : better(world.find(asked, { limit }), world.find(reading, { limit }))).filter(inIt);
+  const left = (f: Found): boolean => reading.except.length > 0 && onlyLeftOut(f, reading, world);
+  const all = (asked === reading ? world.find(reading, { limit }) : better(world.find(asked, { limit }), world.find(reading, { limit }))).filter((f) => inIt(f) && !left(f));
   const ofArticles = media.length > 0 || reading.mentions.some((m) => m.kind === 'document') || ARTICLE_ASKED.some((c) => reading.concepts.has(c));
   const asksPlace = reading.ask === 'where' && reading.mentions.filter((m) => m.kind === 'organization' || m.kind === 'initiative').length > 0;
   const told = (gap: Found): number => Math.max(0, ...all.filter((f) => f.record.kind !== 'gap' && f.coverage > Math.max(0.6, gap.coverage - HARDLY_LESS)).map((f) => f.fit));

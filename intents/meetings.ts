@@ -18,9 +18,11 @@ export const meetings = defineIntent<{ person: string | null; events: Event[] },
     if (demand.length > 0 || people.length > 1 || (people.length === 0 && reading.dates.length === 0)) return undefined;
     const places = reading.mentions.filter((m) => m.kind === 'place' && world.record(m.id)?.kind === 'place' && /city/u.test((world.record(m.id) as { type?: string }).type ?? '')).map((m) => m.id);
     const events = world.of('event').filter((e) => ['meeting', 'summit'].includes(e.type) && people.every((p) => e.participants.some((x) => x.actor === p)) && reading.dates.every((d) => touches(e.on, d)) && places.every((p) => e.place === undefined || e.place === p));
-    return events.length === 0 ? undefined : { score: 0.93, slots: { person: people[0] ?? null, events }, why: events.map((e) => e.id).join(', ') };
+    const left = new Set(reading.except.map((m) => m.id));
+    const kept = left.size === 0 ? events : events.filter((e) => e.participants.some((p) => p.actor.startsWith('person:') && !people.includes(p.actor) && !left.has(p.actor)));
+    return kept.length === 0 ? undefined : { score: 0.93, slots: { person: people[0] ?? null, events: kept }, why: kept.map((e) => e.id).join(', ') };
   },
-  handle: ({ slots: { person, events } }): Facts => ({ outcome: 'met', person, events, others: [...new Set(events.flatMap((e) => e.participants.map((p) => p.actor)).filter((a) => a.startsWith('person:') && a !== person))] }),
+  handle: ({ slots: { person, events }, reading }): Facts => ({ outcome: 'met', person, events, others: [...new Set(events.flatMap((e) => e.participants.map((p) => p.actor)).filter((a) => a.startsWith('person:') && a !== person && !reading.except.some((m) => m.id === a)))] }),
   template: {
     met: ({ person, events, others }, world): Draft => ({ status: 'answered', blocks: [...(person === null && others.length === 0 ? [] : [{ kind: 'paragraph' as const, text: person === null ? world.say('met.people', { names: world.list(others.map((o) => world.name(o))) }) : world.say('met.with', { name: world.name(person), others: world.list(others.map((o) => world.name(o))) }), cites: events.flatMap((e) => e.evidence) }]), { kind: 'list' as const, items: events.map((e) => ({ text: `${world.date(e.on)}: ${world.says(e)}`, cites: e.evidence })) }], records: events.map((e) => e.id), focus: { entities: person === null ? [] : [person], set: others }, caveats: [...new Set(events.flatMap((e) => (e.inferred_from === undefined ? [] : [world.say('inferred', { from: e.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? e.inferred_from.en })])))].slice(0, 2) }),
   },

@@ -57,7 +57,8 @@ function heldBy(reading: Reading, world: World): Held[] {
   const wanted = reading.mentions.flatMap((m) => documentOf(m, world)?.slice(0, 3) ?? [])[0] ?? documentMeant(reading.text, world);
   const office = /\b(?:people|persons?|officials?|individuals?)\b/iu.test(reading.text) ? undefined : OFFICES.find(([words]) => words.test(reading.text))?.[1];
   const below = /\bbelow the president\b|\bother than (?:the president|trump)\b/iu.test(reading.text);
-  return world.of('membership').filter((m) => m.holder.startsWith('person:')).flatMap((held): Held[] => {
+  const left = new Set(reading.except.map((m) => m.id));
+  return world.of('membership').filter((m) => m.holder.startsWith('person:') && !left.has(m.holder)).flatMap((held): Held[] => {
     const post = world.record(held.post);
     return post?.kind !== 'post' || (wanted !== undefined && !held.evidence.some((e) => e.startsWith(wanted))) || (office !== undefined && !office(post)) || (below && post.id === 'post:us-president') ? [] : [{ held, post }];
   });

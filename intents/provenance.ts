@@ -8,7 +8,7 @@ import { SAYS_NOT } from './shared/statements.ts';
 import { sourceAsked } from '../src/understanding/followup/sources.ts';
 
 type Facts =
-  | { outcome: 'sources'; found: AssayRecord[]; documents: Document[] }
+  | { outcome: 'sources'; found: AssayRecord[]; documents: Document[]; /** Documents beside those the question leaves out; null when it leaves none out. */ others: Document[] | null }
   | { outcome: 'confirms'; found: AssayRecord[]; document: Document; yes: boolean; others: Document[] }
   | { outcome: 'agree'; found: AssayRecord[]; documents: Document[]; note: AssayRecord | undefined }
   | { outcome: 'told'; found: AssayRecord[] }
@@ -46,7 +46,7 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     const behind = WHOSE.test(reading.text) ? behindOf(reading, world) : [];
     if (behind.length > 0) return { score: 0.94, slots: { kind: 'told', document: null, found: behind }, why: 'who stands behind it' };
     const agree = AGREE.test(reading.text) && /\b(?:sources?|articles?|documents?|texts?|reports?|publications?|outlets?|everyone|they|uzdaily|middleasiannews|caspian)\b/iu.test(reading.text);
-    const which = WHICH.test(reading.text);
+    const which = WHICH.test(reading.text) || reading.except.some((m) => documentOf(m, world) !== undefined);
     const confirms = documents.length === 1 && CONFIRMS.test(reading.text) && reading.ask === 'yesno';
     if (!agree && !which && !confirms) return undefined;
     const bare = stripped(reading, world);
@@ -67,12 +67,13 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     if (kind === 'last') { const last = world.history.findLast((t) => t.refs.length > 0); return { outcome: 'last', refs: last?.refs ?? [], told: (last?.records ?? []).slice(0, 2).flatMap((id) => world.record(id) ?? []).filter((r) => r.says !== undefined) }; }
     if (kind === 'told') return { outcome: 'told', found };
     const documents = stating(docsOf(found, world), found, reading, world);
+    const left = reading.except.flatMap((m) => documentOf(m, world) ?? []);
     const one = world.documents.find((d) => d.id === document);
     if (kind === 'confirms' && one !== undefined) { const first = found[0]; if (first !== undefined && SAYS_NOT.test(first.says?.en ?? '')) return { outcome: 'told', found: [first] }; const yes = first !== undefined && first.evidence.some((e) => e.startsWith(one.id.slice(0, 3))); return { outcome: 'confirms', found, document: one, yes, others: documents.filter((d) => d !== one) }; }
-    return kind === 'agree' ? { outcome: 'agree', found, documents, note: found.find((r) => COMPARES.test(r.says?.en ?? '')) ?? found.find((r) => r.id.startsWith('statement:doc')) } : { outcome: 'sources', found, documents };
+    return kind === 'agree' ? { outcome: 'agree', found, documents, note: found.find((r) => COMPARES.test(r.says?.en ?? '')) ?? found.find((r) => r.id.startsWith('statement:doc')) } : { outcome: 'sources', found, documents, others: left.length === 0 ? null : documents.filter((d) => !left.includes(d.id)) };
   },
   template: {
-    sources: ({ found, documents }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say(documents.length === 1 ? 'source.only' : 'source.several', { documents: world.list(documents.map((d) => nameOf(d, world))), n: documents.length }), cites: refsOf(found, documents) }, { kind: 'list', items: found.slice(0, 2).map((r) => ({ text: world.says(r), cites: r.evidence })) }], records: found.map((r) => r.id), derived: [documents.length, ...documents.map((d) => Number(d.id.slice(0, 3)))], focus: { entities: [], set: found.map((r) => r.id) } }),
+    sources: ({ found, documents, others }, world, reading): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: others !== null ? besides(others, documents, reading, world) : world.say(documents.length === 1 ? 'source.only' : 'source.several', { documents: world.list(documents.map((d) => nameOf(d, world))), n: documents.length }), cites: refsOf(found, documents) }, { kind: 'list', items: found.slice(0, 2).map((r) => ({ text: world.says(r), cites: r.evidence })) }], records: found.map((r) => r.id), derived: [documents.length, ...documents.map((d) => Number(d.id.slice(0, 3)))], focus: { entities: [], set: found.map((r) => r.id) } }),
     confirms: (f, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say(f.yes ? 'source.confirms' : 'source.does-not', { document: nameOf(f.document, world), others: world.list(f.others.map((d) => nameOf(d, world))) }), cites: refsOf(f.found, [f.document, ...f.others]) }, ...f.found.slice(0, 1).map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence }))], records: f.found.map((r) => r.id), derived: world.documents.map((d) => Number(d.id.slice(0, 3))) }),
     agree: (f, world): Draft => ({ status: 'answered', blocks: [...(f.note === undefined ? [{ kind: 'paragraph' as const, text: f.documents.length > 1 ? world.say('source.agree', { documents: world.list(f.documents.map((d) => nameOf(d, world))) }) : world.say('source.one-only', { documents: world.list(f.documents.map((d) => nameOf(d, world))) }), cites: refsOf(f.found, f.documents) }] : [{ kind: 'paragraph' as const, text: world.says(f.note), cites: f.note.evidence }]), { kind: 'list', items: f.found.filter((r) => r !== f.note).slice(0, 3).map((r) => ({ text: world.says(r), cites: r.evidence })) }], records: f.found.map((r) => r.id), derived: world.documents.map((d) => Number(d.id.slice(0, 3))) }),
     told: ({ found }, world): Draft => ({ status: SAYS_NOT.test(found[0]?.says?.en ?? '') ? 'partial' : 'answered', blocks: found.map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence })), records: found.map((r) => r.id), derived: world.documents.map((d) => Number(d.id.slice(0, 3))) }),
@@ -80,6 +81,12 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
   },
 });
 
+/** "Any article other than UzDaily": those beside it, or that it stands alone. */
+function besides(others: readonly Document[], all: readonly Document[], reading: Reading, world: World): string {
+  const told = others.length > 0 ? others : all;
+  const verdict = reading.ask === 'yesno' ? `${world.say(others.length > 0 ? 'yes' : 'no')} ` : '';
+  return verdict + world.say(others.length === 0 ? 'source.only' : 'source.elsewhere', { documents: world.list(told.map((d) => nameOf(d, world))) });
+}
 /** Who published the article meant; null when it names nobody. */
 function outletOf(reading: Reading, world: World): string | null | undefined {
   const id = reading.mentions.flatMap((m) => documentOf(m, world) ?? [])[0] ?? documentMeant(reading.text, world);

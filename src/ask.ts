@@ -15,6 +15,7 @@ import { asksOnly } from './understanding/asked.ts';
 import { waysAsked } from './understanding/asking.ts';
 import { clausesOf, itemsOf } from './understanding/clauses.ts';
 import { languageOf } from './understanding/language.ts';
+import { withLeftOut } from './understanding/except.ts';
 import { inContext, type InContext } from './understanding/followup.ts';
 import { read } from './understanding/read.ts';
 import { bothEnds, sharedParts } from './understanding/shared.ts';
@@ -140,7 +141,7 @@ function finish(p: Pipeline, asked: Asked, reading: Reading, draft: Draft, inten
   const gap = wrong.length > 0 ? `figures without a source: ${wrong.join(', ')}` : (draft.gap ?? (draft.status === 'abstained' ? 'not stated' : null));
   if (wrong.length > 0) made = compose({ ...refuse(reading, world), refs: made.citations.map((c) => `${c.document.slice(0, 3)}:${c.paragraph}`) }, { ...frame, intent: 'passages' });
   if (reading.language === 'uz-Cyrl') made = inCyrillic(made, world);
-  const saved = { text: reading.text, language: reading.language, mentions: reading.mentions, terms: reading.terms, concepts: [...reading.concepts], dates: reading.dates, amounts: reading.amounts, numbers: reading.numbers, ask: reading.ask };
+  const saved = { text: reading.text, language: reading.language, mentions: withLeftOut(reading).mentions, terms: reading.terms, concepts: [...reading.concepts], dates: reading.dates, amounts: reading.amounts, numbers: reading.numbers, ask: reading.ask };
   const refs = made.citations.map((c) => `${c.document.slice(0, 3)}:${c.paragraph}`);
   const turn: Turn = { reading: saved, intent, focus: { entities: draft.focus?.entities ?? [], set: draft.focus?.set ?? [] }, records: made.records, refs, status: made.status };
   const trace: Trace = { reading, rewritten, claims, get found() { return world.find(reading).map((f) => ({ record: f.record.id, score: f.score, coverage: f.coverage, missing: f.missing })); } };

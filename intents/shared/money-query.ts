@@ -2,6 +2,7 @@
 import type { World } from '../../src/contracts/intent.ts';
 import { NO_FILTER, type LedgerKey, type LedgerQuery, type RowFilter } from '../../src/contracts/ledger.ts';
 import type { Amount, DateRange, Reading } from '../../src/model/reading.ts';
+import { withLeftOut } from '../../src/understanding/except.ts';
 import { AGENCIES, filterOf, isEmptyFilter } from './money-filter.ts';
 import { lineMeant } from './money-names.ts';
 import { itemsOf, joined, merge, partsOf, tidy, type Part } from './money-parts.ts';
@@ -32,7 +33,7 @@ export { AGENCIES, NO_FILTER };
 export function moneyQuestion(reading: Reading, world: World): MoneyQuestion {
   const known = asked.get(reading);
   if (known !== undefined && known.ledger === world.ledger) return known.question;
-  const question = workedOut(reading, world);
+  const question = workedOut(withLeftOut(reading), world);
   asked.set(reading, { ledger: world.ledger, question });
   return question;
 }

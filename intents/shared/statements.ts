@@ -4,6 +4,7 @@ import type { Mention, Reading } from '../../src/model/reading.ts';
 import type { AssayRecord } from '../../src/model/record.ts';
 import { attributeMissing } from '../../src/answer/attribute-asked.ts';
 import { holdsKind, kindAsked } from '../../src/answer/kind-asked.ts';
+import { holdsName } from '../../src/lib/text/whole-word.ts';
 import { figureKeys } from '../../src/understanding/term-keys.ts';
 
 export type Verdict = 'yes' | 'no' | 'none';
@@ -113,6 +114,18 @@ export function fits(f: Found, reading: Reading): boolean {
   return strange.length === 0 || (strange.length === 1 && f.coverage > 0.68);
 }
 
+/** Of what the question leaves out the sentence tells nothing else of the kind: "apart from the US" is not answered by what the US does. */
+export function onlyLeftOut(f: Found, reading: Reading, world: World): boolean {
+  const says = f.record.says?.en ?? '';
+  const known = new Set([...reading.mentions, ...reading.except].flatMap((m) => [m.id, ...m.alternatives]));
+  return reading.except.some((m) => {
+    const own = world.record(m.id);
+    if (own === undefined || !('name' in own) || ![own.name.en, ...own.aliases].some((n) => n.length > 1 && holdsName(says, n))) return false;
+    return !world.of(own.kind).some((o) => !known.has(o.id) && classOf(o) === classOf(own) && 'name' in o && [o.name.en, ...o.aliases].some((n) => n.length > 2 && holdsName(says, n)));
+  });
+}
+const classOf = (r: AssayRecord): string => (r.kind === 'organization' ? r.classification : r.kind === 'place' ? r.type : r.kind);
+
 /** The record speaks of another person, country or organisation in the place of the one asked about. */
 export function clashes(f: Found, reading: Reading, world: World): boolean {
   return reading.ask !== 'yesno' && strangersTo(f, reading, world).length > 0;
@@ -124,7 +137,7 @@ function strangersTo(f: Found, reading: Reading, _world: World): Mention[] {
 
 /** Yes when the record's own sentence holds every part of the claim; no when it names somebody else or another number in its place. */
 export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
-  if (reading.ask !== 'yesno') return 'none';
+  if (reading.ask !== 'yesno' || reading.except.length > 0) return 'none';
   const says = f.record.says?.en ?? '';
   if (SAYS_NOT.test(says) || lacksAttribute(says, reading) || otherDay(reading, says) || onlyExpected(reading, says) || (FORESEEN.test(reading.text) && !/\bwill\b/iu.test(says))) return 'none';
   const absent = reading.mentions.filter((m) => m.kind !== 'document' && !namedIn(m, says, world));

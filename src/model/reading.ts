@@ -21,6 +21,8 @@ export type Reading = {
   words: readonly string[];
   stems: readonly string[];
   mentions: readonly Mention[];
+  /** Names left out of what is asked for: "apart from Peru". */
+  except: readonly Mention[];
   terms: readonly Term[];
   soft: readonly Term[];
   concepts: ReadonlySet<string>;

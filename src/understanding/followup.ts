@@ -2,6 +2,7 @@
 // Several ways of writing it out may fit; they are given in order of likelihood, and ask.ts takes the first that the sources answer. Pure.
 import type { Turn, World } from '../contracts/intent.ts';
 import type { Reading } from '../model/reading.ts';
+import { withLeftOut } from './except.ts';
 import { lastTold, nameOf } from './followup/antecedents.ts';
 import { chosen, compared, ofThem, other, OTHER } from './followup/chosen.ts';
 import { narrowed } from './followup/narrowed.ts';
@@ -23,7 +24,8 @@ const WH_ONLY = /^\W*(?:and |but |so |ok(?:ay)?,? |in |on |from |for |by |to |at
 const POINTS_BACK = /\b(?:it|its|they|them|their|those|these|that|this|there|he|him|his|she|her|the same|both|one|ones|other)\b/iu;
 
 /** The question in full, likeliest first; none when it stands by itself. */
-export function inContext(reading: Reading, history: readonly Turn[], world: World): InContext[] {
+export function inContext(own: Reading, history: readonly Turn[], world: World): InContext[] {
+  const reading = withLeftOut(own);
   const told = history.filter((t) => t.status !== 'chat' && !(t.intent === 'provenance' && (t.records.length === 0 || t.reading.text.startsWith('do the sources agree:'))));
   const last = told.at(-1);
   if (last === undefined || reading.words.length === 0) return [];

@@ -6,6 +6,7 @@ import { fold } from '../lib/text/fold.ts';
 import { readAmounts, readNumbers } from './amounts.ts';
 import { askedFor, formatOf } from './asked.ts';
 import { readDates } from './dates.ts';
+import { leftOut } from './except.ts';
 import { edits, allowedEdits, type Gazetteer } from './gazetteer.ts';
 import { languageOf, uzbekLatin } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -30,10 +31,11 @@ export function read(u: Understanding, raw: string, asOf: string, wanted?: Langu
   const mentions = u.gazetteer.find(tokens, known).map((m): Mention => ({ ...m, alternatives: [...m.alternatives, ...(METONYMS[m.id] ?? [])] }));
   const words = tokens.map((t) => t.folded);
   const sentence = corrected.changed ? tokens.map((t) => t.text).join(' ') + (/\?\s*$/u.test(text) ? '?' : '') : text;
+  const { asked, except } = leftOut(sentence, mentions);
   const found = termsOf(u, tokens, mentions, sentence, asOf);
   const terms = { concepts: found.concepts, terms: found.terms.filter((t) => !t.soft), soft: found.terms.filter((t) => t.soft) };
   return {
-    raw, text: sentence, language, words, stems: tokens.map((t) => t.stem), mentions, terms: terms.terms, soft: terms.soft, concepts: terms.concepts,
+    raw, text: sentence, language, words, stems: tokens.map((t) => t.stem), mentions: asked, except, terms: terms.terms, soft: terms.soft, concepts: terms.concepts,
     dates: readDates(sentence, asOf), amounts: readAmounts(sentence).filter((a) => !mentions.some((m) => m.surface.toLowerCase().includes(a.text.toLowerCase()))), numbers: readNumbers(readDates(sentence, asOf).reduce((text, d) => text.replace(d.text, ' '), sentence)), ask: askedFor(sentence),
     negated: /\b(?:not|never|no longer|without|n't)\b|n't\b/iu.test(sentence), format: formatOf(sentence), asOf, carried: [],
     guesses: [...mentions.filter((m) => m.guess !== null && fold(m.guess) !== fold(m.surface)).map((m) => ({ typed: m.surface, taken: m.guess ?? '' })), ...corrected.guesses],
