@@ -7,11 +7,15 @@ import { attendees, COMMISSION, coversTheDay, ELEVEN, groupMentions, inGroup, is
 type SetName = 'attended' | 'signed' | 'attended-not-signed' | 'attended-marked';
 type Facts =
   | { outcome: 'list'; set: SetName; members: string[]; signed: string[]; groups: string[]; named: NameTest | null }
-  | { outcome: 'member'; countries: string[]; set: 'attended' | 'signed' | 'both' };
-type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolean; named: NameTest | null };
+  | { outcome: 'member'; countries: string[]; set: 'attended' | 'signed' | 'both' }
+  | { outcome: 'beside' };
+type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolean; named: NameTest | null; beside?: boolean };
 
-const ATTEND = /\b(?:attend\w*|participa\w*|took part|take part|taking part|present at|represented|came|come|showed up|show up|turned up|joined|delegat\w*|guest|was at|were at|been at|there|invited|sent|send|someone|list of (?:countries|participants|attendees)|at the (?:critical|minerals?|february|feb|washington|meeting|ministerial|table|event|gathering|summit|conference|talks))\b/iu;
+/** Words of being there. */
+export const ATTEND = /\b(?:attend\w*|participa\w*|took part|take part|taking part|present at|represented|came|come|showed up|show up|turned up|joined|delegat\w*|guest|was at|were at|been at|there|invited|sent|send|someone|list of (?:countries|participants|attendees)|at the (?:critical|minerals?|february|feb|washington|meeting|ministerial|table|event|gathering|summit|conference|talks))\b/iu;
 const SIGN = /\b(?:put (?:its|their) (?:name|signature)|mou\b|mous\b|signature|sign|signs|signed|signing|signator\w*|inked|ink|concluded?|sealed|signers?|put pen|agreements? with|deals? with|mous? with|the (?:eleven|11))\b/iu;
+/** "One of them wasn't a country": the European Commission, which came beside the countries. */
+const NO_COUNTRY = /(?:\bnot|n't)\b (?:actually |really )?(?:an? |itself a )?(?:countr|state\b|nation)|\bnon-?countr|\b(?:other than|besides|apart from|except) (?:the )?(?:54 )?countries\b/iu;
 const NOT_SIGN = /\bminus\b.{0,30}\bsignator|\bwent home\b|\b(?:did not|didn't|not|without|never|non|haven't|hasn't|failed to|but no|no)\b[\w' -]{0,30}\b(?:sign\w*|agreement|deal|ink\w*|mou|anything)\b|\bnon-?signator|\bmore\b.*\battend\w*\b.*\bthan\b.*\bsign|\bonly attend|\bjust attend|\battend\w* only|\bempty-handed|\bminus (?:the )?signator/iu;
 const OTHER_TOPIC = /\b(?:before or after|after or before|(?:in|at) (?:which|what) (?:city|town|country|place|building|venue)|action plans?|talks have been|met|whom|figures?|senior|on behalf|articles?|sources?|documents?|how long|who represented|represented by|by whom|said?|say|names? of|speak|spoke|discuss\w*|because|reason|why|forge|pax silica|tashkent|glencore|orion|press service|contracts?|september|april|negotiat\w*|ten earlier|earlier|previous(?:ly)?|seventeen|twelfth|left|leave|who (?:\w+ )?(?:hosted|received|welcomed|invited|organi[sz]ed|convened))\b/iu;
 
@@ -26,12 +30,14 @@ export const attendance = defineIntent<Slots, Facts>({
   examples: ['Which countries attended the ministerial?', 'who signed with the US on 4 February', 'Did Peru sign?', 'Was Canada at the meeting?', 'Which Gulf states took part?', 'How many attendees did not sign?', 'African countries at the ministerial, mark the signatories', 'participants starting with the letter M'],
   counterexamples: ['Who signed the memorandum in Tashkent?', 'In which city was the ministerial held?', 'At which venue did the 54 countries meet?', 'In what building were the delegates received?', 'Who represented Kazakhstan at the meeting?', 'Who attended the signing between Glencore and Orion?'],
   claim(reading, world) {
+    if (noCountry(reading, world)) return { score: 0.94, slots: { set: 'attended', groups: [], countries: [COMMISSION], both: false, named: null, beside: true }, why: 'participant that is no country' };
     const slots = slotsOf(reading, world);
     if (slots === undefined) return undefined;
     const kinds = slots.countries.length > 0 ? 0.94 : 0.92;
     return { score: kinds, slots, why: `${slots.set} ${slots.groups.join(' ')} ${slots.countries.join(' ')}` };
   },
   handle({ slots, reading, world }): Facts {
+    if (slots.beside === true) return { outcome: 'beside' };
     if (slots.countries.length > 0) return { outcome: 'member', countries: slots.countries, set: slots.both ? 'both' : slots.set === 'attended' || slots.set === 'attended-marked' ? 'attended' : 'signed' };
     const signed = signatories(world);
     const left = new Set(reading.except.map((m) => m.id));
@@ -44,9 +50,11 @@ export const attendance = defineIntent<Slots, Facts>({
   template: {
     list: (f, world) => listTold(f, world),
     member: (f, world) => memberTold(f, world),
+    beside: (_f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('set.beside', { name: world.name(COMMISSION) }), cites: ['004:4', '004:3', '004:2', '000:6'] }], records: [MINISTERIAL, COMMISSION], derived: [54], focus: { entities: [COMMISSION] } }),
   },
 });
 
+const noCountry = (reading: Reading, world: World): boolean => NO_COUNTRY.test(reading.text) && ATTEND.test(reading.text) && (['which', 'who', 'what', 'list', 'none'].includes(reading.ask) || /\bthere (?:an?y?|one)\b/iu.test(reading.text)) && !OTHER_TOPIC.test(reading.text) && !SIGN.test(reading.text) && reading.dates.every(coversTheDay) && reading.mentions.every((m) => m.id === MINISTERIAL || m.id === 'count:54-countries' || isCountry(m, world) && m.id === COMMISSION);
 function slotsOf(reading: Reading, world: World): Slots | undefined {
   const text = reading.text.replace(SIGNED_PAPERS, '$1');
   const named = /\b(?:countr(?:y|ies)|nations?|participants?|attendees?|delegations?|signator\w*|names?|list|attend\w*|signed)\b/iu.test(text) ? nameTest(text) : null;
@@ -65,7 +73,7 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   if (countries.length === 0 && reading.ask === 'who' && reading.mentions.some((m) => m.id === 'place:washington') && /\b(?:memorandum|mou)\b/iu.test(text)) return undefined;
   const about = /\b(?:countr(?:y|ies)|nations?|states?|govern\w*|participants?|attendees?|delegations?|signator\w*|signers?|who|which|list|europeans?|africans?|everyone|everybody)\b/iu.test(text) || groups.length > 0;
   if (countries.length === 0 && !about) return undefined;
-  if (countries.length > 0 && reading.ask !== 'yesno' && !/\b(?:or|signed|attend\w*|present|both|did|was|were|is|are|has|have)\b/iu.test(text)) return undefined;
+  if (countries.length > 0 && reading.ask !== 'yesno' && !/\b(?:or|signed|attend\w*|present|both|did|was|were|is|are|has|have)\b|\b(?:participants?|signator(?:y|ies)|there|on the list|invited)\W*$/iu.test(text)) return undefined;
   if (countries.length > 0 && ['when', 'why', 'where', 'howmuch', 'who'].includes(reading.ask)) return undefined;
   if (countries.length > 0 && /^\W*(?:who|where|when|what|why|how)\b/iu.test(text) && !/\bwhat (?:about|countr)/iu.test(text)) return undefined;
   if (countries.length === 0 && /\b(?:departments?|ministers?|officials?|agencies|executives?|companies|firms|representatives|people|persons|individuals|american side|us side|for the (?:us|united states|americans?))\b/iu.test(text)) return undefined;

@@ -16,6 +16,7 @@ import { mentions } from './mentions.ts';
 import { order } from './order.ts';
 import { overlap } from './overlap.ts';
 import { people } from './people.ts';
+import { presence } from './presence.ts';
 import { profile } from './profile.ts';
 import { provenance } from './provenance.ts';
 import { said } from './said.ts';
@@ -28,4 +29,4 @@ import { twoVersions } from './two-versions.ts';
 import { verifyMoney } from './verify-money.ts';
 import { whichArticle } from './which-article.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, order, meetings, people, overlap, attendance, membership, mentions, compare, document, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, order, meetings, people, overlap, attendance, presence, membership, mentions, compare, document, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];

@@ -4,7 +4,9 @@ import type { Event } from '../src/model/record.ts';
 import { touches } from '../src/records/periods.ts';
 
 type Facts = { outcome: 'met'; person: string | null; events: Event[]; others: string[] };
-const MET = /\bmeeting\b.*\bwhom?\b|\bbetween whom\b|\b(?:sit down|sat down|met|meets?|meeting with|talks with|talked (?:to|with)|spoke (?:to|with)|sat down|held talks|hold talks|counterparts?|encounter\w*|receive[ds]?)\b/iu;
+/** "After seeing Rubio, whom": somebody met already, not asked for. */
+const BUT = /\b(?:after|before)(?: (?:for|meeting|seeing|his|her|the|with|talks))*\s*$/iu;
+const MET = /\bmeeting\b.*\bwhom?\b|\bwith whom\b.*\bmeetings?\b|\bbetween whom\b|\b(?:sit down|sat down|met|meets?|meeting with|talks with|talked (?:to|with)|spoke (?:to|with)|sat down|held talks|hold talks|counterparts?|encounter\w*|receive[ds]?)\b/iu;
 
 export const meetings = defineIntent<{ person: string | null; events: Event[] }, Facts>({
   name: 'meetings',
@@ -13,14 +15,15 @@ export const meetings = defineIntent<{ person: string | null; events: Event[] },
   counterexamples: ['What did Saidov and Landau discuss?', 'Who attended the ministerial meeting?'],
   claim(reading, world) {
     if (!MET.test(reading.text) || !['who', 'which', 'list', 'what', 'none'].includes(reading.ask) || reading.concepts.has('discuss') && reading.ask === 'what') return undefined;
-    const people = reading.mentions.filter((m) => m.kind === 'person' || m.kind === 'post').map((m) => (m.kind === 'post' ? (world.of('membership').find((x) => x.post === m.id && !x.former)?.holder ?? m.id) : m.id));
-    const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:meet|discuss|dialogue|date|place|representative|public|minister|foreign-minister|year|article|member|ministerial|country|first|last|leader|role|agency|visit|story)$/u.test(k)));
+    const known = reading.mentions.filter((m) => m.kind === 'person' && BUT.test(reading.text.slice(0, reading.text.indexOf(m.surface))));
+    const people = reading.mentions.filter((m) => m.kind === 'person' || m.kind === 'post').filter((m) => !known.includes(m)).map((m) => (m.kind === 'post' ? (world.of('membership').find((x) => x.post === m.id && !x.former)?.holder ?? m.id) : m.id));
+    const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:meet|discuss|dialogue|date|place|representative|public|minister|foreign-minister|year|article|member|ministerial|country|first|last|leader|role|agency|visit|story|after|before|host|other)$/u.test(k)));
     if (demand.length > 0 || people.length > 1 || (people.length === 0 && reading.dates.length === 0)) return undefined;
     const places = reading.mentions.filter((m) => m.kind === 'place' && world.record(m.id)?.kind === 'place' && /city/u.test((world.record(m.id) as { type?: string }).type ?? '')).map((m) => m.id);
-    const events = world.of('event').filter((e) => ['meeting', 'summit'].includes(e.type) && people.every((p) => e.participants.some((x) => x.actor === p)) && reading.dates.every((d) => touches(e.on, d)) && places.every((p) => e.place === undefined || e.place === p));
-    const left = new Set(reading.except.map((m) => m.id));
-    const kept = left.size === 0 ? events : events.filter((e) => e.participants.some((p) => p.actor.startsWith('person:') && !people.includes(p.actor) && !left.has(p.actor)));
-    return kept.length === 0 ? undefined : { score: 0.93, slots: { person: people[0] ?? null, events: kept }, why: kept.map((e) => e.id).join(', ') };
+    const events = world.of('event').filter((e) => ['meeting', 'summit'].includes(e.type) && people.every((p) => e.participants.some((x) => x.actor === p)) && reading.dates.every((d) => touches(e.on.replace('../', ''), d)) && places.every((p) => e.place === undefined || e.place === p));
+    const told = new Set([...known, ...reading.except].map((m) => m.id));
+    const kept = told.size === 0 ? events : events.filter((e) => e.participants.some((p) => p.actor.startsWith('person:') && !people.includes(p.actor) && !told.has(p.actor)));
+    return kept.length === 0 ? undefined : { score: known.length > 0 ? 0.95 : 0.93, slots: { person: people[0] ?? null, events: kept }, why: kept.map((e) => e.id).join(', ') };
   },
   handle: ({ slots: { person, events }, reading }): Facts => ({ outcome: 'met', person, events, others: [...new Set(events.flatMap((e) => e.participants.map((p) => p.actor)).filter((a) => a.startsWith('person:') && a !== person && !reading.except.some((m) => m.id === a)))] }),
   template: {

@@ -8,6 +8,9 @@ type Facts = { outcome: 'ago'; event: Dated; weeks: boolean } | { outcome: 'last
 const HOW_LONG = /\bhow (?:long|many (?:days|weeks|months|years)|much (?:time|later|earlier))\b|\b(?:time|days|months|interval|gap|span|period) (?:lies|lie|between|elapsed|passed|separates?|separating)\b|\b(?:time|interval|gap|distance) (?:between|from)\b|\b(?:days|weeks|months) (?:after|before|between|from)\b/iu;
 const ORDER = /\b(?:which (?:came|was|happened|is|one|of them)|what came|who) .{0,40}\b(?:first|earlier|later|last|before|sooner)\b|\bcame first\b|\bbefore or after\b|\bearlier or later\b|\b(?:was|were|did|is) .{4,60}\b(?:before|after|earlier than|later than|precede\w*|follow\w*)\b|\bfirst\b.*:|\bolder\b|\bnewer\b/iu;
 const SORT = /\b(?:put|place|arrange|order|sort|rank|list|line up|bring|give)\b.*\b(?:in (?:\w+ )?order|by (?:date|time|year)|chronolog\w*|in sequence)\b|^\W*(?:chronological(?:ly)? )?order\b.*[:,]|\bin (?:what|which) order\b|\b(?:earliest|latest|oldest|newest|first|last)\b.*[:,].*\b(?:or|and)\b/iu;
+/** "Was X before or after Y", and "after X did Y". */
+const BESIDE = /\b(?:did|was|were|is)\s+(?:the )?(.+?)\s+(?:(?:announced|signed|launched|held|founded|set up|come|happen|take place|made|published) )?(?:before or after|after or before|before|after|earlier than|later than)\s+(?:the )?(.+)$/iu;
+const FROM_TO = /\b(?:after|before|between|since|from|separates?|lies between|lie between|passed between)\s+(?:the )?(.+?)\s+(?:did|was|were|is|does|do|and|until|to)\s+(?:the )?(.+)$/iu;
 const SPLIT = /\s+(?:and|or|vs\.?|versus|before or after|after|before|until|till|to|from|than|earlier than|later than|precede[ds]?)\s+/iu;
 
 export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; sorted?: Dated[] }, Facts>({
@@ -16,6 +19,7 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
   examples: ['Which came first: the Tashkent MoU or the Washington MoU?', 'How long after the Landau-Kamilov talks did Rubio meet Saidov?', 'How many days before MINExpo was the memorandum signed in Tashkent?', 'Was Project Vault announced before or after FORGE was launched?', 'Put in order: the FORGE launch, the New York summit, MINExpo'],
   counterexamples: ['How long does Korea chair FORGE?', 'What happened after the ministerial?'],
   claim(reading, world) {
+    if (reading.ask === 'who' && /\bwhom?\b/iu.test(reading.text) && !/\bwho\b.{0,30}\b(?:first|earlier|later|last|sooner|older)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:gap|span|distance) between\b/iu.test(reading.text) && /\b(?:biggest|largest|smallest|dollars?|money|amounts?|deals?)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:day|night|week) (?:before|after)\b|\beve of\b/iu.test(reading.text)) return undefined;
     const sorted = SORT.test(reading.text) ? itemsOf(reading.text, world) : [];
@@ -111,7 +115,8 @@ function pairOf(reading: Reading, world: World): [Dated, Dated] | undefined {
     const [a, b] = mous;
     if (mous.length === 2 && a?.signed_on !== undefined && b?.signed_on !== undefined) return [{ record: a, on: a.signed_on }, { record: b, on: b.signed_on }];
   }
-  const asked = /\b(?:after|before|between|since|from|separates?|lies between|lie between|passed between)\s+(?:the )?(.+?)\s+(?:did|was|were|is|does|do|and|until|to)\s+(?:the )?(.+)$/iu.exec(reading.text.replace(/[?.!]+$/u, '')) ?? /\b(?:did|was|were|is)\s+(?:the )?(.+?)\s+(?:(?:announced|signed|launched|held|founded|set up|come|happen|take place|made|published) )?(?:before or after|after or before|before|after|earlier than|later than)\s+(?:the )?(.+)$/iu.exec(reading.text.replace(/[?.!]+$/u, ''));
+  const text = reading.text.replace(/[?.!]+$/u, '');
+  const asked = BESIDE.exec(text) ?? FROM_TO.exec(text);
   if (asked !== null) { const [x, y] = [pointed(asked[1] ?? '', world), pointed(asked[2] ?? '', world)]; if (x !== undefined && y !== undefined && x.record.id !== y.record.id) return [x, y]; }
   const people = reading.mentions.filter((m) => m.kind === 'person');
   if (people.length === 4 || (people.length === 3 && /\bmet|meet\w*|talks?\b/iu.test(reading.text))) {

@@ -45,7 +45,7 @@ function byName(id: string, world: World): Dated[] {
   const own = world.record(id);
   const on = own === undefined ? undefined : dateOf(own);
   if (own !== undefined && on !== undefined) return [{ record: own, on }];
-  const launch = world.around(id).find((r) => r.kind === 'event' && ['announcement', 'conference', 'summit', 'ministerial'].includes(r.type));
+  const launch = id.startsWith('org:') ? undefined : world.around(id).find((r) => r.kind === 'event' && ['announcement', 'conference', 'summit', 'ministerial'].includes(r.type));
   if (launch?.kind === 'event') return [{ record: launch, on: launch.on }];
   const agreement = world.around(id).find((r) => (r.kind === 'financing' || r.kind === 'agreement') && dateOf(r) !== undefined);
   const when = agreement === undefined ? undefined : dateOf(agreement);
