@@ -2,6 +2,7 @@
 // Told what the sources do say of the subject; not for claims about money (verify-money) or about sets (attendance, membership).
 import { defineIntent, type Draft, type Found, type World } from '../src/contracts/intent.ts';
 import type { Mention, Reading } from '../src/model/reading.ts';
+import { oncePer } from '../src/lib/once-per.ts';
 import { holdsName } from '../src/lib/text/whole-word.ts';
 import type { AssayRecord } from '../src/model/record.ts';
 import { documentOf } from './shared/documents.ts';
@@ -51,18 +52,24 @@ export const correction = defineIntent<{ strangers: readonly Mention[]; found: F
 /** Some record ties the two. A list of several subjects ties nothing: each has its own place. */
 function together(subject: Mention, other: Mention, world: World): boolean {
   const ids = [other.id, ...other.alternatives];
-  return world.around(subject.id).filter((r) => r.kind !== 'gap' && subjectsIn(r) <= LIST).some((r) => ids.some((id) => JSON.stringify(r).includes(`"${id}"`) || named(id, r.says?.en ?? '', world)));
+  return world.around(subject.id).filter((r) => r.kind !== 'gap' && subjectsIn(r) <= LIST).some((r) => ids.some((id) => written(r).includes(`"${id}"`) || named(id, r, world)));
 }
+const written = oncePer((r: AssayRecord) => JSON.stringify(r));
 const subjectsIn = (r: AssayRecord): number => (r.kind === 'statement' || r.kind === 'gap' || r.kind === 'count' ? r.about.filter((id) => /^(?:org|initiative|agreement|financing):/u.test(id)).length : 1);
 /** The record names something of the stranger's kind that is not the subject: a place for a place, a mineral for a mineral; or it is the subject's own record, which would name its mineral. */
 function insteadOf(stranger: Mention, subject: Mention, found: Found, world: World): boolean {
   const kind = stranger.kind === 'country' ? 'place' : stranger.kind;
   if (kind !== 'place' && kind !== 'mineral' && kind !== 'person' && kind !== 'organization') return false;
-  const says = found.record.says?.en ?? '';
   if (kind === 'mineral' && found.record.id === subject.id) return true;
-  return [...world.of(kind), ...(kind === 'person' ? world.of('organization') : kind === 'organization' ? world.of('person') : [])].some((o) => o.id !== subject.id && named(o.id, says, world));
+  return [...world.of(kind), ...(kind === 'person' ? world.of('organization') : kind === 'organization' ? world.of('person') : [])].some((o) => o.id !== subject.id && named(o.id, found.record, world));
 }
-function named(id: string, text: string, world: World): boolean {
+function named(id: string, by: AssayRecord, world: World): boolean {
+  const known = told(by).get(id);
+  if (known !== undefined) return known;
   const r = world.record(id);
-  return r !== undefined && 'name' in r && [r.name.en, ...r.aliases].some((n) => n.length > 2 && holdsName(text, n));
+  const names = r !== undefined && 'name' in r && [r.name.en, ...r.aliases].some((n) => n.length > 2 && holdsName(by.says?.en ?? '', n));
+  told(by).set(id, names);
+  return names;
 }
+/** Which names have been looked for in a statement, and whether it holds them. */
+const told = oncePer((_by: AssayRecord) => new Map<string, boolean>());

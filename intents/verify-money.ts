@@ -79,9 +79,10 @@ function sameDeal(reading: Reading, world: World): Facts | null {
 }
 /** "Why did the Department of Energy approve the Vault loan?": the deal is another agency's, whatever is asked. */
 function otherAgency(reading: Reading, world: World): Facts | null {
-  const { agencies, recipients } = moneyQuestion(reading, world).query.include;
   const verb = /\b(?:approv\w*|lend|lent|loan(?:ed|s)?|invest\w*|financ\w*|fund\w*|gave|give|put|award\w*|grant\w*|commit\w*|money)\b/iu.test(reading.text) || (reading.ask === 'yesno' && /\b(?:deal|project|borrower|client|recipient|portfolio|initiative|program\w*|list)\b/iu.test(reading.text));
-  if (agencies.length !== 1 || recipients.length !== 1 || !verb || reading.negated) return null;
+  if (!verb || reading.negated) return null;
+  const { agencies, recipients } = moneyQuestion(reading, world).query.include;
+  if (agencies.length !== 1 || recipients.length !== 1) return null;
   const rows = world.ledger.rows().filter((r) => r.counted && recipients.some((id) => [r.record.recipient, r.record.initiative].includes(id)));
   if (rows.length === 0 || rows.some((r) => agencies.includes(r.record.agency)) || otherSubject(reading, world)) return null;
   return { outcome: 'judged', verdict: 'contradicted', faults: ['agency'], rows, matched: null };

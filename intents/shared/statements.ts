@@ -5,6 +5,7 @@ import type { AssayRecord } from '../../src/model/record.ts';
 import { attributeMissing } from '../../src/answer/attribute-asked.ts';
 import { holdsKind, kindAsked } from '../../src/answer/kind-asked.ts';
 import { holdsName } from '../../src/lib/text/whole-word.ts';
+import { oncePer } from '../../src/lib/once-per.ts';
 import { figureKeys } from '../../src/understanding/term-keys.ts';
 
 export type Verdict = 'yes' | 'no' | 'none';
@@ -91,14 +92,15 @@ function kindFit(ask: Reading['ask'], f: Found, says: string, asked: ReadonlySet
     default: return 0;
   }
 }
-function namesOther(record: AssayRecord, asked: ReadonlySet<string>, world: World): boolean {
+const namesOther = (record: AssayRecord, asked: ReadonlySet<string>, world: World): boolean => named(record, world).anybody.some((id) => !asked.has(id));
+const placeOther = (record: AssayRecord, asked: ReadonlySet<string>, world: World): boolean => named(record, world).places.some((id) => !asked.has(id));
+/** Whom and what a statement names; a place is not named by its abbreviation. */
+const named = oncePer((record: AssayRecord, world: World): { anybody: string[]; places: string[] } => {
   const text = record.says?.en ?? '';
-  return [...world.of('person'), ...world.of('organization'), ...world.of('place')].some((p) => !asked.has(p.id) && [p.name.en, ...p.aliases].some((n) => n.length > 2 && text.includes(n)));
-}
-function placeOther(record: AssayRecord, asked: ReadonlySet<string>, world: World): boolean {
-  const text = record.says?.en ?? '';
-  return world.of('place').some((p) => !asked.has(p.id) && [p.name.en, ...p.aliases.filter((a) => a.length > 4)].some((n) => text.includes(n)));
-}
+  const anybody = [...world.of('person'), ...world.of('organization'), ...world.of('place')].filter((p) => [p.name.en, ...p.aliases].some((n) => n.length > 2 && text.includes(n)));
+  const places = world.of('place').filter((p) => [p.name.en, ...p.aliases.filter((a) => a.length > 4)].some((n) => text.includes(n)));
+  return { anybody: anybody.map((p) => p.id), places: places.map((p) => p.id) };
+});
 
 /** Every name of the question is in the record, nothing that must be stated is missing, no strange word carries the question. */
 export function fits(f: Found, reading: Reading): boolean {

@@ -1,6 +1,7 @@
 // Attributes a source must state in words of its own: who owns it, what it makes, on what condition. Another attribute of the
 // same subject is not an answer to them. Not for kinds of names (kind-asked.ts).
 import type { Reading } from '../model/reading.ts';
+import { oncePer } from '../lib/once-per.ts';
 
 export type Attribute = 'owner' | 'product' | 'use' | 'condition' | 'leader' | 'previous' | 'future' | 'origin' | 'procedure' | 'worth' | 'chair' | 'belonging' | 'supplier' | 'interest' | 'superior' | 'projects' | 'speech' | 'reason' | 'expansion' | 'wording';
 type Rule = { attribute: Attribute; asked: RegExp; /** Words one of which an answer holds. */ told: RegExp };
@@ -31,8 +32,9 @@ const RULES: readonly Rule[] = [
 
 /** The attribute a question asks for which the text does not state; null when it asks for none or has it. */
 export function attributeMissing(text: string, reading: Reading): Attribute | null {
-  return RULES.find((r) => r.asked.test(reading.text) && !r.told.test(text))?.attribute ?? null;
+  return asked(reading).find((r) => !r.told.test(text))?.attribute ?? null;
 }
+const asked = oncePer((reading: Reading) => RULES.filter((r) => r.asked.test(reading.text)));
 /** A silence about that very attribute: its own words stand in it. */
 export const speaksOf = (attribute: Attribute, text: string): boolean => RULES.some((r) => r.attribute === attribute && (SILENCE[attribute] ?? r.told).test(text));
 /** Where the silence is worded otherwise than an answer would be. */

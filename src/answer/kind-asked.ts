@@ -1,6 +1,7 @@
 // Does an answer hold the kind of thing that was asked for? A question for names is not answered by their number.
 import type { Draft, Found, World } from '../contracts/intent.ts';
 import type { Reading } from '../model/reading.ts';
+import { oncePer } from '../lib/once-per.ts';
 import { attributeMissing, speaksOf } from './attribute-asked.ts';
 
 export type Kind = 'person' | 'company' | 'organization' | 'city' | 'place' | 'mineral' | 'day' | 'number' | 'money' | 'quantity' | 'backer' | 'site' | 'recipient';
@@ -30,7 +31,7 @@ const COST = /\b(?:price|cost|pay|paid|payment|fee|sum of money|how much money|w
 const RECEIVES = /\bwho (?:\w+ )?(?:receives?|gets?|got|received|borrows?|borrowed|is borrowing)\b.*\b(?:loan|money|grants?|funds?|funding|debt|equity|financing|dollars?|millions?|billions?|m|bn)\b|\bwho(?: is|'s| are) the (?:borrower|recipient|beneficiary)/iu;
 
 /** What a question wants to be given; null when any statement may do (what, how, why, is it so). */
-export function kindAsked(reading: Reading): Kind | null {
+export const kindAsked = oncePer((reading: Reading): Kind | null => {
   const text = reading.text;
   if (reading.ask === 'yesno' || reading.ask === 'why' || reading.ask === 'how') return null;
   const noun = asksFor.flatMap(([pattern, kind]) => { const m = pattern.exec(text); return m === null ? [] : [{ kind, end: m.index + m[0].length }]; }).toSorted((a, b) => a.end - b.end)[0]?.kind ?? null;
@@ -44,7 +45,7 @@ export function kindAsked(reading: Reading): Kind | null {
   if (reading.ask === 'howmuch') return ofMatter(reading) ? 'quantity' : COST.test(text) ? 'money' : null;
   if (reading.ask === 'howmany') return 'number';
   return noun;
-}
+});
 
 /** "How much gold does it hold": a weight, not a sum. */
 const ofMatter = (reading: Reading): boolean => reading.mentions.some((m) => m.kind === 'mineral' && new RegExp(`\\bhow much (?:of the |of its )?${m.surface}\\b(?! (?:money|funding|financing|investment|deals?))`, 'iu').test(reading.text)) || /\bhow much (?:ore|metal|material|tonnage)\b/iu.test(reading.text);
