@@ -1,7 +1,7 @@
 // Money over several tranches: lists with filters, totals, counts, averages, largest and smallest, groups, shares, sums on request.
 import { defineIntent } from '../src/contracts/intent.ts';
 import type { Row } from '../src/contracts/ledger.ts';
-import { claimScore, foreignWords } from './shared/money-claim.ts';
+import { claimScore, foreignWords, isElsewhere } from './shared/money-claim.ts';
 import { factsOf, type MoneyFacts } from './shared/money-facts.ts';
 import { moneyQuestion } from './shared/money-query.ts';
 import { template } from './shared/money-tell.ts';
@@ -12,6 +12,7 @@ export const financing = defineIntent<{ facts: MoneyFacts }, MoneyFacts>({
   examples: ['How much has EXIM approved in total?', 'List all DFC deals', 'What is the largest DOE notice?', 'Average size of EXIM approved deals without Project Vault', 'Defense Department debt by month', 'which companies got equity from the Pentagon', 'private money alongside DoD deals', 'copper deals'],
   counterexamples: ['How much does the Vault stockpile weigh?', 'who chairs FORGE?', 'How many countries attended?', 'Who approved the $10 billion loan?', 'What stake in percent does the Pentagon hold in Ambler Metals?'],
   claim(reading, world) {
+    if (isElsewhere(reading, world)) return undefined;
     const q = moneyQuestion(reading, world);
     const facts = factsOf(q, reading, world);
     const score = facts.outcome === 'unnamed' ? (foreignWords(reading, facts.rows).length === 0 ? 0.94 : 0) : facts.outcome === 'none' ? 0 : claimScore(reading, q, rowsOf(facts), world, facts.outcome === 'absent');

@@ -3,6 +3,7 @@ import type { World } from '../../src/contracts/intent.ts';
 import type { Row } from '../../src/contracts/ledger.ts';
 import type { Reading, Term } from '../../src/model/reading.ts';
 import type { MoneyQuestion } from './money-query.ts';
+import { TOGETHER, TOTAL } from './money-wish.ts';
 
 const MONEY = ['money', 'amount', 'loan', 'debt', 'equity', 'grant', 'approve', 'letter-of-interest', 'letter-of-intent', 'notice', 'investment', 'mobilise', 'average', 'median', 'private', 'portfolio', 'conditional', 'firm', 'raise', 'instrument', 'nofo', 'noi', 'pia', 'share'];
 export const DEALS = /\b(?:deals?|projects?|lines?|items?|entries|rows?|transactions?|financings?|stakes?|shareholdings?|loans?|notices?|commitments?|companies|recipients|borrowers|letters|approved)\b/iu;
@@ -13,6 +14,15 @@ const LEDGER_SURFACES = /^(?:co|bottom|pa|tn|ny|va|ak|nc|la|millions?|billions?|
 const OF_TONS = /\b(?:how much|how many|tons?|tonnes?|tonnage|share|part|portion|percent\w*|fraction|total|together|volume|quantity)\b/iu;
 /** Asks that money rows never answer by themselves. */
 const OTHER_ASK = /\b(?:how (?:do|does|did|is|was) .{3,40}\b(?:explain\w*|justif\w*|argued?|reasoned)|(?:what|which) (?:is |are |was |were )?(?:the )?conditions?|(?:agency|department|body|who|which) (?:that )?deals with|why|purpose|meaning|what for|stands? for|had .{0,40}already|already been|(?:documents|sources|articles?|corpus) (?:say|tell|report|mention|know)|six months|half a year|half-year|six-month|reason|against what|aim|goal|under (?:which|what|whose) (?:administration|president|government)|whose administration|president|headline|title|article says|paragraph|source of this|who (?:approved|announced|leads?|runs|signed|reports?|said|says)|who is behind|appl(?:y|ied|icants?)|signator\w*|company names|percentage stake|(?:share|stake|percent\w*) .{0,30}\b(?:hold|holds|held|own|owns|owned)\b|ownership|meant to|explore|how many (?:jobs|countries attended|partners|ministers|people)|what does .{1,20} mean|abbreviation)\b/iu;
+
+/** Nothing in it could be about the ledger: no name of it, no money word, no figure. Seen before anything is worked out. */
+export function isElsewhere(reading: Reading, world: World): boolean {
+  const { text } = reading;
+  return reading.ask !== 'howmuch' && reading.amounts.length === 0 && !MONEY.some((c) => reading.concepts.has(c)) && !reading.terms.some((t) => t.keys.includes('c:total'))
+    && !DEALS.test(text) && !TOGETHER.test(text) && !TOTAL.test(text) && !ALL_SIDES.test(text) && !reading.mentions.some((m) => isUsed(m.id, world) || usedAlternative(m.alternatives, world));
+}
+/** Who receives, what weighs how much, what is left out. */
+const ALL_SIDES = /\b(?:who|whom|whose|recipients?|winners?|applicants?|firms?|compan(?:y|ies)|tons?|tonnes?|tonnage|copper|without|except\w*|exclud\w*|besides?|apart|aside|minus|not counting|energy|defen[cs]e|agenc(?:y|ies))\b/iu;
 
 /** 0 when the question is not about the ledger. */
 export function claimScore(reading: Reading, q: MoneyQuestion, rows: readonly Row[], world: World, absent = false): number {

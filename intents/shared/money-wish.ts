@@ -14,7 +14,7 @@ const NUMBER = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)';
 const MOST = /\b(?:largest|biggest|highest|greatest|maximum|max|most money|the most|most of the|top|heftiest|number one|bigger|larger|single largest)\b/iu;
 const LEAST = /\b(?:bottom|smallest|lowest|least|minimum|tiniest|cheapest|min|fewest)\b/iu;
 const FEW_SMALL = new RegExp(`\\b${NUMBER} (?:small|little|minor)(?:er)?\\b`, 'iu');
-const TOGETHER = /\b(?:(?:in|as|into) one (?:number|figure|sum|amount)|one (?:single )?(?:number|figure) for|all[- ]in\b|(?:whole|entire|full|total) package|package|both kinds|add|adding|added|plus|combine|combined|combining|together|jointly|one pot|same pot|lump\w*|pool(?:ed|ing)?|throw(?:n|ing)?|merge|grand total|all kinds|no matter what kind|put .{2,60} together)\b|\w\s*\+\s*\w/iu;
+export const TOGETHER = /\b(?:(?:in|as|into) one (?:number|figure|sum|amount)|one (?:single )?(?:number|figure) for|all[- ]in\b|(?:whole|entire|full|total) package|package|both kinds|add|adding|added|plus|combine|combined|combining|together|jointly|one pot|same pot|lump\w*|pool(?:ed|ing)?|throw(?:n|ing)?|merge|grand total|all kinds|no matter what kind|put .{2,60} together)\b|\w\s*\+\s*\w/iu;
 
 export function wishOf(text: string, reading: Reading): Wish {
   if (/\b(?:without|no|lack(?:s|ing)?|missing|not carry|don't have|do not have|undated|carry no|carries no)\b.{0,8}\bdates?\b|\bundated\b/iu.test(text)) return 'undated';

@@ -73,19 +73,22 @@ export function makeFactIndex(given: readonly FactEntry[]): FactIndex {
     }
     return all === 0 ? met.fill(0) : met.map((m) => m / all);
   }
-  /** Likeness of each typical question to the demands: weighted F1. */
-  function likenesses(demands: readonly Demand[], all: number): Float64Array {
-    const has = new Float64Array(sizes.length);
-    const held = new Float64Array(sizes.length);
-    const seen = new Uint16Array(sizes.length);
+  /** What each typical question has of the demands, and the rarity of its own keys among theirs; overwritten by the next reading. */
+  const has = new Float64Array(sizes.length);
+  const held = new Float64Array(sizes.length);
+  const seen = new Uint16Array(sizes.length);
+  /** Likeness of a typical question to the demands: weighted F1. */
+  function likenesses(demands: readonly Demand[], all: number): (ask: number) => number {
+    for (const scratch of [has, held, seen]) scratch.fill(0);
     demands.forEach((d, n) => { for (const key of d.keys) for (const a of postings.of(key).asks) if (seen[a] !== n + 1) { seen[a] = n + 1; has[a] = (has[a] ?? 0) + d.weight; } });
     for (const key of new Set(demands.flatMap((d) => d.keys).flatMap(withParts))) if (counts(key)) { const weight = idf(key); for (const a of postings.of(key).asks) held[a] = (held[a] ?? 0) + weight; }
-    return has.map((h, a) => {
+    return (a) => {
       const size = sizes[a] ?? 0;
-      if (h === 0 || all === 0 || size === 0) return 0;
-      const [recall, precision] = [h / all, (held[a] ?? 0) / size];
+      if (has[a] === 0 || all === 0 || size === 0) return 0;
+      const recall = (has[a] ?? 0) / all;
+      const precision = (held[a] ?? 0) / size;
       return recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision);
-    });
+    };
   }
   const wanted = new Map<string, Reading['ask']>();
   const otherWant = (ask: string, wants: Reading['ask']): boolean => {
@@ -93,10 +96,10 @@ export function makeFactIndex(given: readonly FactEntry[]): FactIndex {
     wanted.set(ask, own);
     return POINTED.has(own) && own !== wants;
   };
-  function nearestAsk(entry: Entry, likeness: Float64Array, wants: Reading['ask']): { text: string; fit: number } | undefined {
+  function nearestAsk(entry: Entry, likeness: (ask: number) => number, wants: Reading['ask']): { text: string; fit: number } | undefined {
     let nearest: { text: string; fit: number } | undefined;
     entry.asks.forEach((a, n) => {
-      const like = likeness[entry.from + n] ?? 0;
+      const like = likeness(entry.from + n);
       if (nearest !== undefined && like <= nearest.fit) return;
       const fit = like > 0 && POINTED.has(wants) && otherWant(a.text, wants) ? like * 0.92 : like;
       if (nearest === undefined || fit > nearest.fit) nearest = { text: a.text, fit };
