@@ -3,7 +3,7 @@ import { defineIntent, type Draft } from '../src/contracts/intent.ts';
 import type { Agreement } from '../src/model/record.ts';
 
 type Facts = { outcome: 'sum'; sets: Agreement[] };
-const TOGETHER = /\b(?:totals?|altogether|in all|plus|together|combined|sum|add(?:ed|ing)?|overall|all told|so far|to date|includ\w*|counting)\b|\+/iu;
+const TOGETHER = /\b(?:totals?|altogether|in all|plus|together|combined|sum|add(?:ed|ing)?|overall|all told|so far|to date|includ\w*|counting|counted (?:too|in|as well)|as well|on top)\b|\+/iu;
 const COUNTED = /\bhow many\b|\bcount(?:ed|ing)?\b|\btogether\b|\bnumber\b|\btotals?\b|\bsum\b|\btally\b|\baltogether\b|\bcombined\b|\bin all\b|\+/iu;
 const NEW = /\b(?:eleven|11|new(?: ones?)?|signed now|(?:at|during) the (?:meeting|ministerial|summit)|(?:on|of) (?:the )?(?:4|february 4|feb\.? 4)|in (?:early )?february)\b/iu;
 const EARLIER = /\b(?:ten|10|earlier|previous(?:ly)?|(?<!the day )before|prior|preceding|past (?:five|5) months|(?:five|5) months)\b/iu;
@@ -13,7 +13,7 @@ const SIGNED = /\b(?:sign\w*|concluded|inked|sealed)\b/iu;
 /** Which of the three counts are meant: "signed" alone is the new and the earlier ones. */
 function setsMeant(text: string): string[] {
   const [fresh, earlier, negotiated] = [NEW.test(text), EARLIER.test(text), NEGOTIATED.test(text)];
-  const signed = SIGNED.test(text.replace(/\bconcluded talks\b|\btalks (?:were |are )?concluded\b/giu, '')) || (negotiated && /\bwould\b|\bif\b/iu.test(text));
+  const signed = SIGNED.test(text.replace(/\bconcluded talks\b|\btalks (?:were |are )?concluded\b|\b(?:nothing|not|no|never|without|un|yet to|before)[- ]?(?:\w+ ){0,2}sign\w*/giu, '')) || (negotiated && /\bwould\b|\bif\b/iu.test(text));
   const both = signed && ((!fresh && !earlier && (negotiated || TOGETHER.test(text))) || (earlier && !fresh && TOGETHER.test(text)));
   return [...(fresh || both ? ['agreement:eleven-2026'] : []), ...(earlier || both ? ['agreement:ten-earlier'] : []), ...(negotiated ? ['agreement:seventeen-negotiated'] : [])];
 }
@@ -26,7 +26,7 @@ export const agreementCounts = defineIntent<{ sets: Agreement[] }, Facts>({
   claim(reading, world) {
     if (!COUNTED.test(reading.text) || !/\b(?:agreements?|deals?|mous?|memorand\w*|frameworks?|signed|signatures|ones|countries)\b/iu.test(reading.text) || reading.amounts.length > 0 || ['who', 'which', 'when', 'where', 'why', 'list'].includes(reading.ask)) return undefined;
     const sets = setsMeant(reading.text).flatMap((id) => { const r = world.record(id); return r?.kind === 'agreement' ? [r] : []; });
-    const others = reading.mentions.filter((m) => !['agreement', 'event', 'count'].includes(m.kind) && m.id !== 'place:us' && m.id !== 'org:us-government');
+    const others = reading.mentions.filter((m) => !['agreement', 'event', 'count'].includes(m.kind) && !['place:us', 'org:us-government', 'place:washington'].includes(m.id));
     const explicit = TOGETHER.test(reading.text) || sets.length === 3 || /\bwould\b/iu.test(reading.text);
     return sets.length > 1 && others.length === 0 && explicit ? { score: 0.94, slots: { sets }, why: sets.map((s) => s.id).join(' + ') } : undefined;
   },

@@ -12,7 +12,7 @@ const BELONG = /\b(?:members?|membership|partners?|belong\w*|part of|in|join\w*|
 const OF_A_LIST = /\b(?:the eleven|the 11|signator\w*|participants?|attendees?)\b.*\b(?:in|of|to|among)\b|\bin\b.*\b(?:signator\w*|participants?|attendees?)\b/iu;
 const BODIES = new Set(['initiative:forge', 'initiative:msp', 'initiative:pax-silica', 'initiative:peace-council']);
 const EARLIER = /\b(?:ten|10)\b[\w' ]{0,30}\b(?:earlier|previous\w*|already|before|prior|past|similar|other|more|concluded)\b|\b(?:earlier|previous(?:ly)?|prior)\b[\w' ]{0,24}\b(?:ten|10|agreements?|deals?|signed)\b|\bthe (?:other )?ten\b/iu;
-const SEVENTEEN = /\b(?:seventeen|17)\b|\b(?:finish\w*|complet\w*|conclud\w*|wrapp\w*|end\w*)\b[\w' ]{0,24}\b(?:negotiat\w*|talks)\b|\bnegotiations?\b[\w' ]{0,30}\b(?:finish\w*|complet\w*|conclud\w*|over|done)\b/iu;
+const SEVENTEEN = /\b(?:seventeen|17)\b|\b(?:finish\w*|complet\w*|conclud\w*|wrapp\w*|end\w*)\b[\w' ]{0,24}\b(?:negotiat\w*|talks)\b|\b(?:negotiations?|talks)\b[\w' ]{0,30}\b(?:finish\w*|complet\w*|conclud\w*|over|done)\b/iu;
 
 export const membership = defineIntent<{ body: Initiative | Agreement; countries: string[]; number: boolean }, Facts>({
   name: 'membership',

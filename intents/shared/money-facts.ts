@@ -57,8 +57,10 @@ export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): M
   if (rows.length === 0 && left.length > 0 && left.every((r) => r.because === 'quantity')) return { outcome: 'quantity', q, rows: left };
   if (q.wish === 'undated') { const kept = [...rows, ...unpriced(left)].filter((r) => r.record.date === undefined); return kept.length === 0 ? { outcome: 'none', q } : { outcome: 'list', q, rows: kept.filter((r) => r.counted), left: kept.filter((r) => !r.counted), totals: world.ledger.totals(kept) }; }
   if (q.wish === 'unpriced') { const kept = unpriced(left); return kept.length === 0 ? { outcome: 'none', q } : { outcome: 'list', q, rows: [], left: kept, totals: [] }; }
+  const share = q.wish === 'share' ? shareOf(q, reading, world) : null;
+  if (share !== null) return { outcome: 'share', q, ...share };
   if (rows.length === 0 && unpriced(left).length === 0) return instead(q, reading, world);
-  if (q.wish === 'share') { const share = shareOf(q, reading, world); return share === null ? { outcome: 'none', q } : { outcome: 'share', q, ...share }; }
+  if (q.wish === 'share') return { outcome: 'none', q };
   if (q.groupBy !== null && (q.wish === 'group' || q.wish === 'distinct')) return grouped(q, q.groupBy, rows, left, world);
   if (q.wish === 'count') return counted(q, rows, left, world);
   const totals = world.ledger.totals(rows);

@@ -26,12 +26,17 @@ function cut(text: string): Cut | null {
   return found === null ? null : { part: range(found, 1), whole: range(found, 2) };
 }
 
+/** "The rare earths in the letters of interest": a line that lies inside another line, by its mineral. */
+function partOf(part: RowFilter, whole: RowFilter, world: World): Row | null {
+  const row = world.ledger.rows().find((r) => r.because === 'part-of' && part.minerals.some((m) => r.record.minerals.includes(m)) && part.recipients.length === 0 && (whole.agencies.length === 0 || whole.agencies.includes(r.record.agency)));
+  return row === undefined ? null : { ...row, counted: true, because: null };
+}
 export function shareOf(q: MoneyQuestion, reading: Reading, world: World): Share | null {
   const { text } = q.words;
   const at = cut(text);
   const filter = ([from, to]: [number, number]): RowFilter => tidy(filterOf(q.words.kept.slice(from, to), reading.mentions.filter((m) => { const p = q.words.at.get(m) ?? -1; return p >= from && p < to; }), world));
   const [part, whole] = at === null ? fallback(q.query.include) : [filter(at.part), filter(at.whole)];
-  const inside = at === null ? null : partNamed(text.slice(...at.part), world);
+  const inside = at === null ? null : (partNamed(text.slice(...at.part), world) ?? partOf(part, whole, world));
   const holder = inside === null ? undefined : world.ledger.rows().find((r) => r.record.id === inside.record.part_of);
   if (inside !== null && holder !== undefined && /\bletters?\b|\blois?\b|14\.8/iu.test(text)) return { part: [inside], whole: [holder] };
   const dated = (range: [number, number] | undefined): boolean => range !== undefined && reading.dates.some((d) => text.slice(...range).includes(d.text));

@@ -3,14 +3,17 @@
 import type { Turn, World } from '../contracts/intent.ts';
 import type { Reading } from '../model/reading.ts';
 import { withLeftOut } from './except.ts';
-import { lastTold, nameOf } from './followup/antecedents.ts';
+import { addedUp } from './followup/added.ts';
+import { lastTold, nameOf, sortOf } from './followup/antecedents.ts';
 import { chosen, compared, ofThem, other, OTHER } from './followup/chosen.ts';
-import { narrowed } from './followup/narrowed.ts';
+import { asShare, narrowed, nextInRank } from './followup/narrowed.ts';
 import { resolved } from './followup/pronouns.ts';
 import { sourceAsked } from './followup/sources.ts';
 import { askedAnew, bareOf, countedAnew, named, swapped } from './followup/swap.ts';
 
 export type InContext = { text: string; carried: string[] };
+/** What a bare noun may ask of the last subject: "amount?", "agency?". */
+const ATTRIBUTE = /^c:(?:amount|money|date|year|place|country|mineral|agency|company|notice|instrument|role|purpose|reason|term|chair|member|focus)$/u;
 /** More ways than these are never tried. */
 const MOST = 5;
 const MAX_ELLIPSIS_WORDS = 9;
@@ -58,9 +61,12 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   const add = (texts: readonly string[], ...carried: string[]): void => { for (const t of texts) found.push({ text: t, carried }); };
   if (last.status === 'clarify' && short) add([`${last.reading.text.replace(/[?.! ]+$/u, '')} ${bareOf(text)}`], 'question');
   if (short) add(named(text, last), 'question');
+  if (short) add(venue(text, reading, last, world), 'venue');
   const one = chosen(text, told, world);
   if (one !== null) add(one.texts, one.id);
-  add(narrowed(text, reading, last), 'question');
+  if (short) add(addedUp(text, told, world), 'set');
+  if (short) { add(asShare(text, told), 'question'); add(nextInRank(text, last), 'question'); }
+  add(narrowed(text, reading, last, world), 'question');
   const mate = OTHER.test(text) && short ? other(text, told, world) : null;
   if (mate !== null) add(mate.texts, mate.id);
   add(region(reading, last, short), 'list');
@@ -72,7 +78,8 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   if (short && reading.mentions.length === 0 && reading.terms.length <= 3) {
     const bare = WH_ONLY.test(text) || ['when', 'where', 'who', 'howmuch'].includes(reading.ask) || reading.ask === 'list' || reading.ask === 'yesno';
     if (!bare || reading.dates.length > 0) add(swapped(text, likes(last, told), world), 'question');
-    if (bare || linked || reading.ask === 'howmany') add(subjects(told, world).map((s) => `${full(text)}${s}?`), 'subject');
+    const noun = reading.ask === 'none' && reading.terms.length + reading.soft.length > 0 && reading.words.length <= 3 && [...reading.terms, ...reading.soft].every((t) => t.keys.some((k) => ATTRIBUTE.test(k)));
+    if (bare || linked || noun || reading.ask === 'howmany') add(subjects(told, world).map((s) => `${full(text)}${s}?`), 'subject');
   }
   return found;
 }
@@ -90,6 +97,12 @@ function region(reading: Reading, last: Turn, short: boolean): string[] {
   if (found === undefined || /\b(?:sign\w*|attend\w*|took part|participa\w*)\b/iu.test(reading.text)) return [];
   const did = !/sign/iu.test(last.reading.text) ? 'attended the ministerial' : /not|n't|without/iu.test(last.reading.text) ? 'attended but did not sign' : 'signed';
   return [`${reading.ask === 'howmany' ? 'how many' : 'which'} ${found.surface} countries ${did}?`];
+}
+/** "Are the Uzbeks going?": to what the last question asked about. */
+const GOES = /\b(?:go|goes|going|went|come|comes|coming|came|attend(?:s|ed|ing)?|be there|participat(?:e|es|ed|ing)|join(?:s|ed|ing)?|present|represented|invited|expected)(?: too| as well| there)?\W*$/iu;
+function venue(text: string, reading: Reading, last: Turn, world: World): string[] {
+  const event = [...last.reading.mentions.map((m) => m.id), ...last.focus.entities].find((id) => sortOf(id, world) === 'event' && id !== 'event:ministerial-2026');
+  return event === undefined || reading.ask !== 'yesno' || !GOES.test(text) || reading.mentions.some((m) => sortOf(m.id, world) === 'event') ? [] : [`${text.replace(/(?: there)?[?.! ]*$/iu, '')} to ${nameOf(event, world)}?`];
 }
 /** What the last answer was about, and what its question named. */
 function subjects(told: readonly Turn[], world: World): string[] {

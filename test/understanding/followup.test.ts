@@ -87,6 +87,32 @@ const CLASSES: Readonly<Record<string, readonly Case[]>> = {
     [['who signed the memorandum?', 'the Tashkent one'], /Henick/u, /Landau/u],
     [['who signed the MoU?', 'the one in Washington'], /Saidov.*Landau/su, /Henick/u],
   ],
+  'what several answers told one by one is added up': [
+    [['How much is Atalco getting from the Pentagon?', 'and ReElement?', 'both together?'], /\$230 million/u],
+    [['EXIM for 6K Additive?', 'IperionX?', 'Amaero?', 'the three added up?'], /\$62 million/u],
+    [['How many agreements did the US conclude in the five months before?', 'and at the ministerial?', 'how many is that together?'], /21 in all/u],
+    [['How much has DFC committed in total?', 'and the Pentagon?', 'sum of both?'], /\$3\.618 billion/u],
+  ],
+  'the next place in a ranking': [
+    [['Smallest DOE notice?', 'and the next?'], /MAGNITO/u],
+    [['Which DoD debt is the largest?', 'second?', 'third?'], /ReElement/u],
+    [['largest DFC deal?', 'and the smallest one?'], /Ukraine/u],
+  ],
+  'an amount as a share of the one before': [
+    [['What did EXIM approve in total?', 'and Reko Diq?', 'in percent?'], /11\.4%/u],
+    [['DOE notices: total?', 'the Testbed?', 'as a percentage?'], /32\.1%/u],
+    [['how much of the EXIM letters of interest is rare earths?', 'in percent?'], /3\.1%/u],
+  ],
+  'a bare noun asks it of the last subject': [
+    [['Who is IperionX?', 'amount?'], /\$11\.1 million/u],
+    [['Where is Atalco?', 'agency?'], /Department of Defense/u],
+    [['How much for the Testbed?', 'date?'], /14 November 2025/u],
+  ],
+  'who goes goes to the event spoken of': [
+    [['Where is MINExpo?', 'do the Uzbeks attend?'], /MINExpo/u],
+    [['When is MINExpo held?', 'is an Uzbek delegation coming?'], /MINExpo/u],
+    [['What is MINExpo?', 'were Uzbeks expected?'], /expected/u],
+  ],
   'a correction replaces what it corrects': [
     [['When did Rubio meet Saidov in April?', 'sorry, I meant Landau and Kamilov'], /7 April/u],
     [['How much debt did ReElement raise?', 'no, Vulcan Elements'], /\$620 million/u],

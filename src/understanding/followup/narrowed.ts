@@ -1,20 +1,54 @@
 // "how much in total?", "the average?", "which are abroad?" after an answer about money: asked of the same lines. Pure.
-import type { Turn } from '../../contracts/intent.ts';
+import type { Turn, World } from '../../contracts/intent.ts';
 import type { Reading } from '../../model/reading.ts';
+import { dealsOf, howMany } from './added.ts';
 
 const MONEY = new Set(['financing', 'compare', 'verify-money']);
 const OF_LINES = /\b(?:how much|how many|total|altogether|in total|sum|average|median|largest|biggest|smallest|bigger|smaller|larger|lowest|highest|which|without|excluding|only|count|share|percentage|add|them|that|together|both|abroad|by (?:month|agency|state|country|mineral|instrument|company))\b/iu;
 const MAX_WORDS = 12;
 
-export function narrowed(text: string, reading: Reading, last: Turn): string[] {
+export function narrowed(text: string, reading: Reading, last: Turn, world: World): string[] {
   const rows = last.records.filter((id) => id.startsWith('financing:')).length;
-  if (!(MONEY.has(last.intent) || rows > 1) || reading.mentions.some((m) => m.kind !== 'mineral') || reading.words.length > MAX_WORDS || !OF_LINES.test(text)) return [];
+  if (!(MONEY.has(last.intent) || rows > 1) || reading.mentions.some((m) => m.kind !== 'mineral') || reading.words.length > MAX_WORDS || !OF_LINES.test(text) || /\bother \p{L}/iu.test(text)) return [];
   if (last.focus.set.length === 1 && /\b(?:it|its)\b/iu.test(text)) return [];
-  const counted = /\b(?:these|those|them|all|both|the) ?(two|three|four)?\b/iu.exec(text);
-  const n = counted === null ? 0 : /^both/iu.test(counted[0]) ? 2 : ['two', 'three', 'four'].indexOf((counted[1] ?? '').toLowerCase()) + 2;
-  if (n > 1 && n < 5 && counted?.[1] !== undefined && new Set(last.focus.set).size !== n) return [];
+  const n = howMany(text);
+  if (n !== null && ![new Set(last.focus.set).size, dealsOf(last, world).length].includes(n)) return [];
   if (/^\W*(?:and|what about|how about)\b.{0,12}$/iu.test(text) || reading.terms.some((t) => !t.known) || reading.dates.length > 0) return [];
   const own = text.replace(/[?.! ]+$/u, '').replace(/\b(?:of )?(?:them|those|these|that|it|this|both)\b/giu, (w) => (/both/iu.test(w) ? 'together' : '')).replace(/\s+/gu, ' ').trim();
-  const rest = last.reading.text.replace(/^\W*(?:which|what|who|how much|how many|list|show|name|give me|tell me)\b/iu, '');
+  const rest = last.reading.text.replace(/^\W*(?:which|what|who|how much|how many|list|show|name|give me|tell me)\b|(?<=\p{L}),? how (?:many|much)\b(?=\W*$)/giu, '');
+  const [now, then] = [PAPER.exec(own), PAPER.exec(rest)];
+  if (now !== null && then !== null && now[0].toLowerCase() !== then[0].toLowerCase()) return [`${own.replace(now[0], '').trim()}; ${rest.replace(then[0], now[0])}`];
   return [`${own}; ${rest}`];
+}
+/** "And the NOFOs, how many?" after the notices of intent: one kind of paper takes the place of the other. */
+const PAPER = /\b(?:letters? of (?:interest|intent)|notices? of (?:intent|funding opportunity)|lois?|nofos?|nois?|pias?)\b/iu;
+
+const PERCENT = /^\W*(?:and |so |ok |now )*(?:(?:in|as|as a|what(?:'s| is)?(?: the)?|the|which|how big a)\s+)*(?:percent(?:age)?s?|per cent|%|share|proportion|fraction|part)(?: (?:is|are|was) (?:that|it|this|they))?(?: (?:of (?:the )?(?:total|whole|sum|it|that|all)|then|terms))*\W*$/iu;
+/** "In percent?" after "how much of A is B", or after the whole and then its part. */
+export function asShare(text: string, told: readonly Turn[]): string[] {
+  const [whole, part] = [told.at(-2), told.at(-1)];
+  if (!PERCENT.test(text) || part === undefined) return [];
+  const of = /\bhow much of\b/iu;
+  if (of.test(part.reading.text)) return [part.reading.text.replace(of, 'what percentage of')];
+  const [own, name] = [whole?.reading.mentions[0], part.reading.mentions.at(-1)];
+  return own === undefined || name === undefined || own.id === name.id ? [] : [`what percentage of ${bareAmount(whole?.reading.text ?? '')} is ${name.surface}?`];
+}
+/** What an amount was asked for: "EXIM approvals in total" without the asking. */
+const bareAmount = (text: string): string => text.replace(/^\W*(?:and |so )?(?:how much (?:money )?(?:is|are|was|were|did|does|do|has|have)?|what(?:'s| is| are| was| were)?(?: the)?|give me|show|total of|sum of)\s*(?:the |in )?/iu, '').replace(/[,\s]*\b(?:in )?(?:total|sum|altogether|overall|all)\b|[?.! ]+$/giu, '').trim();
+
+const RANKS = ['', 'second ', 'third ', 'fourth ', 'fifth ', 'sixth '];
+const IN_RANK = new RegExp(`\\b(${RANKS.slice(1).map((r) => r.trim()).join('|')})?[- ]?(largest|biggest|highest|smallest|lowest)\\b`, 'iu');
+const RANK_ASKED = /^\W*(?:and |then |what about |how about |who(?:'s| is)? |which(?: one)?(?: is)? |what(?:'s| is)? )*(?:the )?(second|third|fourth|fifth|2nd|3rd|4th|5th|next|runner-up|number (?:two|three)|after that)(?: (?:one|place|in line|largest|biggest|highest|smallest|lowest))?\W*$/iu;
+const END_ASKED = /^\W*(?:and |then |what about |how about |which(?: one)?(?: is)? |what(?:'s| is)? )*(?:the )?(largest|biggest|highest|smallest|lowest)(?: one)?\W*$/iu;
+/** "Second?", "and the next?" after "the largest ...": the same question one place further down. */
+export function nextInRank(text: string, last: Turn): string[] {
+  const now = IN_RANK.exec(last.reading.text);
+  if (now === null) return [];
+  const end = END_ASKED.exec(text)?.[1];
+  if (end !== undefined) return [last.reading.text.replace(now[0].trimStart(), end)];
+  const wanted = RANK_ASKED.exec(text)?.[1]?.toLowerCase();
+  if (wanted === undefined) return [];
+  const at = RANKS.indexOf(`${(now[1] ?? '').toLowerCase()} `);
+  const to = /^(?:next|after)/u.test(wanted) ? Math.max(at, 0) + 1 : ({ second: 1, '2nd': 1, 'runner-up': 1, 'number two': 1, third: 2, '3rd': 2, 'number three': 2, fourth: 3, '4th': 3, fifth: 4, '5th': 4 }[wanted] ?? 1);
+  return RANKS[to] === undefined ? [] : [last.reading.text.replace(now[0].trimStart(), `${RANKS[to]}${now[2] ?? ''}`)];
 }

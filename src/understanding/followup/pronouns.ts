@@ -3,7 +3,6 @@ import type { Turn, World } from '../../contracts/intent.ts';
 import type { Reading } from '../../model/reading.ts';
 import { antecedents, nameOf, sortOf, type Sort } from './antecedents.ts';
 import { onesOfTurns } from './chosen.ts';
-import { replaced } from './swap.ts';
 
 export type Resolved = { text: string; carried: string[] };
 const HE = /\b(?:he|him|his|himself)\b/iu;
@@ -23,6 +22,8 @@ const DEFINITE = NOUNS.map(([words, sorts]) => [new RegExp(`\\b(?:the|that|this|
 const OF_MONEY = /\b(?:is|was|are|were) (?:it|that|this|those|these)\b.{0,20}\b(?:loans?|grants?|notices?|commit\w*|disburs\w*|paid|final|firm|binding|guaranteed|conditional|equity|debt|approved|signed)\b|\bkind of (?:notice|money|financing|loan)\b/iu;
 /** Whoever lends, invests or issues is an agency; whoever signs or attends is a country. */
 const LENDS = /\b(?:has|have|did|does|is|was) (?:it|they) (?:(?:also|else|ever|already|really) )?(?:approv\w*|invest\w*|issu\w*|lend|lent|fund\w*|financ\w*|commit\w*|put|offer\w*|mobili\w*|give|given|announce\w*)\b|\bits (?:letters?|loans?|notices?|deals?|portfolio|board|total|approv\w*|largest|smallest|biggest)\b/iu;
+/** What is posted or printed is what somebody said. */
+const POSTED = /\b(?:was|is|were) (?:it|that|this) (?:\w+ )?(?:posted|published|tweeted|released|made public|shared|put up|put out)\b|\b(?:posted|published|tweeted|released|shared) (?:it|that|this)\b/iu;
 const COMES = /\b(?:did|does|has|was|is) (?:it|that|they) (?:(?:also|at least|even|actually|ever|really) )*(?:sign\w*|attend\w*|take part|there|present|participat\w*|represented|in the list|among|one of|a signatory)\b/iu;
 
 export function resolved(text: string, reading: Reading, history: readonly Turn[], world: World): Resolved[] {
@@ -49,6 +50,8 @@ export function resolved(text: string, reading: Reading, history: readonly Turn[
   if (THEY.test(text)) return plural(text, history, of, own, world);
   if (!IT.test(text) && !THERE.test(text)) return [];
   const last = history.findLast((t) => t.status !== 'chat');
+  const speaker = POSTED.test(text) ? of('person')[0] : undefined;
+  if (speaker !== undefined) return [{ text: text.replace(/\b(?:it|that|this)\b/iu, `${nameOf(speaker, world)}'s statement`), carried: [speaker] }];
   const things = pool.filter((id) => !['person', 'mineral', 'other'].includes(sortOf(id, world)));
   const row = OF_MONEY.test(text) ? (last?.records ?? []).slice(0, 3).filter((id) => id.startsWith('financing:')).slice(0, 1) : [];
   const first = row.length > 0 ? row : COMES.test(text) ? of('country') : LENDS.test(text) ? of('agency') : THERE.test(text) && !IT.test(text) ? [...(last?.reading.mentions.map((m) => m.id) ?? []), ...(last?.focus.entities ?? []), ...of('place', 'country')].filter((id) => pool.includes(id) && !['person', 'agency', 'mineral', 'other'].includes(sortOf(id, world))) : [];
@@ -73,14 +76,8 @@ function plural(text: string, history: readonly Turn[], of: (...sorts: Sort[]) =
   const number = ['two', 'three', 'four'].indexOf(/\b(?:these|those|them|all|the) (two|three|four)\b/iu.exec(text)?.[1]?.toLowerCase() ?? 'two') + 2;
   const turns = set.length === number ? [] : onesOfTurns(history, number, world);
   const couple = people.length > 1 ? people : turns.length > 1 ? turns : set.length > 1 && set.length <= 4 ? set : [];
-  const summed = turns.length > 1 && last !== undefined && ['financing', 'compare', 'verify-money'].includes(last.intent) && /\b(?:sum|total|together|altogether|add\w*|average|how much)\b/iu.test(text) ? summedUp(turns, last, world) : [];
   const one = of('body', 'company', 'agency', 'project', 'paper', 'event').slice(0, 2);
-  return [...summed, ...[...(couple.length > 1 ? [couple] : []), ...one.map((id) => [id])].map((ids) => ({ text: text.replace(/\btheirs?\b/iu, `${ids.map((id) => nameOf(id, world)).join(' and ')}'s`).replace(/\b(?:these|those|them|all|the) (?:two|three|four)\b/iu, 'them').replace(THEY, ids.map((id) => nameOf(id, world)).join(' and ')), carried: ids }))];
-}
-/** The last question asked of all the things the turns asked about. */
-function summedUp(ids: readonly string[], last: Turn, world: World): Resolved[] {
-  const target = last.reading.mentions.find((m) => ids.includes(m.id));
-  return target === undefined ? [] : [{ text: `${replaced(last.reading.text.replace(/[?.! ]+$/u, ''), target, ids.map((id) => nameOf(id, world)).join(' and '))} in total?`, carried: [...ids] }];
+  return [...(couple.length > 1 ? [couple] : []), ...one.map((id) => [id])].map((ids) => ({ text: text.replace(/\btheirs?\b/iu, `${ids.map((id) => nameOf(id, world)).join(' and ')}'s`).replace(/\b(?:these|those|them|all|the) (?:two|three|four)\b/iu, 'them').replace(THEY, ids.map((id) => nameOf(id, world)).join(' and ')), carried: ids }));
 }
 const persons = (text: string, name: string): string => text.replace(/\b(?:his|hers|her(?= \w))\b/giu, `${name}'s`).replace(/\b(?:he|him|himself|she|her|herself)\b/giu, name);
 function single(text: string, name: string): string {

@@ -14,6 +14,8 @@ const POINTS = /\b(?:it|its|they|them|their|he|him|his|she|her|that|this|those|t
 const ASKED_NOUN = /^\W*(?:which|what)\s+(?:(?!(?:did|do|does|is|are|was|were|has|have|can|will)\b)[\w.'-]+\s+){1,3}?(?=(?:\w+ed|met|got|did|do|does|is|are|was|were|has|have|can|will|chairs?|came|leads?|holds?|took|put|lies?|names?|makes?|signs?)\b)/iu;
 const VERB = /\b(?:did|do|does|were|was|are|is|come|came|attend\w*|took|take|sign\w*|has|have|had|of|in|from|at|there|present|represented|participated|joined|will|would|with)\b/iu;
 
+/** A stretch of time that an event may take the place of: "in the five months before". */
+const PERIOD = /\b(?:in|over|during|within) the (?:past |last |previous )?(?:\w+ )?(?:months?|weeks?|days?|years?)(?: (?:before|earlier|after|preceding))?(?: (?:it|that|the \w+))?\b/iu;
 export const bareOf = (text: string): string => text.replace(LEAD, '').replace(/^(?:the )?ones? (?=(?:in|from|at|with|of|about|on|for)\b)/iu, '').replace(/[?.! ]+$/u, '').trim();
 const question = (turn: Turn): string => turn.reading.text.replace(/[?.! ]+$/u, '');
 
@@ -38,6 +40,8 @@ export function swapped(text: string, turns: readonly Turn[], world: World): str
     if (part.ask !== 'none' && part.ask !== 'yesno' && part.terms.length > 0) return [];
     const each = eachReplaced(question(last), saved, part.mentions, world);
     if (each !== null) return [each];
+    const period = part.mentions.every((m) => m.kind === 'event') ? PERIOD.exec(full)?.[0] : undefined;
+    if (period !== undefined) return [`${full.replace(period, bare)}?`];
     const found = turns.flatMap((turn, i) => { const target = likeMention(turn.reading, part.mentions, world, i === 0); return target === null ? [] : [{ text: `${replaced(question(turn), target, bare.replace(SMALL, '').replace(/\s+one$/iu, ''))}?`, strict: sameSort(target, part.mentions, world), turn: i }]; });
     const ordered = found.toSorted((a, b) => Number(b.strict) - Number(a.strict) || a.turn - b.turn).map((f) => f.text);
     if (ordered.length > 0) return ordered.slice(0, 2);
@@ -55,7 +59,7 @@ export function askedAnew(text: string, last: Turn, world: World): string[] {
   if (wh === undefined || /^why/iu.test(wh) || last.reading.ask === 'none' || POINTS.test(bare)) return [];
   const rest = world.read(bare.slice(wh.length));
   if (rest.mentions.length > 0 || rest.terms.some((t) => !t.keys.some((k) => /^c:(?:date|year|month|day|place|country|person|amount)$/u.test(k)))) return [];
-  const body = question(last).replace(ASKED_NOUN, '').replace(WH, '').replace(/^\s*(?:and|;)\s*/iu, ' ').trim();
+  const body = question(last).replace(/(?<=\p{L})[,:]\s+(?:which|what|who|where|when|how (?:much|many))(?: \p{L}+)?$/iu, '').replace(ASKED_NOUN, '').replace(WH, '').replace(/^\s*(?:and|;)\s*/iu, ' ').trim();
   return [`${bare} ${body}?`];
 }
 /** "nations?" after "how many foreign ministers came?". */
@@ -72,7 +76,7 @@ export function countedAnew(text: string, last: Turn, world: World): string[] {
 }
 /** "names?", "which ones?", "list them": what was counted is to be named. */
 export function named(text: string, last: Turn): string[] {
-  if (!/^\W*(?:(?:and|so|ok(?:ay)?|can you|could you|please|their|the|give me|tell me|what are)[, ]+)*(?:name (?:them|all|those|these)|names?|which (?:ones?|of them)(?: are they| exactly)?|list (?:them|all|those)|who (?:are|were) (?:they|those|these)|list|which are they|what are they)(?: please| pls| then| all)*\W*$/iu.test(text)) return [];
+  if (!/^\W*(?:(?:and|so|ok(?:ay)?|can you|could you|please|their|the|give me|tell me|what are)[, ]+)*(?:name (?:them|all|those|these)|names?|which (?:ones?|of them)(?: are they| exactly)?|list (?:them|all|those)|who (?:are|were) (?:they|those|these)|list|which are they|what are they|which)(?: please| pls| then| all)*\W*$/iu.test(text)) return [];
   const full = question(last).replace(/\b(?:the )?number of\b/iu, 'how many').replace(/\b(?:the )?([a-z]+?)s? count\b/iu, 'how many $1s');
   return /\bhow many\b/iu.test(full) ? [`${full.replace(/\bhow many\b/iu, 'which')}?`] : [];
 }

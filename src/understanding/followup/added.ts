@@ -1,0 +1,69 @@
+// "both together?", "the sum of the three?", "all four added up?", "so how many is that?": what the last answers told one by one, added up. Pure.
+import type { Turn, World } from '../../contracts/intent.ts';
+import { nameOf, sortOf } from './antecedents.ts';
+import { onesOfTurns } from './chosen.ts';
+import { replaced } from './swap.ts';
+
+const SUM = /\b(?:sums?|summed|totals?|together|altogether|combined?|add(?:s|ed|ing)?|in all|all told|come to|amount to|average)\b/iu;
+/** "So how many is that?" adds numbers up as much as "in total?" does. */
+const SO_MANY = /^\W*(?:and |so |then )*how (?:many|much) (?:is|are|was|were|does|do) (?:that|those|they|it|this)\b(?: (?:in total|all together|altogether|together|in all|make|come to|add up to))*\W*$/iu;
+const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven'];
+const MANY = new RegExp(`\\b(?:these|those|them|all|the|of) (?:the |these |those )?(${NUMBERS.join('|')})\\b`, 'iu');
+const MONEY = new Set(['financing', 'compare', 'verify-money']);
+const BACK = 5;
+
+/** How many things a text points back to: "both" 2, "the three" 3; null when it does not say. */
+export function howMany(text: string): number | null {
+  const word = MANY.exec(text)?.[1]?.toLowerCase();
+  return word !== undefined ? NUMBERS.indexOf(word) + 2 : /\b(?:both|the pair)\b/iu.test(text) ? 2 : null;
+}
+/** Names of the deals a turn told, each once. */
+export function dealsOf(turn: Turn, world: World): string[] {
+  const rows = turn.records.flatMap((id) => world.ledger.rows().filter((r) => r.counted && r.kind !== 'private' && r.kind !== 'mobilised' && r.record.id === id));
+  return [...new Set(rows.map((r) => nameOf(r.record.recipient ?? r.record.initiative ?? r.record.id, world)))];
+}
+
+export function addedUp(text: string, told: readonly Turn[], world: World): string[] {
+  const counts = SO_MANY.test(text) || SUM.test(text) ? countsOf(told, world) : [];
+  if (counts.length > 1) return [`how many agreements altogether: ${counts.join(' plus ')}?`];
+  const last = told.at(-1);
+  if (last === undefined || !SUM.test(text)) return [];
+  const wanted = howMany(text);
+  if (wanted === dealsOf(last, world).length) return [];
+  const by = /\baverage\b/iu.test(text) ? 'on average' : 'in total';
+  const ones = wanted === null ? [] : onesOf(wanted, told, world);
+  const target = last.reading.mentions.find((m) => ones.includes(m.id));
+  if (target !== undefined && MONEY.has(last.intent)) return [`${replaced(last.reading.text.replace(/[?.! ]+$/u, ''), target, ones.map((id) => nameOf(id, world)).join(' and '))} ${by}?`];
+  const names = wanted === null ? run(told, world) : lastDeals(wanted, told, world);
+  return names.length > 1 ? [`how much are ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''} together${by === 'in total' ? '' : ` ${by}`}?`] : [];
+}
+/** The one thing each of the last turns asked about; agencies when the turns name nothing else. */
+function onesOf(count: number, told: readonly Turn[], world: World): string[] {
+  const agencies = told.slice(-count).map((t) => t.reading.mentions.map((m) => m.id).filter((id) => sortOf(id, world) === 'agency'));
+  const alone = told.slice(-count).every((t) => t.reading.mentions.every((m) => sortOf(m.id, world) === 'agency' || m.id === 'place:us'));
+  const lone = [...new Set(agencies.flat())];
+  return alone && lone.length === count && agencies.every((a) => a.length === 1) ? lone : onesOfTurns(told, count, world);
+}
+/** So many deals, counted back over whole turns. */
+function lastDeals(count: number, told: readonly Turn[], world: World): string[] {
+  for (let back = 2; back <= Math.min(BACK, told.length); back += 1) {
+    const names = [...new Set(told.slice(-back).flatMap((t) => dealsOf(t, world)))];
+    if (names.length >= count) return names.length === count ? names : [];
+  }
+  return [];
+}
+/** The turns up to now that each told one deal: "together?" means all of them. */
+function run(told: readonly Turn[], world: World): string[] {
+  const deals = told.slice(-BACK).map((t) => dealsOf(t, world));
+  const from = deals.findLastIndex((d) => d.length !== 1) + 1;
+  return [...new Set(deals.slice(from).flat())];
+}
+/** Numbers of agreements that the last turns told: each turn one of the counts that are kept apart. */
+function countsOf(told: readonly Turn[], world: World): number[] {
+  const ones = told.slice(-3).map((t) => {
+    const first = t.records.map((id) => world.record(id)).find((r) => r !== undefined);
+    const of = first?.kind === 'count' ? first.about.map((id) => world.record(id)).find((r) => r?.kind === 'agreement') : first;
+    return of?.kind === 'agreement' ? of.count : undefined;
+  });
+  return [...new Set(ones.slice(ones.lastIndexOf(undefined) + 1).filter((n) => n !== undefined))];
+}
