@@ -5,7 +5,7 @@ import { eitherOf } from './shared/choice.ts';
 import { documentMeant, documentOf, fromDocument, withoutDocument } from './shared/documents.ts';
 
 import { completing } from '../src/answer/completing.ts';
-import { answersKind, clashes, EVERYWHERE, fits, onlyLeftOut, SAYS_NOT, statementBlocks, tellsToo, verdictOf, type Verdict } from './shared/statements.ts';
+import { answersKind, asksIfSaid, clashes, EVERYWHERE, fits, onlyLeftOut, SAYS_NOT, statementBlocks, tellsToo, verdictOf, type Verdict } from './shared/statements.ts';
 
 /** A statement whose typical question is this much liker than the gap's goes first. */
 const LIKER = 0.02;
@@ -19,6 +19,11 @@ const CLEARLY = 0.15;
 const ENOUGH = 0.52;
 const BESIDE = 0.87;
 const SHOWN = 4;
+/** Below this one answer in four is beside the point: it is told as the closest there is. */
+const SURE = 0.6;
+/** "Does the article give the day?" is denied by a silence that meets so much of the question and is so like its typical one. */
+const MEETS = 0.85;
+const ALIKE = 0.6;
 /** So like a typical question of the record that a word more or less does not matter. */
 const SAME_QUESTION = 0.85;
 /** Statements about the articles themselves answer only questions about articles. */
@@ -26,9 +31,9 @@ const OF_ARTICLES = /^(?:statement|gap):docs?-/u;
 const ARTICLE_ASKED = ['article', 'headline', 'publisher', 'photo', 'caption', 'related-news', 'press-service', 'hour', 'agree', 'confirm', 'say'];
 const BESIDES_MATTER = 0.08;
 
-type Facts = { outcome: 'told'; found: Found[]; verdict: Verdict; unmet: string[] } | { outcome: 'gap'; found: Found[] };
+type Facts = { outcome: 'told'; found: Found[]; verdict: Verdict; unmet: string[]; sure: boolean } | { outcome: 'gap'; found: Found[]; denied: boolean };
 
-export const fact = defineIntent<{ found: Found[] }, Facts>({
+export const fact = defineIntent<{ found: Found[]; sure: boolean }, Facts>({
   name: 'fact',
   summary: 'Answers from a single recorded statement: who, what, when, where, why, how many, is it so.',
   examples: ['What did Landau thank Uzbekistan for?', 'Where does MINExpo take place?', 'why does the US want private companies involved', 'What effect do the US financial measures have?', 'who builds the solar farm in Uzbekistan'],
@@ -43,22 +48,22 @@ export const fact = defineIntent<{ found: Found[] }, Facts>({
     if (best === undefined) return undefined;
     const beside = best.record.kind === 'gap' ? [] : [...(reading.ask === 'yesno' ? [] : completing(best, ranked)), ...ranked.filter((f) => f.score >= best.score * BESIDE && fits(f, reading))].filter((f) => f !== best && f.record.kind !== 'gap');
     const found = [best, ...new Set(beside)].slice(0, SHOWN);
-    return { score: Math.min(0.9, best.score), slots: { found }, why: `${best.record.id} meets ${Math.round(best.coverage * 100)} % of the demand` };
+    return { score: Math.min(0.9, best.score), slots: { found, sure: best.score >= SURE || verdictOf(best, reading, world) !== 'none' }, why: `${best.record.id} meets ${Math.round(best.coverage * 100)} % of the demand` };
   },
   handle({ slots, reading: whole, world }) {
     const { asked: reading } = withoutDocument(whole, world);
     const best = slots.found[0];
-    if (best?.record.kind === 'gap') return { outcome: 'gap', found: slots.found };
+    if (best?.record.kind === 'gap') return { outcome: 'gap', found: slots.found, denied: asksIfSaid(reading) && best.coverage >= MEETS && best.fit >= ALIKE };
     const met = new Set(slots.found.flatMap((f) => f.matched));
     const unmet = (best?.fit ?? 0) >= SAME_QUESTION ? [] : [...new Set(reading.terms.filter((t) => !met.has(t.surface)).map((t) => t.surface))];
     const verdict = best === undefined ? 'none' : verdictOf(best, reading, world);
     const unnamed = reading.ask === 'yesno' && verdict === 'none' ? strangersTo(best, reading) : [];
     const presumed = EXISTS.test(reading.text) && verdict === 'none' ? reading.terms.filter((t) => best?.viaAsk.includes(t.surface) === true).map((t) => t.surface) : [];
-    return { outcome: 'told', found: slots.found, unmet: [...new Set([...unmet, ...unnamed, ...presumed])], verdict };
+    return { outcome: 'told', found: slots.found, unmet: [...new Set([...unmet, ...unnamed, ...presumed])], verdict, sure: slots.sure };
   },
   template: {
-    told: ({ found, verdict, unmet }, world): Draft => ({ status: unmet.length > 0 || SAYS_NOT.test(found[0]?.record.says?.en ?? '') ? 'partial' : 'answered', blocks: [...statementBlocks(found, verdict, world), ...(unmet.length === 0 ? [] :  [{ kind: 'notice' as const, tone: 'gap' as const, text: world.say('fact.unmet', { words: world.list(unmet.map((w) => `“${w}”`)) }) }])], records: found.map((f) => f.record.id), caveats: caveats(found, world), focus: focus(found) }),
-    gap: ({ found }, world): Draft => ({ status: found[0] !== undefined && tellsToo(found[0]) ? 'partial' : 'abstained', blocks: found.slice(0, 1).map((f) => ({ kind: 'notice' as const, tone: 'gap' as const, text: world.says(f.record), cites: f.record.evidence })), records: found.slice(0, 1).map((f) => f.record.id), gap: found[0]?.record.kind === 'gap' ? found[0].record.missing : 'not stated', focus: focus(found) }),
+    told: ({ found, verdict, unmet, sure }, world): Draft => ({ status: unmet.length > 0 || !sure || SAYS_NOT.test(found[0]?.record.says?.en ?? '') ? 'partial' : 'answered', blocks: [...(sure || unmet.length > 0 ? [] : [{ kind: 'notice' as const, tone: 'gap' as const, text: world.say('refuse.close') }]), ...statementBlocks(found, verdict, world), ...(unmet.length === 0 ? [] :  [{ kind: 'notice' as const, tone: 'gap' as const, text: world.say('fact.unmet', { words: world.list(unmet.map((w) => `“${w}”`)) }) }])], records: found.map((f) => f.record.id), caveats: caveats(found, world), focus: focus(found) }),
+    gap: ({ found, denied }, world): Draft => ({ status: denied || (found[0] !== undefined && tellsToo(found[0])) ? 'partial' : 'abstained', blocks: found.slice(0, 1).map((f) => ({ kind: 'notice' as const, tone: 'gap' as const, text: `${denied ? `${world.say('no')} ` : ''}${world.says(f.record)}`, cites: f.record.evidence })), records: found.slice(0, 1).map((f) => f.record.id), gap: found[0]?.record.kind === 'gap' ? found[0].record.missing : 'not stated', focus: focus(found) }),
   },
 });
 

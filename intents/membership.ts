@@ -2,10 +2,11 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { Agreement, Count, Gap, Initiative } from '../src/model/record.ts';
+import { asksIfSaid } from './shared/statements.ts';
 import { isCountry } from './shared/sets.ts';
 
 type Facts =
-  | { outcome: 'unlisted'; body: Initiative | Agreement; count: Count | undefined; gap: Gap | undefined; countries: string[] }
+  | { outcome: 'unlisted'; body: Initiative | Agreement; count: Count | undefined; gap: Gap | undefined; countries: string[]; denied: boolean }
   | { outcome: 'number'; body: Initiative | Agreement; count: Count; verdict: 'yes' | 'no' | null };
 const BELONG = /\b(?:members?|membership|partners?|belong\w*|part of|in|join\w*|among|participants?|countries|nations|states|which|who|name|list|one of|signed up|on board|side)\b/iu;
 /** "Which of the eleven are in X": a list held against a body whose members nobody names. */
@@ -33,16 +34,17 @@ export const membership = defineIntent<{ body: Initiative | Agreement; countries
   handle({ slots: { body, countries, number }, reading, world }): Facts {
     const said = reading.ask === 'yesno' ? reading.numbers.filter((n) => n > 2) : [];
     const count = world.of('count').find((c) => c.about.includes(body.id) && /partner|countr|member|agreement|negotiat/iu.test(`${c.unit} ${c.of}`));
-    if (count !== undefined && countries.length === 0 && said.length > 0) return { outcome: 'number', body, count, verdict: said.includes(count.value) ? 'yes' : 'no' };
+    const denied = countries.length === 0 && asksIfSaid(reading);
+    if (count !== undefined && countries.length === 0 && said.length > 0 && !denied) return { outcome: 'number', body, count, verdict: said.includes(count.value) ? 'yes' : 'no' };
     if (number && count !== undefined && countries.length === 0) return { outcome: 'number', body, count, verdict: null };
     const gap = world.of('gap').find((g) => g.about.includes(body.id) && /member|name|partner|countr/iu.test(g.missing));
-    return { outcome: 'unlisted', body, count, gap, countries };
+    return { outcome: 'unlisted', body, count, gap, countries, denied };
   },
   template: {
     number: ({ body, count, verdict }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${verdict === null ? '' : `${world.say(verdict)} `}${world.says(count)}`, cites: count.evidence }], records: [count.id, body.id], focus: { entities: [body.id] } }),
-    unlisted: ({ body, count, gap, countries }, world): Draft => ({
-      status: 'abstained',
-      blocks: [{ kind: 'notice', tone: 'gap', text: countries.length > 0 ? world.say('membership.cannot-say', { names: world.list(countries.map((c) => world.name(c))), body: world.name(body.id) }) : gap === undefined ? world.say('membership.unlisted', { body: world.name(body.id) }) : world.says(gap), cites: gap?.evidence ?? body.evidence }, ...(count === undefined ? [] : [{ kind: 'paragraph' as const, text: world.says(count), cites: count.evidence }]), ...countries.flatMap((c) => { const r = world.record(c); return r?.says === undefined ? [] : [{ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence }]; }).slice(0, 1)],
+    unlisted: ({ body, count, gap, countries, denied }, world): Draft => ({
+      status: denied ? 'partial' : 'abstained',
+      blocks: [{ kind: 'notice', tone: 'gap', text: `${denied ? `${world.say('no')} ` : ''}${countries.length > 0 ? world.say('membership.cannot-say', { names: world.list(countries.map((c) => world.name(c))), body: world.name(body.id) }) : gap === undefined ? world.say('membership.unlisted', { body: world.name(body.id) }) : world.says(gap)}`, cites: gap?.evidence ?? body.evidence }, ...(count === undefined ? [] : [{ kind: 'paragraph' as const, text: world.says(count), cites: count.evidence }]), ...countries.flatMap((c) => { const r = world.record(c); return r?.says === undefined ? [] : [{ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence }]; }).slice(0, 1)],
       records: [body.id, ...(gap === undefined ? [] : [gap.id])], gap: `members of ${body.id}`, focus: { entities: [body.id] },
     }),
   },

@@ -4,6 +4,7 @@ import type { Document } from '../src/model/document.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { AssayRecord } from '../src/model/record.ts';
 import { documentMeant, documentOf, nameOf } from './shared/documents.ts';
+import { offersChoice } from './shared/choice.ts';
 import { SAYS_NOT } from './shared/statements.ts';
 import { sourceAsked } from '../src/understanding/followup/sources.ts';
 
@@ -14,7 +15,7 @@ type Facts =
   | { outcome: 'told'; found: AssayRecord[] }
   | { outcome: 'last'; refs: string[]; told: AssayRecord[] };
 const WHICH = /\b(?:which|what) (?:one )?of (?:the|these|your) (?:five\b|5\b|(?:five )?(?:sources|articles|documents|texts|reports|pieces))\b|\b(?:which|what|whose) (?:\w+ )?(?:source|sources|article|articles|document|documents|outlet|publication|text|report|paper|piece|newspaper|publisher)s?\b|\bwhere (?:does|do|did|is) .{0,60}\b(?:come from|taken from|reported|originate|stated|from)\b|\bwho (?:reports?|reported|wrote)\b|\bsource (?:of|for)\b|\baccording to (?:which|whom|what|who)\b|\bin (?:which|what) (?:article|document|source|text)|\b(?:how many|both|only one|one|all|any|another|second|other) (?:of the )?(?:sources?|articles?|documents?)\b|\bwho(?:se)? (?:figure|number|claim)\b/iu;
-const AGREE = /\b(?:agree|agreement between|consistent|consistently|contradict\w*|disagree\w*|diverge\w*|vary|varies|discrepan\w*|conflict(?:ing)?|differ\w*|same (?:figure|number|name|date|way)|match|inconsistent|at odds|tally|line up|both (?:articles|documents|sources)|other (?:articles|sources)|sources (?:say|give))\b/iu;
+const AGREE = /\b(?:agree|agreement between|consistent|consistently|contradict\w*|disagree\w*|diverge\w*|vary|varies|discrepan\w*|conflict(?:ing)?|differ\w*|same (?:figure|number|name|date|way)|match|inconsistent|at odds|tally|line up|both (?:articles|documents|sources|reports|texts|pieces|outlets|stories)|other (?:articles|sources)|sources (?:say|give))\b/iu;
 const CONFIRMS = /\b(?:confirm\w*|mention\w*|report\w*|say|says|state[ds]?|contain\w*|give[sn]?|print\w*|list\w*|name[ds]?|have|include\w*|back(?:s|ed)? up|corroborate\w*|carry|carries|repeat\w*)\b/iu;
 /** Statements that set two of the articles side by side. */
 const COMPARES = /\b(?:UzDaily\b.*\bMiddleAsianNews|MiddleAsianNews\b.*\bUzDaily|two articles)\b/u;
@@ -45,15 +46,15 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     if (authors !== undefined) return { score: 0.95, slots: { kind: 'told', document: null, found: [authors] }, why: authors.id };
     const behind = WHOSE.test(reading.text) ? behindOf(reading, world) : [];
     if (behind.length > 0) return { score: 0.94, slots: { kind: 'told', document: null, found: behind }, why: 'who stands behind it' };
-    const agree = AGREE.test(reading.text) && /\b(?:sources?|articles?|documents?|texts?|reports?|publications?|outlets?|everyone|they|uzdaily|middleasiannews|caspian)\b/iu.test(reading.text);
-    const which = WHICH.test(reading.text) || reading.except.some((m) => documentOf(m, world) !== undefined);
+    const agree = (documents.length > 1 && /\bboth\b|\beach\b/iu.test(reading.text)) || AGREE.test(reading.text) && /\b(?:sources?|articles?|documents?|texts?|reports?|publications?|outlets?|everyone|they|uzdaily|middleasiannews|caspian)\b/iu.test(reading.text);
+    const which = WHICH.test(reading.text) || (documents.length > 1 && (offersChoice(reading) || /\b(?:which|who) of\b/iu.test(reading.text))) || reading.except.some((m) => documentOf(m, world) !== undefined);
     const confirms = documents.length === 1 && CONFIRMS.test(reading.text) && reading.ask === 'yesno';
     if (!agree && !which && !confirms) return undefined;
     const bare = stripped(reading, world);
     const own = bare.mentions.length + bare.terms.length + bare.numbers.length;
     if (own === 0) return undefined;
     const found = world.find(bare, { limit: 12 }).filter((f) => f.record.kind !== 'gap' && f.coverage >= 0.55);
-    const about = world.find(reading, { limit: 12 });
+    const about = world.find(documents.length > 1 ? { ...reading, mentions: bare.mentions, numbers: [] } : reading, { limit: 12 });
     const told = about.slice(0, 6).find((f) => f.record.id.startsWith('statement:doc') && f.coverage > 0.72);
     const compared = agree ? about.find((f) => f.coverage > 0.55 && COMPARES.test(f.record.says?.en ?? '')) : undefined;
     const note = compared ?? told;
@@ -128,7 +129,8 @@ function stating(documents: Document[], found: readonly AssayRecord[], reading: 
   return kept.length === 0 ? documents : kept;
 }
 const refsOf = (found: readonly AssayRecord[], documents: readonly Document[]): string[] => [...new Set(found.flatMap((r) => r.evidence))].filter((e) => documents.some((d) => d.id.startsWith(e.slice(0, 3))));
+const WRITES = /^(?:writes?|wrote|writing|brings?|raises?|speaks?|talks?|touch(?:es)?|tells?|carr(?:y|ies)|covers?|print(?:s|ed)?|has|have|gives?)$/iu;
 /** The question without the words about sources. */
 function stripped(reading: Reading, world: World): Reading {
-  return { ...reading, ask: 'none', mentions: reading.mentions.filter((m) => documentOf(m, world) === undefined), terms: reading.terms.filter((t) => !t.keys.some((k) => ['c:article', 'c:agree', 'c:confirm', 'c:publisher', 'c:say'].includes(k))) };
+  return { ...reading, ask: 'none', mentions: reading.mentions.filter((m) => documentOf(m, world) === undefined), terms: reading.terms.filter((t) => !WRITES.test(t.surface) && !t.keys.some((k) => ['c:article', 'c:agree', 'c:confirm', 'c:publisher', 'c:say'].includes(k))) };
 }

@@ -26,9 +26,9 @@ export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
   examples: ['Is it true that EXIM lent $20bn to Vault?', 'Did DFC lend $700 million to Kazakhstan?', 'Did Ambler Metals raise debt?', 'Was the $10 billion Vault loan approved by DFC?', 'Is Vault the largest EXIM deal?'],
   counterexamples: ['Did Japan sign?', 'Is FORGE a treaty?', 'How much did EXIM lend to Vault?'],
   claim(reading, world) {
-    const lines = sameDeal(reading, world) ?? otherAgency(reading, world);
-    if (/\b(?:on top of|in addition to|counted twice|double[- ]count\w*|the same (?:money|loan|as))\b/iu.test(reading.text)) return undefined;
+    const lines = sameDeal(reading, world) ?? underHeadline(reading, world) ?? otherAgency(reading, world);
     if (lines !== null) return { score: 0.96, slots: { facts: lines }, why: `verify ${lines.outcome}` };
+    if (SAME.test(reading.text) || WHICH_INSTRUMENT.test(reading.text)) return undefined;
     if (!isClaim(reading) || offersChoice(reading) || /\b(?:not|never|nobody|without|why|when|who|how)\b|^\W*(?:so |and |but )?will\b|\bgoing to\b/iu.test(reading.text.replace(/\bor not\b/giu, '').replace(/^\W*\w+n't\b/iu, ''))) return undefined;
     const facts = judge(reading, world);
     return facts === null ? undefined : { score: 0.94, slots: { facts }, why: `verify ${facts.outcome}` };
@@ -66,11 +66,25 @@ function judge(reading: Reading, world: World): Facts | null {
   if (most !== null && entity && reading.amounts.length === 0) return superlative(most, q, rows, world);
   return { outcome: 'judged', ...verdictOn(reading, rows, world) };
 }
+/** Asks whether what is told in two places is one thing. */
+const SAME = /\b(?:on top of|in addition to|another (?:loan|deal|line|sum|\S+ (?:billion|million)|one)|(?:second|separate|different) (?:loan|deal|line|financing|sum)|twice|two times|double|duplicat\w*|same (?:deal|line|transaction|money|financing|loan|as)|one (?:deal|loan|and the same)|two (?:different|separate)|counted (?:once|two|double))\b/iu;
+/** "Debt or equity?" offers a choice, it claims neither. */
+const WHICH_INSTRUMENT = /\b(?:loans?|debt|equity|grants?|shares|credit)(?: \w+)?,? or (?:an? |is it |as )?(?:loans?|debt|equity|grants?|shares|credit|what|something)\b/iu;
+/** "Do the single lines bear the headline out?": the headline figure of an agency and the sum of the lines it stands over. */
+const BEARS_OUT = /\b(?:lines?|deals?|items?|entries|rows|amounts|figures)\b.*\b(?:bear\w*|match\w*|add(?:s|ed)? up|back(?:s|ed)? (?:it|that|this)? ?up|support\w*|fit|square\w*|equal\w*|confirm\w*|tally|tallies|reach|come to|justify|amount to|consistent)\b|\bsum of\b.*\b(?:lines?|deals?|items?|entries)\b.*\b(?:headline|claim\w*|figure)\b/iu;
+function underHeadline(reading: Reading, world: World): Facts | null {
+  if (!BEARS_OUT.test(reading.text)) return null;
+  const { agencies } = moneyQuestion(reading, world).query.include;
+  const headline = world.ledger.rows().find((r) => r.record.sum_of.length > 0 && agencies.includes(r.record.agency) && (reading.amounts.length === 0 ? /\bheadline|\bclaim/iu.test(reading.text) : reading.amounts.some((a) => a.usd === r.usd)));
+  return headline === undefined ? null : { outcome: 'judged', verdict: 'supported', faults: [], rows: [headline], matched: null };
+}
 /** "Korea Zinc twice: the same deal?", "Vault is listed twice": lines of the ledger against paragraphs that tell one line. */
 function sameDeal(reading: Reading, world: World): Facts | null {
-  if (!/\b(?:twice|two times|double|duplicat\w*|same (?:deal|line|transaction|money|financing|loan)|one (?:deal|and the same)|two (?:different|separate)|counted (?:once|two|double))\b/iu.test(reading.text)) return null;
+  if (!SAME.test(reading.text)) return null;
   if (reading.ask === 'when' || reading.ask === 'why' || reading.dates.length > 0) return null;
-  const { recipients } = moneyQuestion(reading, world).query.include;
+  const { include, amounts } = moneyQuestion(reading, world).query;
+  const priced = world.ledger.rows().filter((r) => r.counted && amounts.some((a) => a.compare === 'eq' && a.usd === r.usd)).flatMap((r) => r.record.recipient ?? r.record.initiative ?? []);
+  const recipients = include.recipients.length > 0 ? include.recipients : [...new Set(priced)];
   const [recipient] = recipients;
   if (recipient === undefined || recipients.length > 1) return null;
   const rows = world.ledger.rows().filter((r) => r.counted && [r.record.recipient, r.record.initiative].includes(recipient));
@@ -127,7 +141,8 @@ function superlative(kind: 'largest' | 'smallest', q: ReturnType<typeof moneyQue
 
 function toldLines(f: Extract<Facts, { outcome: 'lines' }>, world: World): Draft {
   const lines = new Set(f.rows.map((r) => r.record.line)).size;
-  const paragraphs = new Set(f.rows.flatMap((r) => r.record.evidence)).size;
+  const [own] = f.rows.flatMap((r) => r.record.evidence[0]?.slice(0, 3) ?? []);
+  const paragraphs = new Set(f.rows.flatMap((r) => r.record.evidence.filter((e) => e.slice(0, 3) === own))).size;
   const [first] = f.rows;
   const lead = lines > 1 ? world.say('verdict.several-lines', { name: world.name(f.recipient), n: lines }) : world.say('verdict.told-twice', { name: world.name(f.recipient), n: paragraphs, amount: first === undefined ? '' : amountText(first, world) });
   return { status: 'answered', blocks: [{ kind: 'paragraph', text: lead, cites: rowRefs(f.rows) }, { kind: 'list', items: f.rows.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }], records: f.rows.map((r) => r.record.id), derived: [lines, paragraphs], focus: { entities: [f.recipient] } };
@@ -138,11 +153,13 @@ function judged(f: Extract<Facts, { outcome: 'judged' }>, world: World, reading:
   const counted = f.rows.filter((r) => r.counted);
   const reasons = f.faults.map((fault) => world.say(`verdict.${fault}`, { agency: first === undefined ? '' : world.list([...new Set(f.rows.map((r) => shortAgency(r.record.agency, world)))]), amount: f.matched === null ? '' : world.money(f.matched), stage: first === undefined ? '' : world.say(`stage.${first.record.stage}`), date: first?.record.date === undefined ? '' : world.date(first.record.date) }));
   const total = f.faults.length === 0 && f.matched !== null && counted.length > 1 ? ` ${world.say('verdict.sum', { amount: world.money(sum(counted)), n: counted.length })}` : '';
+  const under = world.ledger.rows().filter((r) => f.rows.some((h) => h.record.sum_of.includes(r.record.id)));
+  const itemised = under.length === 0 ? '' : ` ${world.say('verdict.lines-under', { amount: world.money(sum(under)), n: under.length })}`;
   const range = reading.amounts[0]?.compare === 'eq' && shown.some((r) => r.record.amount_kind === 'up_to') && f.verdict === 'supported' ? ` ${world.say('verdict.up-to')}` : '';
   const unpaid = f.faults.includes('undisbursed') && f.faults.every((x) => ['undisbursed', 'letter', 'notice'].includes(x)) && /\b(?:disburs\w*|paid|payout|transferred|wired|drawn|spent|handed)\b/iu.test(reading.text);
   return {
     status: unpaid ? 'partial' : 'answered',
-    blocks: [{ kind: 'paragraph', text: [world.say(unpaid ? 'verdict.absent' : `verdict.${f.verdict}`), ...reasons].join(' ') + total + range, cites: rowRefs(shown) }, ...(total === '' ? shown.map((r) => ({ kind: 'paragraph' as const, text: rowSentence(r, world), cites: r.record.evidence })) : [{ kind: 'list' as const, items: counted.map((r) => ({ text: `${label(r, world)}: ${amountText(r, world)}`, cites: r.record.evidence })) }])],
-    records: f.rows.map((r) => r.record.id), derived: [sum(counted), counted.length, ...(f.matched === null ? [] : [f.matched])], focus: { entities: [...new Set(f.rows.flatMap((r) => r.record.recipient ?? []))].slice(0, 2), set: [] },
+    blocks: [{ kind: 'paragraph', text: [world.say(unpaid ? 'verdict.absent' : `verdict.${f.verdict}`), ...reasons].join(' ') + total + itemised + range, cites: rowRefs(shown) }, ...(total === '' ? shown.map((r) => ({ kind: 'paragraph' as const, text: rowSentence(r, world), cites: r.record.evidence })) : [{ kind: 'list' as const, items: counted.map((r) => ({ text: `${label(r, world)}: ${amountText(r, world)}`, cites: r.record.evidence })) }]), ...(under.length === 0 ? [] : [{ kind: 'list' as const, items: under.map((r) => ({ text: `${label(r, world)}: ${amountText(r, world)}`, cites: r.record.evidence })) }])],
+    records: f.rows.map((r) => r.record.id), derived: [sum(counted), counted.length, sum(under), under.length, ...(f.matched === null ? [] : [f.matched])], focus: { entities: [...new Set(f.rows.flatMap((r) => r.record.recipient ?? []))].slice(0, 2), set: [] },
   };
 }

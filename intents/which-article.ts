@@ -4,11 +4,14 @@ import type { Document } from '../src/model/document.ts';
 import type { Mention, Reading } from '../src/model/reading.ts';
 import { documentOf, nameOf, paragraphsNaming } from './shared/documents.ts';
 
-type Facts = { outcome: 'fitting'; documents: Document[]; refs: string[] } | { outcome: 'naming'; names: string[]; documents: Document[]; refs: string[] };
+type Facts = { outcome: 'fitting'; documents: Document[]; refs: string[] } | { outcome: 'naming'; names: string[]; documents: Document[]; refs: string[]; all: boolean | null };
 const ARTICLE = '(?:articles?|sources?|documents?|texts?|reports?|pieces?|publications?|stor(?:y|ies)|headlines?)';
 const WHICH = new RegExp(`\\b(?:which|how many|list|(?<!\\b(?:which|what) )name)\\b(?: \\w+){0,3}? ${ARTICLE}\\b|\\bwhat ${ARTICLE}\\b|\\b${ARTICLE}\\b.*\\bwhich (?:one|ones|of (?:them|these))\\b|\\bwhich of the (?:five|5|${ARTICLE})\\b`, 'iu');
+/** "Is Vance in both reports": asks of each whether a name stands in it. */
+const BOTH = new RegExp(`\\b(?:both|each|all|every)(?: of)?(?: (?:the|these|those|two|three|four|five|our|your|other))* (?:\\w+ )?${ARTICLE}\\b`, 'iu');
+const ALL = /\b(?:all|every)\b/iu;
 /** Says no more than that a name is there. */
-const STANDS = /^(?:how|many|turns?|turned|turning|crops?|appear\w*|occurs?|features?|figures?|comes?|up|named?|names|mention\w*|present|speaks?|talks?|refers?|contains?|deals?|about|covers?|carr(?:y|ies)|includes?|total|different|five|cites?|tells?|word|writes?)$/iu;
+const STANDS = /^(?:how|many|turns?|turned|turning|crops?|appear\w*|occurs?|features?|figures?|comes?|up|named?|names|mention\w*|present|speaks?|talks?|refers?|contains?|deals?|about|covers?|carr(?:y|ies)|includes?|total|different|five|cites?|tells?|word|writes?|in|all|every)$/iu;
 const NAMED = new Set<Mention['kind']>(['person', 'organization', 'initiative', 'place', 'mineral']);
 const NOT = '(?:no|without|lacks?|lacking|missing|omits?|not|n\'t|never)';
 
@@ -17,7 +20,13 @@ const TRAITS: readonly [RegExp, (d: Document) => boolean, (d: Document) => reado
   [/\b(?:headlines?|titles?|heading)\b.*\b(?:twice|two times|repeat\w*|double|second time)\b|\b(?:twice|two times|repeats?|doubles?)\b.*\b(?:headlines?|titles?|heading)\b/iu, (d) => headings(d).length > 1 && new Set(headings(d).map((p) => p.text)).size === 1, (d) => headings(d).map((p) => p.number)],
   [new RegExp(`\\b${NOT}\\b.{0,25}\\b(?:headlines?|titles?|heading)\\b|\\b(?:headline|title)less\\b|\\buntitled\\b`, 'iu'), (d) => d.title_basis !== 'headline', () => [1]],
   [new RegExp(`\\b${NOT}\\b.{0,25}\\b(?:publishers?|outlets?|newspaper|media|agency|who published)\\b|\\b(?:publisher|outlet) .{0,15}\\b(?:unnamed|unknown|not (?:named|stated|given))\\b`, 'iu'), (d) => d.publisher === null, () => [1]],
+  [/\b(?:credits?|cites?|citing|quotes?|attribut\w*|rel(?:y|ies)|bas(?:es|ed)|borrow\w*|pass(?:es)? on|names?)\b.{0,30}\b(?:another|other|others|foreign|outside|different)\b.{0,12}\b(?:outlets?|media|news\w*|agenc(?:y|ies)|publications?|papers?|sources?)\b|\bsecond[- ]?hand\b/iu, (d) => relays(d).length > 0, (d) => relays(d)],
 ];
+/** Paragraphs that give the outlet as somebody reporting: the text before us passes its report on. */
+function relays(d: Document): number[] {
+  const outlet = d.publisher;
+  return outlet === null ? [] : d.paragraphs.filter((p) => p.text.includes(`ccording to ${outlet}`) || p.text.includes(`${outlet} reports`)).map((p) => p.number);
+}
 const headings = (d: Document): Document['paragraphs'] => d.paragraphs.filter((p) => p.role === 'heading' && p.number <= 2);
 
 export const whichArticle = defineIntent<Facts, Facts>({
@@ -26,6 +35,8 @@ export const whichArticle = defineIntent<Facts, Facts>({
   examples: ['In which articles does Saidov turn up?', 'Which article has no headline?', 'Which articles mention Rubio?', 'Which of the five pieces is from UzDaily?', 'Which article names no publisher?'],
   counterexamples: ['Which article says Korea chairs FORGE?', 'What is the headline of the UzDaily article?', 'Where does the list of countries come from?'],
   claim(reading, world) {
+    const each = reading.ask === 'yesno' && (BOTH.test(reading.text) || (/\bboth\b/iu.test(reading.text) && outletsOf(reading, world).length > 1)) ? inEach(reading, world) : null;
+    if (each !== null) return { score: 0.94, slots: each, why: `named in ${each.documents.map((d) => d.id.slice(0, 3)).join(', ')}` };
     if (!WHICH.test(reading.text) || reading.numbers.length > 1 || reading.amounts.length > 0 || reading.dates.length > 0) return undefined;
     const facts = byTrait(reading, world) ?? byOutlet(reading, world) ?? byNames(reading, world);
     return facts === null ? undefined : { score: 0.94, slots: facts, why: `${facts.outcome} ${facts.documents.map((d) => d.id.slice(0, 3)).join(', ')}` };
@@ -33,7 +44,7 @@ export const whichArticle = defineIntent<Facts, Facts>({
   handle: ({ slots }) => slots,
   template: {
     fitting: ({ documents, refs }, world): Draft => told(world.list(documents.map((d) => nameOf(d, world))), documents, refs),
-    naming: ({ names, documents, refs }, world): Draft => told(world.say('source.naming', { n: documents.length, names: world.list(names.map((id) => world.name(id))), documents: world.list(documents.map((d) => nameOf(d, world))) }), documents, refs),
+    naming: ({ names, documents, refs, all }, world): Draft => told((all === null ? '' : `${world.say(all ? 'yes' : 'no')} `) + world.say('source.naming', { n: documents.length, names: world.list(names.map((id) => world.name(id))), documents: world.list(documents.map((d) => nameOf(d, world))) }), documents, refs),
   },
 });
 
@@ -54,12 +65,21 @@ function byOutlet(reading: Reading, world: World): Facts | null {
   const documents = world.documents.filter((d) => d.id === id);
   return { outcome: 'fitting', documents, refs: documents.flatMap((d) => [...paragraphsNaming(outlet?.id ?? '', world).filter((r) => r.startsWith(d.id.slice(0, 3))), ...headings(d).map((p) => `${d.id.slice(0, 3)}:${p.number}`)]) };
 }
-function byNames(reading: Reading, world: World): Facts | null {
+const outletsOf = (reading: Reading, world: World): string[] => [...new Set(reading.mentions.flatMap((m) => documentOf(m, world) ?? []))];
+/** The meeting or the article a question speaks of is where it looks, not what it looks for. */
+function inEach(reading: Reading, world: World): Extract<Facts, { outcome: 'naming' }> | null {
+  const found = byNames({ ...reading, mentions: reading.mentions.filter((m) => m.kind !== 'event' && documentOf(m, world) === undefined) }, world);
+  if (found === null) return null;
+  const asked = outletsOf(reading, world);
+  const held = found.documents.map((d) => d.id);
+  return { ...found, all: asked.length > 1 ? asked.every((id) => held.includes(id)) : ALL.test(reading.text) ? held.length === world.documents.length : held.length > 1 };
+}
+function byNames(reading: Reading, world: World): Extract<Facts, { outcome: 'naming' }> | null {
   const names = [...new Set(reading.mentions.map((m) => m.id))];
   if (names.length === 0 || reading.mentions.some((m) => !NAMED.has(m.kind) || documentOf(m, world) !== undefined) || demand(reading).length > 0) return null;
   const places = names.map((id) => paragraphsNaming(id, world));
   const documents = world.documents.filter((d) => places.every((refs) => refs.some((r) => r.startsWith(d.id.slice(0, 3)))));
   if (documents.length === 0) return null;
-  return { outcome: 'naming', names, documents, refs: documents.flatMap((d) => places.flatMap((refs) => refs.filter((r) => r.startsWith(d.id.slice(0, 3))).slice(0, 3))) };
+  return { outcome: 'naming', names, all: null, documents, refs: documents.flatMap((d) => places.flatMap((refs) => refs.filter((r) => r.startsWith(d.id.slice(0, 3))).slice(0, 3))) };
 }
 const demand = (reading: Reading): Reading['terms'] => reading.terms.filter((t) => !t.keys.includes('c:article') && !t.surface.split(' ').every((w) => STANDS.test(w)));

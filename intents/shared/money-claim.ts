@@ -13,7 +13,7 @@ const LEDGER_SURFACES = /^(?:co|bottom|pa|tn|ny|va|ak|nc|la|millions?|billions?|
 /** Quantities are told when a quantity is asked for. */
 const OF_TONS = /\b(?:how much|how many|tons?|tonnes?|tonnage|share|part|portion|percent\w*|fraction|total|together|volume|quantity)\b/iu;
 /** Asks that money rows never answer by themselves. */
-const OTHER_ASK = /\b(?:how (?:do|does|did|is|was) .{3,40}\b(?:explain\w*|justif\w*|argued?|reasoned)|(?:what|which) (?:is |are |was |were )?(?:the )?conditions?|(?:agency|department|body|who|which) (?:that )?deals with|why|purpose|meaning|what for|stands? for|had .{0,40}already|already been|(?:documents|sources|articles?|corpus) (?:say|tell|report|mention|know)|six months|half a year|half-year|six-month|reason|against what|aim|goal|under (?:which|what|whose) (?:administration|president|government)|whose administration|president|headline|title|article says|paragraph|source of this|who (?:approved|announced|leads?|runs|signed|reports?|said|says)|who is behind|appl(?:y|ied|icants?)|signator\w*|company names|percentage stake|(?:share|stake|percent\w*) .{0,30}\b(?:hold|holds|held|own|owns|owned)\b|ownership|meant to|explore|how many (?:jobs|countries attended|partners|ministers|people)|what does .{1,20} mean|abbreviation)\b/iu;
+const OTHER_ASK = /\b(?:how (?:do|does|did|is|was) .{3,40}\b(?:explain\w*|justif\w*|argued?|reasoned)|(?:what|which) (?:is |are |was |were )?(?:the )?conditions?|(?:agency|department|body|who|which) (?:that )?deals with|why|purpose|meaning|what for|stands? for|had .{0,40}already|already been|(?:documents|sources|articles?|corpus) (?:say|tell|report|mention|know)|six months|half a year|half-year|six-month|reason|against what|aim|goal|under (?:which|what|whose) (?:administration|president|government)|whose administration|president|headline|title|article says|paragraph|source of this|who (?:approved|announced|leads?|runs|signed|reports?|said|says)|who is behind|appl(?:y|ied|icants?)|signator\w*|company names|percentage stake|(?:share|stake|percent\w*) .{0,60}\b(?:hold|holds|held|own|owns|owned)\b|ownership|meant to|explore|how many (?:jobs|countries attended|partners|ministers|people)|what does .{1,20} mean|abbreviation)\b/iu;
 
 /** Nothing in it could be about the ledger: no name of it, no money word, no figure. Seen before anything is worked out. */
 export function isElsewhere(reading: Reading, world: World): boolean {
@@ -37,6 +37,7 @@ export function claimScore(reading: Reading, q: MoneyQuestion, rows: readonly Ro
   if (absentOnly) return 0.93;
   if (!asksRows(reading, q)) return 0;
   if (!named && /\b(?:which|what) forms?\b|\bcapital\b.{0,20}\bprovided\b/iu.test(kept)) return 0;
+  if (!named && reading.amounts.some((a) => a.compare === 'eq' && !q.query.amounts.some((b) => b.usd === a.usd))) return 0;
   const aggregate = !['total', 'list'].includes(q.wish);
   const specific = f.instruments.length + f.kinds.length + f.notices.length + q.query.amounts.length + q.query.dates.length + (q.query.either?.length ?? 0);
   const total = /\b(?:totals?|overall|altogether|in all|sum)\b/iu.test(kept);

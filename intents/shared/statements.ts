@@ -14,6 +14,9 @@ const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|
 export const SAYS_NOT = /\bno (?:headline|publisher|byline) stands\b|\b(?:does|do) not (?:spell|expand|explain)\b|\b(?:gives?|names?|says?|states?|prints?)\s+(?:neither|no|not)\b|\b(?:neither|nor|not|no)\b[^.;]{0,60}\b(?:given|named|stated|say|says|said|printed|revealed|disclosed|prints?|names?|gives?)\b/iu;
 /** A gap that also says what is known ("...; they name the chair only") is part of an answer; one that only says what is missing is a refusal. */
 export const tellsToo = (f: Found): boolean => /;|\bonly\b|\binference\b/u.test(f.record.says?.en ?? '');
+/** "Do the sources name the ten?", "is the day given?": asks whether it is said, so a silence is an answer. */
+export const asksIfSaid = (reading: Reading): boolean => reading.ask === 'yesno' && IF_SAID.test(reading.text);
+const IF_SAID = /^\W*(?:(?:so|and|but|is it true that) )*(?:(?:do|does|did)\b.{0,60}\b(?:say|tell|give|state|print|name|mention|list|specify|disclose|reveal|break (?:it )?down|explain|spell|identify|show)\b|(?:is|are|was|were|has|have)\b.{0,60}\b(?:given|stated|printed|named|mentioned|listed|specified|disclosed|revealed|explained|identified|said)\b)/iu;
 const NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|seventeen)\b/iu;
 /** Portraits of a person, body or place: told by the profile, seldom the answer to a pointed question. */
 const PROFILES = new Set(['person', 'organization', 'place', 'mineral', 'initiative']);
@@ -108,6 +111,7 @@ export function fits(f: Found, reading: Reading): boolean {
   if (reading.ask === 'when' && f.record.kind !== 'gap' && !TIME.test(f.record.says?.en ?? '')) return false;
   if (f.record.kind !== 'gap' && NEXT.test(reading.text) && (f.record.kind !== 'statement' || !AHEAD.test(f.record.says?.en ?? '') || f.missing.length > 0)) return false;
   if (reading.terms.some((t) => t.must && missing.has(t.surface))) return false;
+  if (reading.mentions.length === 0 && (reading.ask !== 'yesno' || /\bor\b/iu.test(reading.text)) && reading.amounts.some((a) => a.compare === 'eq') && reading.amounts.every((a) => missing.has(a.text))) return false;
   if (reading.mentions.some((m) => m.kind === 'country' && missing.has(m.surface))) return false;
   const names = reading.mentions.filter((m) => m.kind !== 'document' && m.kind !== 'group');
   const absent = names.filter((m) => missing.has(m.surface) && !EVERYWHERE.has(m.id));
@@ -149,7 +153,7 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   const asked = [...reading.amounts.map((a) => `n:${a.usd}`), ...reading.numbers.filter((n) => n > 2 && (n < 1990 || n > 2100)).map((n) => `n:${n}`)];
   if (asked.some((n) => !figures.has(n))) return f.coverage > 0.55 && [...figures].some((x) => x.startsWith('n:')) ? 'no' : 'none';
   if (miscounted(reading, says)) return 'no';
-  if (f.missing.length > 0 || f.coverage < 0.72 || f.fit < 0.5 || /\b(?:only|exactly|solely|before|after|all|every|already|ever|first|still|on top of|in addition|twice|double|just|sole|stop at|limited)\b/iu.test(reading.text)) return 'none';
+  if (f.missing.length > 0 || f.coverage < 0.72 || f.fit < 0.5 || /\b(?:only|exactly|solely|before|after|all|every|already|ever|first|still|on top of|in addition|twice|double|just|sole|stop at|limited|same|(?:one|second|another|separate|different) (?:deal|loan|line|memorandum|agreement|meeting)|or)\b/iu.test(reading.text)) return 'none';
   return NEGATIVE.test(says) === reading.negated ? 'yes' : 'none';
 }
 /** What one country does another may do too, so "no" does not follow; where something is can be in one place alone. */

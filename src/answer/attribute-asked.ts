@@ -3,7 +3,7 @@
 import type { Reading } from '../model/reading.ts';
 import { oncePer } from '../lib/once-per.ts';
 
-export type Attribute = 'owner' | 'product' | 'use' | 'condition' | 'leader' | 'previous' | 'future' | 'origin' | 'procedure' | 'worth' | 'chair' | 'belonging' | 'supplier' | 'interest' | 'superior' | 'projects' | 'speech' | 'reason' | 'expansion' | 'wording';
+export type Attribute = 'owner' | 'product' | 'use' | 'condition' | 'leader' | 'previous' | 'future' | 'origin' | 'procedure' | 'worth' | 'chair' | 'belonging' | 'supplier' | 'interest' | 'superior' | 'projects' | 'speech' | 'reason' | 'expansion' | 'wording' | 'stake' | 'deadline' | 'pay';
 type Rule = { attribute: Attribute; asked: RegExp; /** Words one of which an answer holds. */ told: RegExp };
 
 const MONEY = String.raw`(?:money|loans?|debt|equity|funds?|funding|cash|capital|financing|investments?)`;
@@ -27,6 +27,9 @@ const RULES: readonly Rule[] = [
   { attribute: 'future', asked: /^\W*(?:so |and |but )?(?:will|shall)\b(?! you\b)|^\W*(?:is|are) .{2,50}\bgoing to\b/iu, told: /^\W*(?:yes|no|да|нет|ha|yo.q)(?=[\s:,.])/iu },
   { attribute: 'origin', asked: /\b(?:which|what) country (?:does|do|is|did) .{2,40}\b(?:come|from|originat\w*)\b|\bnationality\b/iu, told: /\b(?:comes? from|nationality|citizen\w*|based in|Chinese|Russian|American|Japanese|African)\b/u },
   { attribute: 'procedure', asked: /\bhow (?:do|does|can|could|should|would|to) (?:i |we |one |you |a compan\w+ |companies |firms |anyone |somebody )?(?:appl(?:y|ies)|submit|register|join|enrol)/iu, told: /\b(?:appl(?:y|ies) (?:by|through|via|at)|by submitting|registration)\b/iu },
+  { attribute: 'stake', asked: /\b(?:percent\w*|per cent|(?:what|which|how (?:big|large|much of)) (?:a |an |the |is the |was the )?(?:share|stake|part|proportion|fraction)|how much of)\b.{0,60}\b(?:hold|holds|held|own|owns|owned|stake|stakes|equity|belongs?|control\w*)\b|\bhow (?:big|large) (?:a |is the |was the )?(?:equity )?(?:stake|shareholding)\b|\b(?:percentage|size of the) (?:stake|shareholding)/iu, told: /%|\bper ?cent/iu },
+  { attribute: 'deadline', asked: /\b(?:closing|due|cut-?off|last|final) (?:date|day)\b.{0,40}\b(?:appl\w*|bids?|proposals?|submi\w*|letters?|notice|nofo|noi|pia|grants?|programme|program|call)\b|\b(?:appl\w*|proposals?|bids?|submissions?|call|notice|nofo|noi|pia|grants?)\b.{0,40}\b(?:clos(?:e|es|ed|ing)|due|end(?:s|ed)?|run(?:s)? out)\b|\b(?:deadlines?|by when)\b/iu, told: /\b(?:deadlines?|due by|clos(?:e|es|ing)|until|expir\w*|by (?:the )?(?:end|\d|January|February|March|April|May|June|July|August|September|October|November|December))\b/iu },
+  { attribute: 'pay', asked: /\b(?:salar(?:y|ies)|wages?|remunerat\w*|income)\b|\bpaid\b.{0,25}\b(?:per|a|each|every) (?:year|month|annum|week)\b|\bhow much (?:do|does|did|is|are) (?:\S+ ){1,4}(?:earn|(?:make|makes|paid|get) (?:a|per|each|every))\b|\bwhat (?:do|does|did|is|are) (?:\S+ ){1,4}earn(?:ing)?\b/iu, told: /\b(?:salary|wages?|earns?)\b/iu },
   { attribute: 'worth', asked: /\b(?:value|worth|price|cost) of (?:the |this |that )?(?:\S+ ){0,4}(?:memorand\w+|mou|agreements?|plans?|partnership)\b|\bhow much (?:is|was|are|were) the .{0,40}\b(?:memorand\w+|mou|agreements?|plans?|partnership)\b.{0,12}\bworth\b/iu, told: /\b(?:value|worth|price|cost)\b/iu },
 ];
 
@@ -38,4 +41,4 @@ const asked = oncePer((reading: Reading) => RULES.filter((r) => r.asked.test(rea
 /** A silence about that very attribute: its own words stand in it. */
 export const speaksOf = (attribute: Attribute, text: string): boolean => RULES.some((r) => r.attribute === attribute && (SILENCE[attribute] ?? r.told).test(text));
 /** Where the silence is worded otherwise than an answer would be. */
-const SILENCE: Partial<Record<Attribute, RegExp>> = { reason: /\b(?:why|reasons?|purpose)\b/iu, use: /\b(?:used|spent|spend|use of|purpose)\b/iu, condition: /\bconditions?\b|\bterms\b/iu, procedure: /\b(?:appl(?:y|ications?)|procedure)\b/iu, origin: /\bnot? (?:say|name).{0,60}\b(?:country|from)\b/iu, future: /\b(?:when|timetable|date|plans?)\b/iu };
+const SILENCE: Partial<Record<Attribute, RegExp>> = { reason: /\b(?:why|reasons?|purpose)\b/iu, use: /\b(?:used|spent|spend|use of|purpose)\b/iu, condition: /\bconditions?\b|\bterms\b/iu, deadline: /\bdeadlines?\b/iu, stake: /\b(?:percent\w*|shares?|stake)\b/iu, procedure: /\b(?:appl(?:y|ications?)|procedure)\b/iu, origin: /\bnot? (?:say|name).{0,60}\b(?:country|from)\b/iu, future: /\b(?:when|timetable|date|plans?)\b/iu };

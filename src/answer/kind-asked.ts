@@ -25,6 +25,8 @@ const BY_NAME = /\b(?:by name|names?\b(?=\W*(?:please|pls|plz)?\W*$))/iu;
 const SEVERAL = /\b(?:which|what) (?:\w+ ){0,2}?(?:executives|managers|ceos|delegates|negotiators|speakers|authors|envoys)\b/iu;
 /** "Who at the ministry": a body is not the answer. */
 const SOMEBODY = /\bwho (?:exactly |precisely |personally |else )?(?:at|from|inside|within) the\b/iu;
+/** "Who signed for Peru": the country is no answer, its man is. */
+const SPOKE_FOR = /\bwho(?:m|se signature)? (?:\w+ )?(?:signed|signs|inked|spoke|speaks|attended|came|went|was there|sat|stood|negotiated|acted|put .{0,20}|stands?)\b.{0,20}\b(?:for|on behalf of|in the name of) \w|\bwho(?:m)? (?:\w+ )?represent(?:s|ed|ing)?\b/iu;
 const COST = /\b(?:price|cost|pay|paid|payment|fee|sum of money|how much money|worth|value|dollars?)\b/iu;
 
 /** "Who gets the loan": an agency that gives is not the answer. */
@@ -40,6 +42,7 @@ export const kindAsked = oncePer((reading: Reading): Kind | null => {
   if (SOMEBODY.test(text) || (BY_NAME.test(text) && reading.ask === 'who')) return 'person';
   if (BY_NAME.test(text)) return noun ?? NOUNS.find(([pattern]) => new RegExp(`\\b(?:${pattern.source})\\b`, 'iu').test(text))?.[1] ?? null;
   if (noun === 'person' && !SEVERAL.test(text) && reading.mentions.some((m) => m.kind === 'person')) return null;
+  if (noun === null && SPOKE_FOR.test(text) && reading.mentions.some((m) => m.kind === 'country' || m.id.startsWith('place:')) && reading.mentions.every((m) => m.kind !== 'person')) return 'person';
   if (reading.ask === 'when') return 'day';
   if (reading.ask === 'where' || (noun === null && /\b(?:site|location|whereabouts)\b/iu.test(text))) return 'place';
   if (reading.ask === 'howmuch') return ofMatter(reading) ? 'quantity' : COST.test(text) ? 'money' : null;

@@ -11,8 +11,8 @@ const COMPARE: readonly [RegExp, Amount['compare']][] = [
   [/(?:at most|up to|maximum of|no more than|not more than|<=)\s*\$?\s*$/iu, 'lte'],
 ];
 
-/** "between 20 and 50 million": the unit said once holds for both. */
-const SHARED_UNIT = /(?<![\d.,])(\d+(?:\.\d+)?)( (?:and|to) |-)((?:us)?\$?\d+(?:\.\d+)?)[\s-]?(million|mn|m|billion|bn)\b/iu;
+/** "between 20 and 50 million", "93 or 170.3 million": the unit said once holds for both. */
+const SHARED_UNIT = /(?<![\d.,])(\d+(?:\.\d+)?)( (?:and|to|or|vs\.?|versus) |-)((?:us)?\$?\d+(?:\.\d+)?)[\s-]?(million|mn|m|billion|bn)\b/iu;
 
 /** Amounts with a unit or a currency sign; bare numbers are left to `readNumbers`. */
 export function readAmounts(text: string): Amount[] {

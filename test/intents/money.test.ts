@@ -118,3 +118,13 @@ describe('claims', () => {
 describe('questions that belong to others', () => {
   test.each(['Who approved the $10 billion loan?', 'why does the US put money into minerals', 'What does ROCKS stand for?', 'who announced Project Vault?', 'How much has the World Bank lent?', 'What is the price of copper?', 'Under which administration did the DFC invest over a billion dollars in mining deals?', 'How many agreements were signed on 4 February?', 'What is the name of the African trading company?'])('%s', (question) => expect(['financing', 'verify-money', 'compare']).not.toContain(ask(question).intent));
 });
+
+describe('two figures of one line, one line in two places, a headline over its lines', () => {
+  test.each([
+    ['Alcoa-Sojitz: 93 or 170.3 million?', '$93 million', '$170.3 million'], ['ReElement - 80 or 200 million, which one is right?', '$80 million', '$200 million'],
+    ["Is the 10 billion in EXIM's list another loan beside the one the Board approved?", 'counted once', 'told in 2 paragraphs'], ['Is the $10 billion in the deal list a second loan?', 'counted once'],
+    ['Do the single DFC lines bear out the billion in the headline?', '$1.24 billion', '$565 million'], ['Does the sum of the DFC lines match its headline figure?', '$1.24 billion'], ['DFC says over a billion: do its deals add up to that?', '$1.24 billion'],
+    ['30 billion - public or private?', 'private capital'],
+  ])('%s', (question, ...parts) => { for (const p of parts) expect(ask(question).text).toContain(p); });
+  test.each(['is the 14.8 billion debt or equity?', 'Are the two 150 million lines one deal?', 'Is the 565 million for Brazil a loan or equity?'])('%s is not said yes to', (question) => expect(ask(question).text).not.toMatch(/^(?:Yes|No)/u));
+});

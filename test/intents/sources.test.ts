@@ -10,6 +10,20 @@ describe('which article', () => {
     ['Of the five pieces, which one is from The Caspian Post?', ['003']], ['Which of the articles reports the 4 February working group?', ['004']], ['Which of the five says that Korea chairs FORGE?', ['000', '004']],
   ])('%s', (question, wanted) => expect(documents(question)).toEqual(wanted));
 });
+describe('a name in both of them', () => {
+  test.each([['Is Vance in both reports on the ministerial?', /^Yes: .*000.*004/u], ['Do UzDaily and MiddleAsianNews both mention Pax Silica?', /^Yes/u], ['is Helberg in both texts', /^No: .*004/u], ['Does Rosatom appear in all five articles?', /^No: .*003/u]])('%s', (question, wanted) => expect(ask(question).answer.text).toMatch(wanted));
+});
+describe('one of two outlets', () => {
+  test.each([['Who mentions robotics among the uses, UzDaily or the Caspian Post?', ['000', '004']], ['Which outlet gives the tonnage of copper, the Caspian Post or MiddleAsianNews?', ['004']], ['Which of UzDaily and MiddleAsianNews mentions Project Vault?', ['004']]])('%s', (question, wanted) => expect(documents(question)).toEqual(wanted));
+  test.each(['Which articles cite other media?', 'Which of the five texts relies on a foreign news outlet?', 'which article credits another outlet'])('%s', (question) => expect(documents(question)).toEqual(['003', '004']));
+});
+describe('a silence is an answer to whether it is said', () => {
+  test.each(['Do the sources name the ten earlier countries?', 'Does the text on the Saidov-Landau signing give the day?', 'are the members of FORGE listed in the articles?'])('%s', (question) => {
+    const { answer } = ask(question);
+    expect(answer.status).toBe('partial');
+    expect(answer.text).toMatch(/^No: /u);
+  });
+});
 describe('whether an article prints when', () => {
   test.each(['Does the April article state the year?', 'tashkent MoU article, does it actually state what year', 'is the year given in the Caspian Post article?'])('%s', (question) => {
     const { answer } = ask(question);
