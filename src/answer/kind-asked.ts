@@ -32,6 +32,9 @@ const COST = /\b(?:price|cost|pay|paid|payment|fee|sum of money|how much money|w
 /** "Who gets the loan": an agency that gives is not the answer. */
 const RECEIVES = /\bwho (?:\w+ )?(?:receives?|gets?|got|received|borrows?|borrowed|is borrowing)\b.*\b(?:loan|money|grants?|funds?|funding|debt|equity|financing|dollars?|millions?|billions?|m|bn)\b|\bwho(?: is|'s| are) the (?:borrower|recipient|beneficiary)/iu;
 
+/** The countries somebody is asked for who acted in their name; a person named answers that already. */
+const spokeFor = (reading: Reading): readonly string[] => (SPOKE_FOR.test(reading.text) && reading.mentions.every((m) => m.kind !== 'person') ? reading.mentions.filter((m) => m.kind === 'country' || m.id.startsWith('place:')).map((m) => m.id) : []);
+
 /** What a question wants to be given; null when any statement may do (what, how, why, is it so). */
 export const kindAsked = oncePer((reading: Reading): Kind | null => {
   const text = reading.text;
@@ -42,7 +45,7 @@ export const kindAsked = oncePer((reading: Reading): Kind | null => {
   if (SOMEBODY.test(text) || (BY_NAME.test(text) && reading.ask === 'who')) return 'person';
   if (BY_NAME.test(text)) return noun ?? NOUNS.find(([pattern]) => new RegExp(`\\b(?:${pattern.source})\\b`, 'iu').test(text))?.[1] ?? null;
   if (noun === 'person' && !SEVERAL.test(text) && reading.mentions.some((m) => m.kind === 'person')) return null;
-  if (noun === null && SPOKE_FOR.test(text) && reading.mentions.some((m) => m.kind === 'country' || m.id.startsWith('place:')) && reading.mentions.every((m) => m.kind !== 'person')) return 'person';
+  if (noun === null && spokeFor(reading).length > 0) return 'person';
   if (reading.ask === 'when') return 'day';
   if (reading.ask === 'where' || (noun === null && /\b(?:site|location|whereabouts)\b/iu.test(text))) return 'place';
   if (reading.ask === 'howmuch') return ofMatter(reading) ? 'quantity' : COST.test(text) ? 'money' : null;
@@ -76,6 +79,7 @@ export function holdsKind(kind: Kind, text: string, reading: Reading, world: Wor
       if (kind === 'site') return spokenOf([...world.of('organization'), ...world.of('initiative')].filter((o) => !asked.has(o.id) && /\bmin(?:es?|ing)\b/iu.test(o.says?.en ?? '') && !AGENCY.has('classification' in o ? String(o.classification) : '')), text, world);
       if (kind === 'company') return spokenOf(world.of('organization').filter((o) => ['company', 'consortium'].includes(o.classification) && !asked.has(o.id)), text, world) || spokenOf(world.of('initiative').filter((o) => !asked.has(o.id)), text, world);
       if (kind === 'city') return spokenOf(world.of('place').filter((p) => p.type === 'city' && !asked.has(p.id)), text, world);
+      if (kind === 'person' && spokeFor(reading).length > 0) return spokenOf(officersOf(spokeFor(reading), world), text, world);
       if (kind === 'person' && !officeHeld(text, reading, world, asked)) return false;
       return named(kind) || (kind === 'organization' && named('initiative')) || (kind === 'place' && (reading.ask === 'where' ? /\b(?:the world|worldwide|global\w*)\b/iu : /\b(?:worldwide|around the world)\b/iu).test(text));
     }
@@ -91,6 +95,13 @@ function backed(text: string, reading: Reading, world: World, asked: ReadonlySet
   return spokenOf(world.of('organization').filter((o) => !asked.has(o.id) && (investors ? !AGENCY.has(o.classification) : /\bbank\b/iu.test(o.name.en) || (!/\bbanks?\b/iu.test(reading.text) && ['eca', 'dfi', 'igo'].includes(o.classification)))), text, world);
 }
 const spokenOf = (records: readonly { id: string; name: { en: string }; aliases: readonly string[] }[], text: string, world: World): boolean => records.some((r) => [r.name.en, world.name(r.id), ...r.aliases].some((n) => n.length > 2 && text.includes(n)));
+/** Persons who hold a post in a body of one of the countries. */
+function officersOf(countries: readonly string[], world: World): ReturnType<typeof world.of<'person'>> {
+  const codes = new Set(countries.flatMap((id) => { const place = world.record(id); return place?.kind === 'place' ? (place.iso ?? []) : []; }));
+  const posts = new Set(world.of('post').filter((p) => { const body = world.record(p.organization ?? ''); return body?.kind === 'organization' && body.country !== undefined && codes.has(body.country); }).map((p) => p.id));
+  const holders = new Set(world.of('membership').filter((m) => posts.has(m.post)).map((m) => m.holder));
+  return world.of('person').filter((p) => holders.has(p.id));
+}
 const OFFICE = /\b(?:executive|manager|ceo|negotiator|author|delegate|minister|ambassador|envoy|president|chairman|chairperson)/iu;
 /** "Which executives": somebody named holds an office of that name. Nouns for anybody (officials, signers) are held by everybody. */
 function officeHeld(text: string, reading: Reading, world: World, asked: ReadonlySet<string>): boolean {

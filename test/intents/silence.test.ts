@@ -45,7 +45,7 @@ describe('the kind of thing asked for', () => {
 });
 
 describe('an attribute nobody wrote down', () => {
-  test.each(['Who signed for Morocco?', 'who came on behalf of Kenya', 'Who represented Zambia in Washington?', 'what share of Ambler Metals does Washington own', 'How big a stake did the Pentagon get in Alcoa-Sojitz?', 'When do the ROCKS applications close?', 'closing date of the MAGNITO call for proposals?', 'What does Rubio earn?', 'What is Vance paid per year?'])('%s', (question) => expect(told(question).status).not.toBe('answered'));
+  test.each(['Who signed for Morocco?', 'who came on behalf of Kenya', 'Who came for the Democratic Republic of the Congo?', 'Who represented Zambia in Washington?', 'what share of Ambler Metals does Washington own', 'How big a stake did the Pentagon get in Alcoa-Sojitz?', 'When do the ROCKS applications close?', 'closing date of the MAGNITO call for proposals?', 'What does Rubio earn?', 'What is Vance paid per year?'])('%s', (question) => expect(told(question).status).not.toBe('answered'));
   test.each([['Who signed for Uzbekistan in Washington?', 'Saidov'], ['who spoke for the US at the Astana conference', 'Robinson']])('%s', (question, right) => expect(told(question)).toMatchObject({ status: 'answered', text: expect.stringContaining(right) }));
 });
 
