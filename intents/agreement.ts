@@ -10,6 +10,8 @@ type Facts = { outcome: 'told'; agreements: Agreement[]; part: Part } | { outcom
 const BOTH = /\b(?:two|both|either)\b.{0,40}\b(?:memorand(?:a|ums)|mous)\b/iu;
 /** "Mexico and ...?": the others are asked for. */
 const AND_WHO = /\b(?:and|besides|other than|apart from)\s*(?:\.{2,}|…|who\b|what\b|which\b|\?)/iu;
+/** "What sort of documents": their kind is asked for. */
+const KIND_OF_PAPER = /\b(?:what|which) (?:kinds?|sorts?|types?|form)\b.{0,12}\b(?:documents|papers|agreements|deals|accords|pacts)\b/iu;
 const PAPER = /\b(?:memorand\w+|mous?|agreements?|pact|accord|deal|document|contracts?|treaty|action plans?|signing|binding|signed|signatures?|signator\w+|signers?|sign|paper)\b/iu;
 
 export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; person: string | null }, Facts>({
@@ -20,6 +22,7 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
   claim(reading, world) {
     if (!PAPER.test(reading.text) && !partnerAsked(reading, world)) return undefined;
     if (/\b(?:say|said|says|discuss\w*|talk\w*|quotes?|title|headline|articles?|texts?|story|present|besides|terms|with whom else|with who else)\b/iu.test(reading.text) || ['howmuch', 'howmany', 'why'].includes(reading.ask) || reading.terms.some((t) => t.must) || reading.mentions.some((m) => m.kind === 'document')) return undefined;
+    if (KIND_OF_PAPER.test(reading.text) && reading.mentions.every((m) => m.kind !== 'agreement')) return undefined;
     const agreements = agreementsOf(reading, world);
     if (agreements.length === 0) return undefined;
     const part = partOf(reading);

@@ -5,8 +5,11 @@ import { documentMeant, documentOf, nameOf } from './shared/documents.ts';
 
 type Facts = { outcome: 'title'; document: Document } | { outcome: 'untitled'; document: Document };
 const TITLE = /\b(?:title|titled|headline|headlined|heading)\b|^\W*(?:and )?what\b.{0,60}\b(?:article|story|piece|text|report)\b.{0,20}\bcalled\b/iu;
-/** Share of the described content that the statement must hold. */
+/** Share of the described content that a record must hold. */
 const ENOUGH = 0.7;
+/** So many records on it are asked where they stand, and most of them must stand in the one. */
+const VOTERS = 5;
+const MOST = 0.5;
 
 export const document = defineIntent<{ document: Document }, Facts>({
   name: 'document',
@@ -26,10 +29,15 @@ export const document = defineIntent<{ document: Document }, Facts>({
   },
 });
 
-/** "the piece with the ambassador's quotation", "the article that tells of a photo": the one where the best statement on it stands. */
+/** "the piece with the ambassador's quotation", "the article about the signing": the one where most of what is found on it stands. */
 function holding(text: string, world: World): string | undefined {
-  const content = /\b(?:article|story|piece|text|document|report)\b (?:with|that|which|where|in which|containing|holding|carrying|quoting) (.{6,80})$/iu.exec(text.replace(/[?.!]+$/u, ''))?.[1];
-  const [best] = content === undefined ? [] : world.find(world.read(content)).filter((f) => f.record.kind === 'statement' && f.coverage > ENOUGH);
-  const documents = [...new Set(best?.record.evidence.map((e) => e.slice(0, 3)))];
-  return documents.length === 1 ? documents[0] : undefined;
+  const content = /\b(?:article|story|piece|text|document|report)\b (?:with|that|which|where|in which|containing|holding|carrying|quoting|about|on|covering) (.{6,80})$/iu.exec(text.replace(/[?.!]+$/u, ''))?.[1];
+  const found = content === undefined ? [] : world.find(world.read(content)).filter((f) => f.record.kind !== 'gap' && f.coverage > ENOUGH).slice(0, VOTERS);
+  const votes = new Map<string, number>();
+  for (const f of found) {
+    const documents = [...new Set(f.record.evidence.map((e) => e.slice(0, 3)))];
+    for (const d of documents) votes.set(d, (votes.get(d) ?? 0) + 1 / documents.length);
+  }
+  const best = [...votes].toSorted(([, a], [, b]) => b - a)[0];
+  return best !== undefined && best[1] >= found.length * MOST ? best[0] : undefined;
 }

@@ -1,9 +1,11 @@
 // The plain question whose answer is a recorded statement: found by words, believed only when entity and attribute are both there.
 import { defineIntent, type Found, type World, type Draft } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
+import { withLeftOut } from '../src/understanding/except.ts';
 import { eitherOf } from './shared/choice.ts';
 import { documentMeant, documentOf, fromDocument, withoutDocument } from './shared/documents.ts';
 
+import { tellsOfOffice } from './shared/office.ts';
 import { completing } from '../src/answer/completing.ts';
 import { answersKind, asksIfSaid, clashes, EVERYWHERE, fits, onlyLeftOut, SAYS_NOT, statementBlocks, tellsToo, verdictOf, type Verdict } from './shared/statements.ts';
 
@@ -27,6 +29,10 @@ const ALIKE = 0.6;
 /** So like a typical question of the record that a word more or less does not matter. */
 const SAME_QUESTION = 0.85;
 /** Statements about the articles themselves answer only questions about articles. */
+/** "Besides lithium and cobalt, which others": the list that holds them is the one asked for. */
+const ONE_OF_A_LIST = /\b(?:which|what|who|any) (?:\w+ )?(?:others?|else|more)\b|\bthe (?:others|rest)\b/iu;
+/** Money less a part of it is a sum, not a line. */
+const WITHOUT = /\b(?:without|excluding|excl\.|not counting|leaving (?:out|aside)|net of|minus|ignoring)\b/iu;
 const OF_ARTICLES = /^(?:statement|gap):docs?-/u;
 const ARTICLE_ASKED = ['article', 'headline', 'publisher', 'photo', 'caption', 'related-news', 'press-service', 'hour', 'agree', 'confirm', 'say'];
 const BESIDES_MATTER = 0.08;
@@ -45,7 +51,7 @@ export const fact = defineIntent<{ found: Found[]; sure: boolean }, Facts>({
     if (reading.terms.length === 0 && reading.mentions.length === 1 && !['where', 'when', 'howmuch', 'howmany', 'yesno', 'who'].includes(reading.ask)) return undefined;
     const ranked = rank(reading, world, document);
     const best = ranked.slice(0, 6).find((f) => f.coverage >= ENOUGH && fits(f, reading));
-    if (best === undefined) return undefined;
+    if (best === undefined || (best.record.kind === 'financing' && WITHOUT.test(reading.text))) return undefined;
     const beside = best.record.kind === 'gap' ? [] : [...(reading.ask === 'yesno' ? [] : completing(best, ranked)), ...ranked.filter((f) => f.score >= best.score * BESIDE && fits(f, reading))].filter((f) => f !== best && f.record.kind !== 'gap');
     const found = [best, ...new Set(beside)].slice(0, SHOWN);
     return { score: Math.min(0.9, best.score), slots: { found, sure: best.score >= SURE || verdictOf(best, reading, world) !== 'none' }, why: `${best.record.id} meets ${Math.round(best.coverage * 100)} % of the demand` };
@@ -75,11 +81,12 @@ function rank(reading: Reading, world: World, document: string | undefined): Fou
   const limit = wanted === undefined ? 30 : 80;
   const inIt = (f: Found): boolean => document === undefined || f.record.evidence.some((e) => e.startsWith(`${document}:`));
   const left = (f: Found): boolean => reading.except.length > 0 && onlyLeftOut(f, reading, world);
-  const all = (asked === reading ? world.find(reading, { limit }) : better(world.find(asked, { limit }), world.find(reading, { limit }))).filter((f) => inIt(f) && !left(f));
+  const whole = ONE_OF_A_LIST.test(reading.text) && reading.except.length > 1 ? withLeftOut(reading) : reading;
+  const all = (whole !== reading ? world.find(whole, { limit }) : asked === reading ? world.find(reading, { limit }) : better(world.find(asked, { limit }), world.find(reading, { limit }))).filter((f) => inIt(f) && !left(f));
   const ofArticles = media.length > 0 || reading.mentions.some((m) => m.kind === 'document') || ARTICLE_ASKED.some((c) => reading.concepts.has(c));
   const asksPlace = reading.ask === 'where' && reading.mentions.filter((m) => m.kind === 'organization' || m.kind === 'initiative').length > 0;
   const told = (gap: Found): number => Math.max(0, ...all.filter((f) => f.record.kind !== 'gap' && f.coverage > Math.max(0.6, gap.coverage - HARDLY_LESS)).map((f) => f.fit));
-  return all.filter((f) => !(person && f.record.kind === 'gap' && reading.terms.length === 0)).map((f) => ({ ...f, score: f.score + answersKind(f, reading, world) + fromDocument(f, wanted) - (f.record.kind === 'gap' && told(f) > f.fit + LIKER ? 0.14 : 0) + (f.record.kind === 'gap' && f.fit > 0.5 && f.fit > told(f) + CLEARLY ? 0.1 : 0) - (clashes(f, reading, world) ? 0.25 : 0) - (!ofArticles && OF_ARTICLES.test(f.record.id) ? BESIDES_MATTER : 0) - (asksPlace && listsOthers(f, reading, world) ? 0.2 : 0) })).toSorted((a, b) => b.score - a.score);
+  return all.filter((f) => f.record.kind === 'gap' || tellsOfOffice(f.record.says?.en ?? '', reading, world)).filter((f) => !(person && f.record.kind === 'gap' && reading.terms.length === 0)).map((f) => ({ ...f, score: f.score + answersKind(f, reading, world) + fromDocument(f, wanted) - (f.record.kind === 'gap' && told(f) > f.fit + LIKER ? 0.14 : 0) + (f.record.kind === 'gap' && f.fit > 0.5 && f.fit > told(f) + CLEARLY ? 0.1 : 0) - (clashes(f, reading, world) ? 0.25 : 0) - (!ofArticles && OF_ARTICLES.test(f.record.id) ? BESIDES_MATTER : 0) - (asksPlace && listsOthers(f, reading, world) ? 0.2 : 0) })).toSorted((a, b) => b.score - a.score);
 }
 /** Asked where one of them is, a list of several with all their places is the worse answer. */
 function listsOthers(f: Found, reading: Reading, world: World): boolean {

@@ -6,6 +6,8 @@ import { first, pointed, timeline, type Dated } from './shared/dated.ts';
 
 type Facts = { outcome: 'ago'; event: Dated; weeks: boolean } | { outcome: 'lasts'; event: Dated; days: number } | { outcome: 'between'; earlier: Dated; later: Dated; exact: boolean } | { outcome: 'order'; earlier: Dated; later: Dated; same: boolean } | { outcome: 'sorted'; items: Dated[]; edge: Dated | undefined };
 const HOW_LONG = /\bhow (?:long|many (?:days|weeks|months|years)|much (?:time|later|earlier))\b|\b(?:time|days|months|interval|gap|span|period) (?:lies|lie|between|elapsed|passed|separates?|separating)\b|\b(?:time|interval|gap|distance) (?:between|from)\b|\b(?:days|weeks|months) (?:after|before|between|from)\b/iu;
+/** "Two days before" tells when, it does not ask how long. */
+const COUNTED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:days|weeks|months) (?:before|after)\b/giu;
 const ORDER = /\b(?:which (?:came|was|happened|is|one|of them)|what came|who) .{0,40}\b(?:first|earlier|later|last|before|sooner)\b|\bcame first\b|\bbefore or after\b|\bearlier or later\b|\b(?:was|were|did|is) .{4,60}\b(?:before|after|earlier than|later than|precede\w*|follow\w*)\b|\bfirst\b.*:|\bolder\b|\bnewer\b/iu;
 const SORT = /\b(?:put|place|arrange|order|sort|rank|list|line up|bring|give)\b.*\b(?:in (?:\w+ )?order|by (?:date|time|year)|chronolog\w*|in sequence)\b|^\W*(?:chronological(?:ly)? )?order\b.*[:,]|\bin (?:what|which) order\b|\b(?:earliest|latest|oldest|newest|first|last)\b.*[:,].*\b(?:or|and)\b/iu;
 /** "Was X before or after Y", and "after X did Y". */
@@ -27,7 +29,7 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
     if (head !== undefined && second !== undefined) return { score: 0.95, slots: { a: head, b: second, long: false, sorted }, why: `order of ${sorted.map((d) => d.record.id).join(', ')}` };
     const alone = single(reading, world);
     if (alone !== undefined) return { score: 0.93, slots: { a: alone, b: null, long: true }, why: `days of ${alone.record.id}` };
-    const long = HOW_LONG.test(reading.text);
+    const long = HOW_LONG.test(reading.text.replace(COUNTED, ' '));
     if (!long && !ORDER.test(reading.text)) return undefined;
     const pair = pairOf(reading, world);
     if (pair === undefined || pair[0].record.id === pair[1].record.id || pair.some((d) => d.on.startsWith('..'))) return undefined;
@@ -106,6 +108,8 @@ function endsOf(reading: Reading, world: World): [Dated, Dated] | undefined {
   return a === undefined || b === undefined || a === b ? undefined : [a, b];
 }
 
+/** Words that can point to one thing: a name, or what kind of thing it is. */
+const names = (text: string, world: World): boolean => !/^\W*(?:the )?(?:signing|meeting|talks|statement)\W*$/iu.test(text) && (/ministerial|memorandum|mou|meeting|talks|signing|expo|summit|statement/iu.test(text) || world.read(text).mentions.length > 0);
 /** "the two US-Uzbek memoranda" are the two; otherwise the text is cut at its joint and each half is looked up. */
 function pairOf(reading: Reading, world: World): [Dated, Dated] | undefined {
   const ends = endsOf(reading, world);
@@ -117,14 +121,14 @@ function pairOf(reading: Reading, world: World): [Dated, Dated] | undefined {
   }
   const text = reading.text.replace(/[?.!]+$/u, '');
   const asked = BESIDE.exec(text) ?? FROM_TO.exec(text);
-  if (asked !== null) { const [x, y] = [pointed(asked[1] ?? '', world), pointed(asked[2] ?? '', world)]; if (x !== undefined && y !== undefined && x.record.id !== y.record.id) return [x, y]; }
+  if (asked !== null && names(asked[1] ?? '', world) && names(asked[2] ?? '', world)) { const [x, y] = [pointed(asked[1] ?? '', world), pointed(asked[2] ?? '', world)]; if (x !== undefined && y !== undefined && x.record.id !== y.record.id) return [x, y]; }
   const people = reading.mentions.filter((m) => m.kind === 'person');
   if (people.length === 4 || (people.length === 3 && /\bmet|meet\w*|talks?\b/iu.test(reading.text))) {
     const [a, b] = [pointed(`${people[0]?.surface ?? ''} met ${people[1]?.surface ?? ''}`, world), pointed(`${people[people.length - 2]?.surface ?? ''} met ${people.at(-1)?.surface ?? ''}`, world)];
     if (a !== undefined && b !== undefined && a.record.id !== b.record.id) return nearer(a, b, people.map((p) => p.surface), world);
   }
   const body = reading.text.replace(/[?.!]+$/u, '').replace(/^.*?\bbetween\s+(?:the )?/iu, '').replace(/^.*:\s*/u, '').replace(/^\W*(?:which|what|who)\s+(?:came|was|happened|is|one|of these|of the two)?\s*(?:first|earlier|later|last)?[, ]*/iu, '').replace(/^\W*how (?:long|many \w+|much \w+)\s+/iu, '');
-  const parts = body.split(SPLIT).filter((p) => world.read(p).mentions.length > 0 || /ministerial|memorandum|mou|meeting|signing|expo|summit|statement/iu.test(p));
+  const parts = body.split(SPLIT).filter((p) => names(p, world));
   for (let cut = 1; cut < parts.length; cut += 1) {
     const a = pointed(parts.slice(0, cut).join(' and '), world);
     const b = pointed(parts.slice(cut).join(' and '), world);

@@ -4,6 +4,7 @@ import type { DateRange, Reading } from '../src/model/reading.ts';
 import { touches, daysOf } from '../src/records/periods.ts';
 import { addDays } from '../src/lib/dates.ts';
 import { STANDS_BESIDE } from './shared/documents.ts';
+import { readNumbers } from '../src/understanding/amounts.ts';
 import { first, pointed, timeline, type Dated } from './shared/dated.ts';
 
 type Facts = { outcome: 'some'; items: Dated[]; ranges: DateRange[]; when: string } | { outcome: 'none'; when: string; nearby: Dated[] };
@@ -26,7 +27,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     const anchor = anchored(reading, world);
     if (/\bhow long\b|\bwhich (?:of the )?(?:\w+ )?(?:agency|department|body|company|companies|firms?|country|officials?|ministers?|person|people|executives?|initiative|mineral)\b/iu.test(reading.text)) return undefined;
     if ((TELLS_APART.test(reading.text) || STANDS_BESIDE.test(reading.text)) && !HAPPENED.test(reading.text)) return undefined;
-    const ranges = anchor === null ? [...reading.dates] : [...reading.dates.filter((d) => d.precision !== 'day' || eve === null), anchor];
+    const ranges = anchor === null ? [...reading.dates] : [...reading.dates.filter((d) => (d.precision !== 'day' || eve === null) && !anchor.text.includes(d.text)), anchor];
     const undated = reading.dates.reduce((text, d) => text.replace(d.text, ' '), reading.text);
     const edge = EDGE.test(undated) && ABOUT_EVENT.test(undated) ? (/\b(?:earliest|first|oldest)\b/iu.test(reading.text) ? 'first' as const : 'last' as const) : null;
     const all = /\b(?:timeline|chronolog\w*|in order|sequence of events|history of)\b/iu.test(reading.text);
@@ -83,7 +84,7 @@ function describe(r: DateRange, world: World): string {
 }
 /** "on the eve of the ministerial", "after the Tashkent signing": the event's day shifted or opened; "right after" is the next day that has anything. */
 function anchored(reading: Reading, world: World): DateRange | null {
-  const m = /\b((?:right|straight|immediately|directly|just|soon|shortly) (?:before|after)|eve of|day before|night before|day after|before|prior to|ahead of|after|following|same day as|days? (?:leading up to|around)|week (?:before|after))\s+(?:the )?(.{4,60})$/iu.exec(reading.text.replace(/[?.!]+$/u, ''));
+  const m = /\b((?:right|straight|immediately|directly|just|soon|shortly) (?:before|after)|eve of|(?<![\w-])(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:days|weeks) (?:before|after)|day before|night before|day after|before|prior to|ahead of|after|following|same day as|days? (?:leading up to|around)|week (?:before|after))\s+(?:the )?(.{4,60})$/iu.exec(reading.text.replace(/[?.!]+$/u, ''));
   if (m === null || reading.mentions.length === 0 && !/ministerial|meeting|signing/iu.test(m[2] ?? '')) return null;
   if (world.read(m[2] ?? '').dates.length > 0 && world.read(m[2] ?? '').mentions.length === 0) return null;
   const to = pointed(m[2] ?? '', world);
@@ -91,6 +92,8 @@ function anchored(reading: Reading, world: World): DateRange | null {
   const days = daysOf(to.on);
   const word = (m[1] ?? '').toLowerCase();
   const on = (from: string, until: string, relation: DateRange['relation'] = 'on'): DateRange => ({ from, to: until, yearless: false, text: m[0], relation, precision: 'day' });
+  const [count = 0] = readNumbers(word);
+  if (count > 0) { const away = count * (word.includes('week') ? 7 : 1); const day = word.endsWith('before') ? addDays(days.from, -away) : addDays(days.to, away); return on(day, day); }
   if (/eve|day before|night before/u.test(word)) return on(addDays(days.from, -1), addDays(days.from, -1));
   if (ADJACENT.test(word.split(' ')[0] ?? '')) {
     const told = timeline(world).filter((d) => DAY.test(d.on) && !d.on.includes('/')).map((d) => d.on);

@@ -151,7 +151,7 @@ function judged(f: Extract<Facts, { outcome: 'judged' }>, world: World, reading:
   const shown = f.rows.slice(0, 4);
   const first = shown[0];
   const counted = f.rows.filter((r) => r.counted);
-  const reasons = f.faults.map((fault) => world.say(`verdict.${fault}`, { agency: first === undefined ? '' : world.list([...new Set(f.rows.map((r) => shortAgency(r.record.agency, world)))]), amount: f.matched === null ? '' : world.money(f.matched), stage: first === undefined ? '' : world.say(`stage.${first.record.stage}`), date: first?.record.date === undefined ? '' : world.date(first.record.date) }));
+  const reasons = f.faults.map((fault) => world.say(`verdict.${fault}`, { agency: first === undefined ? '' : world.list([...new Set(f.rows.map((r) => shortAgency(r.record.agency, world)))]), amount: fault === 'bounded' && first !== undefined ? amountText(first, world) : f.matched === null ? '' : world.money(f.matched), stage: first === undefined ? '' : world.say(`stage.${first.record.stage}`), date: first?.record.date === undefined ? '' : world.date(first.record.date) }));
   const total = f.faults.length === 0 && f.matched !== null && counted.length > 1 ? ` ${world.say('verdict.sum', { amount: world.money(sum(counted)), n: counted.length })}` : '';
   const under = world.ledger.rows().filter((r) => f.rows.some((h) => h.record.sum_of.includes(r.record.id)));
   const itemised = under.length === 0 ? '' : ` ${world.say('verdict.lines-under', { amount: world.money(sum(under)), n: under.length })}`;

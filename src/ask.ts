@@ -33,7 +33,7 @@ const ALONE = 0.74;
 /** These tell several subjects in one answer. */
 const COUNTS_TOGETHER = new Set(['financing', 'compare', 'verify-money', 'order', 'agreement-counts']);
 /** These tell of one side of a double question as readily as of both. */
-const ONE_SIDED = new Set(['fact', 'profile', 'timeline']);
+const ONE_SIDED = new Set(['fact', 'profile', 'timeline', 'agreement']);
 /** A way of writing a follow-up out is taken when an intent believes it this much; one that ends in silence needs more. */
 const LIKELY = 0.6;
 const SILENT = 0.7;

@@ -47,12 +47,15 @@ export function shareOf(q: MoneyQuestion, reading: Reading, world: World): Share
   const ids = new Set(select.map((r) => r.record.id));
   const all = rows.filter((r) => kind === null || r.kind === kind);
   const own = all.filter((r) => ids.has(r.record.id));
+  if (part.minerals.length > 0 && own.some((r) => bundles(r, world))) return null;
   if (own.length === 0 && select.length > 0 && rows.length > 0 && part.kinds.length > 0 && whole.kinds.length > 0) {
     const base = whole.agencies.length > 0 ? rows : rows.filter((r) => part.agencies.length === 0 || part.agencies.includes(r.record.agency));
     return base.length === 0 ? null : { part: select, whole: base };
   }
   return own.length === 0 || all.length === 0 ? null : { part: own, whole: all };
 }
+/** A sum of letters for several minerals is not split among them. */
+const bundles = (row: Row, world: World): boolean => row.record.minerals.length > 1 && world.ledger.rows().some((r) => r.record.part_of === row.record.id);
 /** Part of its own kind: public kinds are compared with public money, private with everything the deal raised. */
 function wholeKinds(part: RowFilter, whole: RowFilter): RowFilter['kinds'] {
   if (whole.kinds.length > 0 || part.kinds.length === 0) return whole.kinds;

@@ -6,9 +6,11 @@ import type { Amount, Reading } from '../../src/model/reading.ts';
 import { instrumentsOf, kindsOf, noticesOf } from './money-filter.ts';
 import { sum } from './money-words.ts';
 
-export type Fault = 'agency' | 'unit' | 'twice' | 'mixed' | 'other-row' | 'amount' | 'currency' | 'year' | 'no-date' | 'letter' | 'notice' | 'conditional' | 'private' | 'public' | 'mobilised' | 'undisbursed' | 'instrument' | 'no-instrument' | 'place' | 'not-all';
+export type Fault = 'agency' | 'unit' | 'twice' | 'mixed' | 'other-row' | 'amount' | 'currency' | 'year' | 'no-date' | 'letter' | 'notice' | 'conditional' | 'private' | 'public' | 'mobilised' | 'undisbursed' | 'instrument' | 'no-instrument' | 'several-instruments' | 'bounded' | 'place' | 'not-all';
 /** Faults that only leave a claim unproven; any other contradicts it. */
-const SOFT: readonly Fault[] = ['no-date', 'no-instrument', 'undisbursed'];
+const SOFT: readonly Fault[] = ['no-date', 'no-instrument', 'several-instruments', 'bounded', 'undisbursed'];
+const EXCLUSIVE = /\b(?:all|only|entirely|solely|purely|exclusively|wholly|fully|just)\b/iu;
+const EXACT = /\b(?:exactly|precisely|flat|exact(?: figure| amount| sum)?|neither more nor less|no more,? no less)\b/iu;
 export type Verdict = { verdict: 'supported' | 'contradicted' | 'partly'; faults: Fault[]; rows: Row[]; /** The amount of another row or sum that the claim matches. */ matched: number | null };
 
 const PAID = /\b(?:disburs\w*|paid|pays?|paying|payout|transferred|wired|handed|drawn|spent|spend|received|gave|given|lent|loaned)\b/iu;
@@ -29,9 +31,10 @@ export function verdictOn(reading: Reading, rows: readonly Row[], world: World):
   if (agencies.length > 0 && !about.some((r) => agencies.includes(r.record.agency))) faults.push('agency');
   if (OTHER_CURRENCY.test(text) && amount !== undefined) faults.push('currency');
   faults.push(...stageFaults(text, about), ...instrumentFaults(text, about), ...dateFaults(reading, about), ...placeFaults(reading, about, world));
-  if (/\b(?:all|only|entirely|solely|purely|exclusively|wholly|fully|just)\b/iu.test(text) && amount === undefined && rows.some((r) => r.counted && !asked.includes(r))) faults.push('not-all');
+  if (EXCLUSIVE.test(text) && amount === undefined && rows.some((r) => r.counted && !asked.includes(r))) faults.push('not-all');
+  if (amount !== undefined && EXACT.test(text) && about.some((r) => r.record.amount_kind !== 'exact')) faults.push('bounded');
   const unique = [...new Set(faults)];
-  return { verdict: unique.length === 0 ? 'supported' : unique.every((f) => SOFT.includes(f)) ? 'partly' : 'contradicted', faults: unique, rows: about, matched: hit.matched };
+  return { verdict: unique.length === 0 ? 'supported' : unique.every((f) => SOFT.includes(f)) && !(unique.includes('several-instruments') && EXCLUSIVE.test(text)) ? 'partly' : 'contradicted', faults: unique, rows: about, matched: hit.matched };
 }
 
 /** Rows of the kind, instrument or notice the claim names; all when none is of it. */
@@ -94,13 +97,14 @@ function stageFaults(text: string, rows: readonly Row[]): Fault[] {
   if (every((r) => r.kind === 'notice') && /\baward(?:ed|s)?\b|\bpaid\b|\bgave\b|\bgranted\b|\bspent\b|\bdisburs|\blent\b|\bapproved\b|\bcommit/iu.test(text) && !notice) return PAID_OUT.test(text) ? ['notice', 'undisbursed'] : ['notice'];
   if (every((r) => r.kind === 'conditional') && !/\bcondition/iu.test(text) && firm) return ['conditional'];
   if (every((r) => r.kind === 'private') && !isPrivate && /\b(?:government|public|federal|taxpayer|pentagon|agency)\b/iu.test(text)) return ['private'];
-  if (every((r) => r.kind === 'firm') && isPrivate) return ['public'];
+  if (every((r) => r.record.funder_class.includes('public')) && isPrivate) return ['public'];
   if (every((r) => r.kind === 'mobilised') && !/\bmobili[sz]|\bleverag/iu.test(text)) return ['mobilised'];
   if (PAID_OUT.test(text) && every((r) => r.record.stage !== 'disbursed')) return ['undisbursed'];
   return PAID.test(text) && every((r) => r.record.stage === 'approved') ? ['undisbursed'] : [];
 }
 function instrumentFaults(text: string, rows: readonly Row[]): Fault[] {
   const claimed = instrumentsOf(text.replace(/\bcredit\b/giu, '')).filter((i) => ['equity', 'debt', 'loan'].includes(i));
+  if (rows.length > 0 && rows.every((r) => r.record.instrument === 'mixed') && (claimed.length > 0 || (EXCLUSIVE.test(text) && /\binvest/iu.test(text)))) return ['several-instruments'];
   if (rows.length === 0 || (claimed.length === 0 && !otherNotice(text, rows))) return [];
   if (rows.every((r) => r.kind === 'notice') && (claimed.length > 0 || otherNotice(text, rows))) return ['instrument'];
   const said = rows.map((r) => r.record.instrument).filter((i) => ['equity', 'debt', 'loan'].includes(i));

@@ -31,7 +31,7 @@ const MISSING_FOR: Partial<Record<Reading['ask'], RegExp>> = {
 };
 const PLACE_WORDS = /\b(?:where|location|site|sites|venue|region|regions|located|city|town|whereabouts)\b/iu;
 const SUM_WORDS = /\bwhat\b.{0,20}\b(?:payments?|amount|sum|price|cost|fee|salary|budget|funding|money|stake|share)\b/iu;
-const NAME_WORDS = /\b(?:names?|named|who|whom|identity|company names|called)\b/iu;
+const NAME_WORDS = /\b(?:names?(?! (?:them|these|those|both|each|all|any|two|three|four|five|some)\b)|named|who|whom|identity|company names|called)\b/iu;
 /** Offices that a who-question may ask for: the record must hold the very word. */
 const OFFICES = /\b(president|prime minister|ceo|director|governor|minister|ambassador|secretary|envoy|spokes\w+|chief executive|mayor|king|head of (?:the )?(?:delegation|ministry)|manager|managers|founder|owner|runs|heads)\b/iu;
 

@@ -72,10 +72,13 @@ function nearest(word: string, candidates: readonly string[]): string | undefine
   return best?.word;
 }
 
+/** Words that are quoted to be found, not asked for. */
+const QUOTED = /["“«][^"”»]{8,}["”»]|(?<![\p{L}\d])['‘][^'‘’]{8,}['’](?![\p{L}\d])/gu;
 function termsOf(u: Understanding, tokens: readonly Token[], mentions: readonly Mention[], text: string, asOf: string): { terms: Term[]; concepts: Set<string> } {
   const inName = new Set(mentions.flatMap((m) => Array.from({ length: m.to - m.from }, (_, i) => m.from + i)));
   const inDate = new Set(readDates(text, asOf).flatMap((d) => tokenise(d.text).map((t) => t.folded)));
   const stems = tokens.map((t) => t.stem);
+  const quoted = [...text.matchAll(QUOTED)].map((m) => [m.index, m.index + m[0].length] as const);
   const terms: Term[] = [];
   const concepts = new Set<string>();
   for (let i = 0; i < tokens.length; i += 1) {
@@ -84,7 +87,7 @@ function termsOf(u: Understanding, tokens: readonly Token[], mentions: readonly 
     const phrase = u.lexicon.phraseAt(stems, i);
     for (const c of [...(phrase?.concepts ?? []), ...u.lexicon.conceptsOf(token.stem)]) if (!inName.has(i) || phrase !== undefined) concepts.add(c);
     if (inName.has(i)) continue;
-    const must = u.lexicon.unstatedAt(stems, i);
+    const must = quoted.some(([from, to]) => token.at >= from && token.at < to) ? 0 : u.lexicon.unstatedAt(stems, i);
     const length = Math.max(must, phrase?.length ?? 0, 1);
     const surface = tokens.slice(i, i + length).map((t) => t.text).join(' ');
     if (length > 1) {

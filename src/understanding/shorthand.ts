@@ -43,6 +43,7 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\bw(?:at|ut|ot)\b/giu, 'what'],
   [/\b(\d+(?:\.\d+)?) (bn|mn|mln|bln)\b/giu, '$1$2'],
   [/^\W*([\w.-]+)\s*=\s*\?*\W*$/gu, 'what does $1 mean?'],
+  [/\b(?:made?|making|makes) public\b/giu, 'announced'],
   [/\bused to be\b/giu, 'formerly was'],
   [/\b(?:come|came|coming) (?:for|on behalf of) (?=(?:the )?\p{L})/giu, 'represented '],
   [/\b(?:come|came|coming|turn(?:ed)? up|show(?:ed)? up) (?:to|at|for) (?=(?:the|this|that) (?:\w+ )?(?:meeting|ministerial|event|talks|summit|conference)\b)/giu, 'attend '],
@@ -76,9 +77,11 @@ const SLANG: readonly [RegExp, string][] = [
   [/\b(?:dough|moolah|dosh)\b/giu, 'money'],
 ];
 
+/** "The Tashkent memorandum and the Washington one": what stands before is meant. */
+const THE_OTHER = /\b(memorandum|mou|agreement|deal|notice|article|meeting|plan|loan|signing)\b(.{1,90}?\bthe (?:[\p{L}-]+ ){1,2})one\b(?! of\b)/iu;
 /** The text in plain words. */
 export function plain(text: string): string {
-  return [...SHORTHAND, ...CODES, ...SLANG].reduce((out, [pattern, words]) => out.replace(pattern, words), text).replace(SCALED, (words) => String(readNumbers(words)[0] ?? words));
+  return [...SHORTHAND, ...CODES, ...SLANG].reduce((out, [pattern, words]) => out.replace(pattern, words), text).replace(SCALED, (words) => String(readNumbers(words)[0] ?? words)).replace(THE_OTHER, '$1$2$1').replace(THE_OTHER, '$1$2$1');
 }
 /** "thirty billion": a number word that counts millions. */
 const SCALED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)(?=[ -](?:million|billion)s?\b)/giu;

@@ -1,0 +1,40 @@
+// Offices, claims about money with "only" and "exactly", papers and articles told by what stands in them.
+import { describe, expect, test } from 'vitest';
+import { ask } from '../support/pipeline.ts';
+
+const told = (question: string): { status: string; intent: string; text: string } => { const { answer } = ask(question); return { status: answer.status, intent: answer.intent, text: answer.text }; };
+
+describe('an office of another country or field is not answered by a like one', () => {
+  test.each(['Who is China\'s ambassador in Tashkent?', 'who is the Uzbek energy minister', 'Who is Pakistan\'s finance minister?', 'who was the chair of the MSP', 'Who represented Japan at the ministerial?', 'who came for the DRC?'])('%s', (question) => expect(told(question).status).not.toBe('answered'));
+  test.each([['Who is the foreign minister of Uzbekistan?', 'Saidov'], ['who represented Uzbekistan at the ministerial?', 'Saidov'], ['who is the US ambassador to Uzbekistan', 'Henick']])('%s: a named one is', (question, right) => expect(told(question).text).toContain(right));
+});
+
+describe('only, exactly, private', () => {
+  test.each(['Was the $30 billion given in investments only?', 'is Ukraine\'s additional 75 million private capital?', 'Was the 1.2 billion beside Orion private investors\' money?'])('%s: no', (question) => expect(told(question).text).toMatch(/^No/u));
+  test.each(['Is the Vault loan precisely $10 billion?', 'was the Kazakhstan letter for exactly 700 million', 'Was the 30 billion a loan?'])('%s: partly', (question) => expect(told(question).text).toMatch(/^Only partly/u));
+  test.each(['How much of the letters of interest is for lithium?', 'what share of the 14.8 billion goes to cobalt'])('%s: no split is invented', (question) => expect(told(question).text).not.toMatch(/\d%/u));
+  test('without a part', () => expect(told('Without private investors, what is the second Korea Zinc line worth?').text).toContain('$150 million'));
+});
+
+describe('"the Washington one" takes its noun from before', () => {
+  test.each([['who signed the Tashkent memorandum and who signed the Washington one?', 'Landau'], ['where was the Tashkent mou signed and when was the Washington one signed', '2026'], ['Is the ROCKS notice older than the TRACE-Ga one?', 'TRACE-Ga']])('%s', (question, right) => expect(told(question).text).toContain(right));
+});
+
+describe('the headline of an article told by its matter', () => {
+  test.each([['title of the piece about the talks of Saidov and Landau', 'formalize'], ['headline of the article on MINExpo', 'Agree to Cooperate'], ['What is the title of the text covering the visa suspension?', 'formalize']])('%s', (question, right) => expect(told(question).text).toContain(right));
+});
+
+describe('so many days before something', () => {
+  test.each([['What was announced two days before the ministerial?', 'Vault'], ['What took place eight days after the Tashkent signing?', 'MINExpo'], ['which meeting took place two days before Rubio met Saidov in April?', 'Kamilov']])('%s', (question, right) => {
+    expect(told(question).intent).toBe('timeline');
+    expect(told(question).text).toContain(right);
+  });
+});
+
+describe('words in quotation marks are looked for, not demanded', () => {
+  test.each(['Whose words are \'governments cannot solve these problems alone\'?', 'who said "governments alone cannot solve these problems"', 'Which statement has the words "cannot solve these problems alone"?'])('%s', (question) => expect(told(question).text).toContain('U.S. statement'));
+});
+
+describe('others of a list', () => {
+  test.each([['besides lithium and cobalt, which others are named as critical minerals?', 'samarium'], ['In one day the US did three things, name them', 'FORGE'], ['Apart from lithium, nickel and graphite, which others are listed as critical minerals?', 'neodymium']])('%s', (question, right) => expect(told(question).text).toContain(right));
+});
