@@ -43,7 +43,7 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\bw(?:at|ut|ot)\b/giu, 'what'],
   [/\b(\d+(?:\.\d+)?) (bn|mn|mln|bln)\b/giu, '$1$2'],
   [/^\W*([\w.-]+)\s*=\s*\?*\W*$/gu, 'what does $1 mean?'],
-  [/\b(?:made?|making|makes) public\b/giu, 'announced'],
+  [/\bmakes? public\b/giu, 'announce'],
   [/\bused to be\b/giu, 'formerly was'],
   [/\b(?:come|came|coming) (?:for|on behalf of) (?=(?:the )?\p{L})/giu, 'represented '],
   [/\b(?:come|came|coming|turn(?:ed)? up|show(?:ed)? up) (?:to|at|for) (?=(?:the|this|that) (?:\w+ )?(?:meeting|ministerial|event|talks|summit|conference)\b)/giu, 'attend '],
