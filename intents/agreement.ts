@@ -59,6 +59,7 @@ const partnerAsked = (reading: Reading, world: World): boolean => reading.ask ==
 const WITH_WHOM = /\bwith (?:whom|who|which)\b|\bwho\b[^?]*\bwith\W*$|\bpartners?\b/iu;
 
 function partOf(reading: Reading): Part {
+  if ([/\bdates?\b|\bwhen\b/iu, /\bplaces?\b|\bcity\b|\bwhere\b|\bvenue\b/iu, /\bsigners?\b|\bsignator\w+\b|\bwho signed\b/iu, /\bscope\b|\bsubjects?\b|\bcontents?\b|\bcovers?\b/iu].filter((p) => p.test(reading.text)).length > 1) return 'whole';
   if (WITH_WHOM.test(reading.text) && /\bplans?\b/iu.test(reading.text)) return 'whole';
   if (/\bbinding\b|\bobligat|\blegally\b/iu.test(reading.text)) return 'binding';
   if (reading.ask === 'when' || /\bdates?\b|\bwhat year\b/iu.test(reading.text)) return 'date';
@@ -75,7 +76,7 @@ function agreementsOf(reading: Reading, world: World): Agreement[] {
   const named = papers.filter((a) => reading.mentions.some((m) => m.id === a.id));
   if (named.length === 0 && BOTH.test(reading.text)) return papers.filter((a) => a.type === 'mou' && a.status === 'signed' && a.parties.some((p) => p.party === 'place:uzbekistan'));
   const plans = /\baction plans?\b/iu.test(reading.text) ? papers.filter((a) => a.type === 'action_plan' && (!/\bjoint\b/iu.test(reading.text) || a.name.en.includes('Joint'))) : [];
-  if (named.length > 0 && plans.length === 0) return named;
+  if (named.length > 0 && plans.length === 0) return [...named, ...besidePlace(named, papers, reading)];
   if (plans.length > 0) { const partners = reading.mentions.filter((m) => plans.some((a) => a.parties.some((p) => p.party === m.id && m.id !== 'org:ustr' && m.id !== 'place:us'))).map((m) => m.id); if (AND_WHO.test(reading.text)) return plans; const other = reading.mentions.some((m) => m.kind === 'country' || (m.kind === 'place' && !partners.includes(m.id) && m.id !== 'place:us')); return other && partners.length === 0 ? [] : partners.length === 0 ? plans : plans.filter((a) => a.parties.some((p) => partners.includes(p.party))); }
   if (/\b(?:the|that|this) (?:memorandum|mou)\b/iu.test(reading.text) && reading.mentions.every((m) => m.kind === 'agreement' || m.id === 'place:us') && reading.dates.length === 0 && reading.amounts.length === 0) return papers.filter((a) => a.type === 'mou' && a.status === 'signed');
   if (!/\b(?:memorand\w+|mous?|agreements?|pact|accord|document|contracts?|paper|sign\w*)\b/iu.test(reading.text) && !partnerAsked(reading, world)) return [];
@@ -91,6 +92,12 @@ function agreementsOf(reading: Reading, world: World): Agreement[] {
   if (places.length + reading.dates.length + parties.length > 0) return bySigner.length > 0 && places.length === 0 ? bySigner : fitting.length <= 2 ? fitting : [];
   if (bySigner.length > 0) return bySigner;
   return people.length === 0 && both && memorandum && !reading.mentions.some((m) => m.kind === 'place' && world.record(m.id)?.kind === 'place' && !['place:us', 'place:uzbekistan', 'place:washington', 'place:tashkent'].includes(m.id)) ? fitting.filter((a) => a.parties.some((p) => p.party === 'place:uzbekistan')) : [];
+}
+
+/** "The Tashkent and the Washington memorandum": the other city stands for the paper signed there. */
+function besidePlace(named: readonly Agreement[], papers: readonly Agreement[], reading: Reading): Agreement[] {
+  if (!/\b(?:and|versus|vs|with|or)\b/iu.test(reading.text)) return [];
+  return papers.filter((a) => !named.includes(a) && named.some((n) => n.type === a.type && n.parties.some((p) => a.parties.some((o) => o.party === p.party && o.party !== 'place:us'))) && a.place !== undefined && reading.mentions.some((m) => m.id === a.place));
 }
 
 /** "He was present": a witness or participant of the signing is not a signer. */

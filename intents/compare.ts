@@ -7,12 +7,15 @@ import { foreignWords } from './shared/money-claim.ts';
 import { comparisonOf, tellComparison, type Comparison } from './shared/money-compare.ts';
 import { rowRefs } from './shared/money-words.ts';
 import { moneyQuestion } from './shared/money-query.ts';
+import { clausesOf } from '../src/understanding/clauses.ts';
 import { edgesOf } from './shared/money-wish.ts';
 
 type Facts = { outcome: 'money'; comparison: Comparison } | { outcome: 'instruments'; sides: { id: string; rows: Row[] }[] } | { outcome: 'profiles'; subjects: { record: AssayRecord; more: AssayRecord[] }[]; strangers: string[] };
 type Slots = { facts: Facts };
 const COMPARE = /\b(?:compar\w+|versus|vs\.?|difference between|side by side|next to|against|how many times|times (?:as|bigger|larger|more|the)|twice|ratio|how far apart|apart in|contrast\w*|differ\w*|sets? .{2,40} apart|tells? .{2,40} apart|distinguish\w*|stack up|by how much|how much (?:more|less|bigger|larger|smaller)|exceeds?|outweighs?|which (?:\w+ ){0,4}(?:is |was |are |got |received |gets )?(?:the )?(?:bigger|larger|higher|smaller|lower|more|less|greater|largest|biggest|smallest)|(?:bigger|larger|more|smaller|higher|less|greater|lower) than|who (?:got|received|gives|gave|put|has|lent|raised) (?:more|less))\b/iu;
 const EITHER = /\bbetween\b.*\band\b.*\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b|\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b.*\bor\b|\bor\b.*\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b/iu;
+/** Asked beside the size, the age is a question of its own. */
+const AGE = /\b(?:older|newer|earlier|later)\b/iu;
 const MONEY = ['money', 'total', 'amount', 'largest', 'smallest', 'loan', 'debt', 'equity', 'notice', 'letter-of-interest', 'letter-of-intent', 'approve', 'private', 'conditional', 'nofo', 'noi', 'investment', 'raise'];
 
 export const compare = defineIntent<Slots, Facts>({
@@ -25,7 +28,7 @@ export const compare = defineIntent<Slots, Facts>({
     if (instruments) { const sides = agencySides(reading, world); if (sides.length > 1) return { score: 0.95, slots: { facts: { outcome: 'instruments', sides } }, why: 'compare instruments' }; }
     if (!COMPARE.test(reading.text) && !EITHER.test(reading.text)) return undefined;
     if (edgesOf(reading.text) !== null || /\bbetween an? .{2,40} and an? /iu.test(reading.text)) return undefined;
-    if (reading.ask === 'when' || reading.ask === 'why') return undefined;
+    if (reading.ask === 'when' || reading.ask === 'why' || (AGE.test(reading.text) && clausesOf(reading.text).length > 1)) return undefined;
     const money = MONEY.some((c) => reading.concepts.has(c)) || reading.ask === 'howmuch' || /\bdeals?|loans?|more|less\b/iu.test(reading.text);
     const comparison = money ? comparisonOf(reading, world) : null;
     if (comparison !== null && comparison.sides.some((s) => s.rows.length > 0) && foreignWords(reading, comparison.sides.flatMap((s) => s.rows)).length === 0) return { score: 0.95, slots: { facts: { outcome: 'money', comparison } }, why: `compare ${comparison.sides.map((s) => s.name).join(' | ')}` };

@@ -68,10 +68,18 @@ export const fact = defineIntent<{ found: Found[]; sure: boolean }, Facts>({
     return { outcome: 'told', found: slots.found, unmet: [...new Set([...unmet, ...unnamed, ...presumed])], verdict, sure: slots.sure };
   },
   template: {
-    told: ({ found, verdict, unmet, sure }, world): Draft => ({ status: unmet.length > 0 || !sure || SAYS_NOT.test(found[0]?.record.says?.en ?? '') ? 'partial' : 'answered', blocks: [...(sure || unmet.length > 0 ? [] : [{ kind: 'notice' as const, tone: 'gap' as const, text: world.say('refuse.close') }]), ...statementBlocks(found, verdict, world), ...(unmet.length === 0 ? [] :  [{ kind: 'notice' as const, tone: 'gap' as const, text: world.say('fact.unmet', { words: world.list(unmet.map((w) => `“${w}”`)) }) }])], records: found.map((f) => f.record.id), caveats: caveats(found, world), focus: focus(found) }),
+    told: ({ found, verdict, unmet, sure }, world, reading): Draft => ({ status: unmet.length > 0 || !sure || SAYS_NOT.test(found[0]?.record.says?.en ?? '') ? 'partial' : 'answered', blocks: [...(sure || unmet.length > 0 ? [] : [{ kind: 'notice' as const, tone: 'gap' as const, text: world.say('refuse.close') }]), ...statementBlocks(found, verdict, world), ...spoken(found[0], reading, world), ...(unmet.length === 0 ? [] :  [{ kind: 'notice' as const, tone: 'gap' as const, text: world.say('fact.unmet', { words: world.list(unmet.map((w) => `“${w}”`)) }) }])], records: found.map((f) => f.record.id), caveats: caveats(found, world), focus: focus(found) }),
     gap: ({ found, denied }, world): Draft => ({ status: denied || (found[0] !== undefined && tellsToo(found[0])) ? 'partial' : 'abstained', blocks: found.slice(0, 1).map((f) => ({ kind: 'notice' as const, tone: 'gap' as const, text: `${denied ? `${world.say('no')} ` : ''}${world.says(f.record)}`, cites: f.record.evidence })), records: found.slice(0, 1).map((f) => f.record.id), gap: found[0]?.record.kind === 'gap' ? found[0].record.missing : 'not stated', focus: focus(found) }),
   },
 });
+
+/** Who said it, when that is asked and the sentence leaves the name out. */
+function spoken(best: Found | undefined, reading: Reading, world: World): Draft['blocks'] {
+  const record = best?.record;
+  const speaker = record?.kind === 'statement' ? record.speaker : undefined;
+  if (record === undefined || speaker === undefined || reading.ask !== 'who' || !speaker.startsWith('person:') || world.says(record).includes(world.name(speaker))) return [];
+  return [{ kind: 'paragraph', text: world.say('fact.spoken', { name: world.name(speaker) }), cites: record.evidence }];
+}
 
 function rank(reading: Reading, world: World, document: string | undefined): Found[] {
   const wanted = document ?? reading.mentions.flatMap((m) => documentOf(m, world)?.slice(0, 3) ?? [])[0] ?? documentMeant(reading.text, world);

@@ -2,6 +2,7 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { daysBetween, monthsAndDaysBetween } from '../src/lib/dates.ts';
+import { touches } from '../src/records/periods.ts';
 import { first, pointed, timeline, type Dated } from './shared/dated.ts';
 
 type Facts = { outcome: 'ago'; event: Dated; weeks: boolean } | { outcome: 'lasts'; event: Dated; days: number } | { outcome: 'between'; earlier: Dated; later: Dated; exact: boolean } | { outcome: 'order'; earlier: Dated; later: Dated; same: boolean } | { outcome: 'sorted'; items: Dated[]; edge: Dated | undefined };
@@ -11,7 +12,7 @@ const COUNTED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:d
 const ORDER = /\b(?:which (?:came|was|happened|is|one|of them)|what came|who) .{0,40}\b(?:first|earlier|later|last|before|sooner)\b|\bcame first\b|\bbefore or after\b|\bearlier or later\b|\b(?:was|were|did|is) .{4,60}\b(?:before|after|earlier than|later than|precede\w*|follow\w*)\b|\bfirst\b.*:|\bolder\b|\bnewer\b/iu;
 const SORT = /\b(?:put|place|arrange|order|sort|rank|list|line up|bring|give)\b.*\b(?:in (?:\w+ )?order|by (?:date|time|year)|chronolog\w*|in sequence)\b|^\W*(?:chronological(?:ly)? )?order\b.*[:,]|\bin (?:what|which) order\b|\b(?:earliest|latest|oldest|newest|first|last)\b.*[:,].*\b(?:or|and)\b/iu;
 /** "Was X before or after Y", and "after X did Y". */
-const BESIDE = /\b(?:did|was|were|is)\s+(?:the )?(.+?)\s+(?:(?:announced|signed|launched|held|founded|set up|come|happen|take place|made|published) )?(?:before or after|after or before|before|after|earlier than|later than)\s+(?:the )?(.+)$/iu;
+const BESIDE = /\b(?:did|was|were|is)\s+(?:the )?(.+?)\s+(?:(?:announced|signed|launched|held|founded|set up|come|happen|take place|made|published) )?(?:before or after|after or before|before|after|earlier than|later than|newer than|older than|more recent than)\s+(?:the )?(.+)$/iu;
 const FROM_TO = /\b(?:after|before|between|since|from|separates?|lies between|lie between|passed between)\s+(?:the )?(.+?)\s+(?:did|was|were|is|does|do|and|until|to)\s+(?:the )?(.+)$/iu;
 const SPLIT = /\s+(?:and|or|vs\.?|versus|before or after|after|before|until|till|to|from|than|earlier than|later than|precede[ds]?)\s+/iu;
 
@@ -110,10 +111,29 @@ function endsOf(reading: Reading, world: World): [Dated, Dated] | undefined {
 
 /** Words that can point to one thing: a name, or what kind of thing it is. */
 const names = (text: string, world: World): boolean => !/^\W*(?:the )?(?:signing|meeting|talks|statement)\W*$/iu.test(text) && (/ministerial|memorandum|mou|meeting|talks|signing|expo|summit|statement/iu.test(text) || world.read(text).mentions.length > 0);
+const SORTS: readonly [RegExp, (d: Dated) => boolean][] = [
+  [/\bnofos?\b/iu, (d) => d.record.kind === 'financing' && d.record.notice === 'NOFO'], [/\bnois?\b/iu, (d) => d.record.kind === 'financing' && d.record.notice === 'NOI'], [/\bpias?\b/iu, (d) => d.record.kind === 'financing' && d.record.notice === 'PIA'],
+  [/\bnotices?\b|\bfunding (?:calls?|opportunit\w+)\b/iu, (d) => d.record.kind === 'financing' && d.record.notice !== undefined], [/\bmemorand\w+\b|\bmous?\b/iu, (d) => d.record.kind === 'agreement' && d.record.type === 'mou'],
+  [/\bmeetings?\b|\btalks\b|\bsummits?\b/iu, (d) => d.record.kind === 'event' && ['meeting', 'summit', 'ministerial'].includes(d.record.type)],
+];
+/** Only a sort and two months are given: nothing else can tell which are meant. */
+const ofOneSort = (reading: Reading): boolean => reading.dates.length === 2 && SORTS.some(([words]) => words.test(reading.text)) && reading.mentions.every((m) => m.kind === 'organization' || m.kind === 'agreement' || m.id === 'place:us' || m.id === 'place:uzbekistan') && reading.dates.every((d) => d.precision === 'month');
+/** "The two DOE notices of November and December": one of the sort in each month that is named. */
+function byMonths(reading: Reading, world: World): [Dated, Dated] | undefined {
+  const [from, to] = reading.dates;
+  const sorts = SORTS.filter(([words]) => words.test(reading.text)).map(([, is]) => is);
+  if (from === undefined || to === undefined || reading.dates.length > 2) return undefined;
+  const agencies = reading.mentions.filter((m) => world.ledger.rows().some((r) => r.record.agency === m.id)).map((m) => m.id);
+  const of = timeline(world).filter((d) => sorts.some((is) => is(d)) && plain(d.on) && (agencies.length === 0 || (d.record.kind === 'financing' && agencies.includes(d.record.agency))));
+  const [[a, ...others], [b, ...rest]] = [of.filter((d) => touches(d.on, from)), of.filter((d) => touches(d.on, to))];
+  return a === undefined || b === undefined || [...others.filter((d) => d.on !== a.on), ...rest.filter((d) => d.on !== b.on)].length > 0 ? undefined : [a, b];
+}
+
 /** "the two US-Uzbek memoranda" are the two; otherwise the text is cut at its joint and each half is looked up. */
 function pairOf(reading: Reading, world: World): [Dated, Dated] | undefined {
-  const ends = endsOf(reading, world);
+  const ends = endsOf(reading, world) ?? byMonths(reading, world);
   if (ends !== undefined) return ends;
+  if (ofOneSort(reading)) return undefined;
   if (/\b(?:two|both|first and (?:the )?second)\b.*\b(?:memorand\w+|mous?)\b/iu.test(reading.text)) {
     const mous = world.of('agreement').filter((a) => a.type === 'mou' && a.status === 'signed' && a.signed_on !== undefined && a.parties.some((p) => p.party === 'place:uzbekistan'));
     const [a, b] = mous;

@@ -24,6 +24,10 @@ const PRINTS_DATE = /\b(?:state|print|give|name|say|mention|carr(?:y|ies)|contai
 const OWN_MATTER = new Set(['agreement:tashkent-mou-2024', 'agreement:washington-mou-2026', 'event:ministerial-2026', 'place:tashkent', 'place:washington', 'place:uzbekistan', 'place:us']);
 /** Share of the best paragraph's demand that another document's must meet. */
 const STATES = 0.6;
+/** Who is credited for a photo; who took it nobody says. */
+const PHOTO = /\b(?:photo(?:s|graphs?)?|pictures?|images?|snapshots?)\b/iu;
+const CREDIT = /\b(?:credit\w*|courtesy|source|suppl\w+|provid\w+|whose|attribut\w*)\b/iu;
+const APART = 0.1;
 /** Asks who stands behind a report, not where it stands. */
 const WHOSE = /\bon whose (?:word|authority|say-so|evidence|account|information|testimony)\b|\bon what (?:basis|authority|source)\b|\bwhere (?:does|did|do) (?:the )?(?:\w+ ){0,2}(?:articles?|report|story|text|piece|outlet) (?:get|take|draw|have|find)\b|\bwhat (?:does|do|is) .{3,40}\b(?:articles?|report|story|text)\b.{0,20}\b(?:rely|relies|based?|rest|lean)s?\b/iu;
 /** The writer is asked for, not the source: no article names one. */
@@ -42,6 +46,8 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     const documents = reading.mentions.flatMap((m) => documentOf(m, world) ?? []);
     const dated = datesOf(reading, world);
     if (dated !== undefined) return { score: 0.95, slots: { kind: 'told', document: null, found: [dated] }, why: dated.id };
+    const photos = PHOTO.test(reading.text) && CREDIT.test(reading.text) ? photosOf(reading, world) : [];
+    if (photos.length > 0) return { score: 0.95, slots: { kind: 'told', document: null, found: photos }, why: photos.map((r) => r.id).join(' and ') };
     const authors = AUTHOR.test(reading.text) ? world.record(outletOf(reading, world) === null ? 'gap:publisher-001-002' : 'gap:document-authors') : undefined;
     if (authors !== undefined) return { score: 0.95, slots: { kind: 'told', document: null, found: [authors] }, why: authors.id };
     const behind = WHOSE.test(reading.text) ? behindOf(reading, world) : [];
@@ -82,6 +88,14 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
   },
 });
 
+/** Credits of the photos; of one when the question points to its article or to what it shows. */
+function photosOf(reading: Reading, world: World): AssayRecord[] {
+  const photos = world.of('statement').filter((s) => /^statement:doc-\d{3}-photo$/u.test(s.id));
+  const id = (reading.mentions.flatMap((m) => documentOf(m, world) ?? [])[0] ?? documentMeant(reading.text, world))?.slice(0, 3);
+  if (id !== undefined) return photos.filter((s) => s.evidence.some((e) => e.startsWith(id)));
+  const [best, next] = world.find(reading, { kinds: ['statement'], limit: 60 }).filter((f) => photos.some((s) => s.id === f.record.id));
+  return best !== undefined && (next === undefined || best.coverage > next.coverage + APART) ? [best.record] : photos;
+}
 /** "Any article other than UzDaily": those beside it, or that it stands alone. */
 function besides(others: readonly Document[], all: readonly Document[], reading: Reading, world: World): string {
   const told = others.length > 0 ? others : all;

@@ -5,23 +5,34 @@ import type { Reading } from '../../src/model/reading.ts';
 import { lineMeant, partNamed } from './money-names.ts';
 import { merge, sidesOf, type Side } from './money-parts.ts';
 import { moneyQuestion, type MoneyQuestion } from './money-query.ts';
-import { label, leftOutBlocks, ledgerTable, rowRefs, shortAgency, sum, totalAmount, totalText } from './money-words.ts';
+import { label, leftOutBlocks, ledgerTable, rowRefs, rowSentence, shortAgency, sum, totalAmount, totalText } from './money-words.ts';
 
 export type MoneySide = { name: string; rows: Row[]; totals: KindTotal[] };
-export type Comparison = { sides: MoneySide[]; bigger: MoneySide | null; difference: number; smaller: boolean; /** For "is A larger than B": whether it is. */ holds: boolean | null; /** "how many times bigger": the larger over the smaller was asked for. */ times: boolean; left: Row[] };
+export type Comparison = { sides: MoneySide[]; bigger: MoneySide | null; difference: number; smaller: boolean; /** For "is A larger than B": whether it is. */ holds: boolean | null; /** "how many times bigger": the larger over the smaller was asked for. */ times: boolean; /** Several properties are to be told of each side: "debt, private equity, state". */ columns: boolean; left: Row[] };
+
+/** What stands after a colon or "by" when each piece is a property of a line. */
+const LISTED = /(?::|\bby\b|\s[-–]\s)\s*([^:?]*(?:,|\band\b)[^:?]*?)[\s?.!]*$/iu;
+const PROPERTY = /\b(?:states?|places?|countr(?:y|ies)|locations?|where|minerals?|metals?|dates?|months?|when|purposes?|what for|instruments?|kinds?|types?|private|public|debts?|equity|loans?|amounts?|sums?|sizes?|money|agenc(?:y|ies)|funders?|notices?|stages?|status|investors?)\b/iu;
+function asksColumns(text: string): boolean {
+  const pieces = (LISTED.exec(text)?.[1] ?? '').split(/,|\band\b/iu).filter((p) => p.trim() !== '');
+  return pieces.length > 1 && pieces.every((p) => PROPERTY.test(p) && p.trim().split(/\s+/u).length < 4);
+}
 
 /** Two to four sides, each with money or at least named in the ledger; null when the question has none. */
 export function comparisonOf(reading: Reading, world: World): Comparison | null {
   const q = moneyQuestion(reading, world);
-  const { sides, common } = sidesOf(q.parts);
+  const split = sidesOf(q.parts);
+  const { sides } = split;
+  const columns = asksColumns(q.words.kept) && sides.every((s) => s.filter.recipients.length > 0 || s.filter.agencies.length > 0);
+  const common = columns ? { ...split.common, kinds: [], instruments: [], notices: [] } : split.common;
   if (sides.length < 2 || sides.length > 4) return null;
-  const told = sides.map((s) => sideOf(s, merge(common, { ...NO_FILTER, agencies: unsaid(s, sides, q, world) }), q, world));
+  const told = sides.map((s) => sideOf(columns ? { ...s, filter: { ...s.filter, kinds: [], instruments: [], notices: [] } } : s, merge(common, { ...NO_FILTER, agencies: unsaid(s, sides, q, world) }), q, world));
   if (told.every((s) => s.rows.length === 0)) return null;
   const sorted = told.toSorted((a, b) => own(b) - own(a));
   const [big, next] = sorted;
   const equal = big === undefined || next === undefined || own(big) === own(next);
   const smaller = q.most === 'smallest' || /\b(?:smaller|less|lower)\b/iu.test(q.words.kept);
-  return { sides: told, bigger: equal ? null : smaller ? (sorted.at(-1) ?? null) : big, difference: equal ? 0 : smaller && sorted.length > 1 ? own(sorted.at(-2) ?? big) - own(sorted.at(-1) ?? big) : own(big) - own(next), smaller, holds: reading.ask !== 'yesno' ? null : !equal && (smaller ? sorted.at(-1) : big) === told[0], times: /\bhow many times\b|\btimes (?:as|bigger|larger|more|the)\b|\bratio\b|\b(?:twice|half|triple|double)\b/iu.test(q.words.kept), left: world.ledger.select({ ...q.query, include: { ...NO_FILTER, agencies: q.query.include.agencies, recipients: q.query.include.recipients }, either: [NO_FILTER] }).left.filter((r) => r.because === 'excluded') };
+  return { sides: told, bigger: equal ? null : smaller ? (sorted.at(-1) ?? null) : big, difference: equal ? 0 : smaller && sorted.length > 1 ? own(sorted.at(-2) ?? big) - own(sorted.at(-1) ?? big) : own(big) - own(next), smaller, holds: reading.ask !== 'yesno' ? null : !equal && (smaller ? sorted.at(-1) : big) === told[0], times: /\bhow many times\b|\btimes (?:as|bigger|larger|more|the)\b|\bratio\b|\b(?:twice|half|triple|double)\b/iu.test(q.words.kept), columns, left: world.ledger.select({ ...q.query, include: { ...NO_FILTER, agencies: q.query.include.agencies, recipients: q.query.include.recipients }, either: [NO_FILTER] }).left.filter((r) => r.because === 'excluded') };
 }
 /** "Reko Diq against the four US companies": a side without a name of its own is of the agency of the deal it stands beside. */
 function unsaid(side: Side, sides: readonly Side[], q: MoneyQuestion, world: World): readonly string[] {
@@ -75,7 +86,7 @@ export function tellComparison(f: Comparison, world: World): Draft {
   const text = (s: MoneySide): string => (s.rows.length === 0 ? world.say('compare.no-money', { name: s.name }) : `${s.name}: ${s.totals.map((t) => totalText(t, world)).join(' ')}`);
   return {
     status: 'answered',
-    blocks: [{ kind: 'paragraph', text: verdict + lead + times + differ, cites: rowRefs(rows) }, { kind: 'list', items: f.sides.map((s) => ({ text: text(s), cites: rowRefs(s.rows) })) }, ledgerTable(rows, world.say('money.rows', { n: rows.length }), world), ...leftOutBlocks(f.left, world), ...(rows.length > f.sides.length ? [{ kind: 'paragraph' as const, text: world.say('money.ours') }] : [])],
+    blocks: [{ kind: 'paragraph', text: verdict + lead + times + differ, cites: rowRefs(rows) }, { kind: 'list', items: f.sides.map((s) => ({ text: text(s), cites: rowRefs(s.rows) })) }, ...(f.columns ? [{ kind: 'list' as const, items: rows.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }] : []), ledgerTable(rows, world.say('money.rows', { n: rows.length }), world), ...leftOutBlocks(f.left, world), ...(rows.length > f.sides.length ? [{ kind: 'paragraph' as const, text: world.say('money.ours') }] : [])],
     records: rows.map((r) => r.record.id), derived: [f.difference, ...(ratio === null ? [] : [ratio]), rows.length, ...f.sides.flatMap((s) => [own(s), ...s.totals.flatMap((t) => [t.usd, t.rows.length])])], focus: { set: f.sides.flatMap((s) => s.rows[0]?.record.recipient ?? []) },
   };
 }

@@ -11,7 +11,7 @@ const KIND_WORDS: readonly [RegExp, KindOfMoney][] = [
   [/\bconditional(?:ly)?\b|\bwith conditions\b/iu, 'conditional'],
   [/\bletters? of (?:interest|intent)\b|\blois?\b|\bindicative\b|\bnon-?binding\b|\bletters\b|\binterest letters\b|\bletter\b(?! to)/iu, 'indicative'],
   [/\bnotices?\b|\bnofos?\b|\bnois?\b|\bpias?\b|\bfunding opportunit(?:y|ies)\b|\bfunding calls?\b|\bsolicitations?\b/iu, 'notice'],
-  [/\bprivate(?:ly)?\b|\b(?:outside|foreign|external|other) (?:money|capital|investors?|funds)\b|\binvestors?\b|\bnon-?government(?:al)?\b/iu, 'private'],
+  [/\bprivate(?:ly)?\b|\b(?:outside|foreign|external|other) (?:money|capital|investors?|funds|equity|debt|financing|loans?)\b|\binvestors?\b|\bnon-?government(?:al)?\b/iu, 'private'],
   [/\bmobili[sz]\w*\b|\bleveraged?\b|\bcrowded in\b/iu, 'mobilised'],
   [/\bfirm(?:ly)?\b|\bcommitted\b|\bcommitments?\b|\bhard (?:money|cash)\b|\bdefinite\b|\bapproved\b|\bactual(?:ly)?\b|\breal money\b/iu, 'firm'],
 ];
@@ -27,6 +27,8 @@ const NOTICES: readonly [RegExp, 'NOFO' | 'NOI' | 'PIA'][] = [[/\bnofos?\b|\bfun
 /** Kinds of notice a text names. */
 export const noticesOf = (text: string): ('NOFO' | 'NOI' | 'PIA')[] => NOTICES.filter(([p]) => p.test(text)).map(([, n]) => n);
 const ABROAD = /\babroad\b|\boverseas\b|\bforeign (?:countr|project|deal|soil)\w*|\boutside (?:of )?(?:the )?(?:us|u\.s\.?|usa|united states|america)\b|\bnon-?u\.?s\.?\b|\bnot in the (?:us|united states)\b|\bother countries\b/iu;
+/** Deals placed in some state of the U.S., whichever it is. */
+const IN_STATES = /\b(?:in|within|inside|across|with(?: an?)?|from|sited in|located in) (?:the |any |some )?(?:us|u\.s\.?|american|united states) states?\b/iu;
 const AT_HOME = /\b(?:in|within|inside|across|for|on) (?:the )?(?:us|u\.s\.?|usa|united states|america)(?!'s? (?:state|compan))\b|\bdomestic(?:ally)?\b|\bu\.?s\.?[- ]based\b|\b(?:us|u\.s\.?|american) (?:(?!government|public|federal|agenc)\w+ )?(?:deals|projects|companies|firms|sites|mines|soil)\b|\bat home\b/iu;
 /** Departments by their subject: "the Energy and Defense Departments", "the Defense lines". */
 const DEPARTMENTS: readonly [RegExp, string][] = [[/(?<!\b(?:clean|green|nuclear|renewable|global|wind|solar) )\benergy\b(?! transition)/iu, 'org:doe'], [/\bdefen[cs]e\b/iu, 'org:dod']];
@@ -59,7 +61,7 @@ export function filterOf(text: string, mentions: readonly Mention[], world: Worl
     agencies: everyAgency && agencies.length === 0 ? [...AGENCIES] : agencies,
     recipients: recipients(text, has((r) => [r.record.recipient, r.record.initiative]).filter((id) => !agencies.includes(id)), world),
     countries: countries(text, has((r) => [r.record.country, ...r.record.countries]), world),
-    states: [...new Set([...has((r) => r.record.states), ...postal])],
+    states: statesOf(text, [...new Set([...has((r) => r.record.states), ...postal])], world),
     minerals: has((r) => r.record.minerals).flatMap((id) => (id === 'mineral:rare-earths' ? [id, 'mineral:heavy-rare-earths', 'mineral:light-rare-earths'] : [id])),
     kinds: isPublic(text) ? publicKinds(kinds) : kinds,
   };
@@ -74,7 +76,11 @@ function recipients(text: string, found: readonly string[], world: World): strin
 function countries(text: string, named: readonly string[], world: World): string[] {
   if (ABROAD.test(text)) return [...new Set(world.ledger.rows().flatMap((r) => r.record.countries))].filter((c) => c !== 'place:us');
   const others = named.filter((id) => id !== 'place:us');
-  return others.length === 0 && AT_HOME.test(text) ? ['place:us'] : others;
+  return others.length === 0 && AT_HOME.test(text) && !IN_STATES.test(text) ? ['place:us'] : others;
+}
+function statesOf(text: string, named: readonly string[], world: World): readonly string[] {
+  if (named.length > 0 || !IN_STATES.test(text)) return named;
+  return [...new Set(world.ledger.rows().flatMap((r) => r.record.states))].filter((id) => { const r = world.record(id); return r?.kind === 'place' && r.type === 'us_state'; });
 }
 /** "Public" means every kind of agency money unless another kind is named with it: "firm public money", "public and private". */
 function publicKinds(kinds: readonly KindOfMoney[]): KindOfMoney[] {

@@ -40,7 +40,7 @@ export function itemsOf(parts: readonly Part[], world: World): { include: RowFil
 /** One filter for all parts, or several alternatives when the parts ask for different kinds of money. */
 export function joined(parts: readonly Part[]): { include: RowFilter; either?: RowFilter[] } {
   const include = parts.reduce((all, p) => merge(all, p.filter), NO_FILTER);
-  const own = parts.filter((p, i) => !spoken(p) && isOwn(p.text) && (/\bown\b/iu.test(p.text) || !/\b(?:which|how|list|show|each|deals? in)\b/iu.test(p.text)) && besideOther(parts, i));
+  const own = parts.filter((p, i) => (!spoken(p) || lacksKind(p)) && isOwn(p.text) && (/\bown\b/iu.test(p.text) || !/\b(?:which|how|list|show|each|deals? in)\b/iu.test(p.text)) && besideOther(parts, i));
   const asked = parts.filter((p) => spoken(p) || own.includes(p));
   const kinds = new Set(asked.map((p) => (p.filter.kinds.length > 0 ? [...p.filter.kinds].toSorted().join() : own.includes(p) ? 'firm' : '')));
   kinds.delete('');
@@ -59,6 +59,8 @@ export function joined(parts: readonly Part[]): { include: RowFilter; either?: R
 function withEntities(either: RowFilter[], asked: readonly Part[]): RowFilter[] {
   return either.length === asked.length && asked.every((p) => p.filter.agencies.length === 1) ? either.map((f, i) => ({ ...f, agencies: asked[i]?.filter.agencies ?? [] })) : either;
 }
+/** "Debt and private equity": an instrument without a kind of its own beside money of another kind. */
+const lacksKind = (p: Part): boolean => p.filter.kinds.length === 0 && p.filter.notices.length === 0 && p.filter.instruments.length > 0;
 /** Joined by "and", "plus" to money that is not the agency's own. */
 function besideOther(parts: readonly Part[], i: number): boolean {
   const other = (p: Part | undefined): boolean => p !== undefined && p.filter.kinds.some((k) => k !== 'firm' && k !== 'notice');

@@ -89,12 +89,12 @@ function runsIn(text: string, reading: Reading): Named[][] {
 
 /** "What did A discuss with B and what with C?": the second half takes its verb from the first. */
 function elliptical(reading: Reading): string[] | null {
-  const m = /^(.*?\b(who|what|when|where|which|how much|how many)\b.+?),?\s+(?:and|but)\s+\2\s+(.{3,50}?)\s*\??$/iu.exec(reading.text);
+  const m = /^(.*?\b(who|what|when|where|which|how much|how many)\b.+?)(?:,|,?\s+(?:and|but))\s+\2\s+(.{3,60}?)\s*\??$/iu.exec(reading.text);
   const [whole, rest] = [m?.[1] ?? '', m?.[3] ?? ''];
   if (m === null || new RegExp(`\\b${ASKS}\\b|\\b\\w{2,}(?:ed|met|said|led)\\b`, 'iu').test(rest)) return null;
   const preposition = /^(?:with|for|in|from|by|to|on|about|at|under)\b/iu.exec(rest)?.[0];
   if (preposition !== undefined) {
-    const at = whole.search(new RegExp(`\\b${preposition}\\b`, 'iu'));
+    const at = [...whole.matchAll(new RegExp(`\\b${preposition}\\b`, 'giu'))].at(-1)?.index ?? -1;
     return at < 0 ? null : [`${whole}?`, `${whole.slice(0, at)}${rest}?`];
   }
   const ordinal = /^the (second|other|latter)(?: one)?$/iu.exec(rest);

@@ -50,6 +50,7 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/[–—]/gu, ' - '],
   [/\b(who|what|where|when|how|why)['’]?d(?= )/giu, '$1 did'],
   [/\b(?:run|walk|take|talk)(?: me| us)? through (?=(?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december))/giu, 'what happened on '],
+  [/\bwhose (?:\w+ )?(?:words?|quotes?|quotation|phrase|remarks?) (?:is|are|was|were)\b|\bwho (?:is|was) quoted (?:as saying|saying|with)\b/giu, 'who said'],
   [/\bqty\b/giu, 'quantity'],
   [/\bamts?\b/giu, 'amount'],
   [/\btel(?= (?:me|us)\b)/giu, 'tell'],
