@@ -22,3 +22,10 @@ test.each([['Which Uzbek officials are mentioned by name?', 'Kamilov', 'Landau']
   expect(ask(question).answer.text).toContain(one);
   expect(ask(question).answer.text).not.toContain(other);
 });
+describe('deals placed in some state, and money beside the deals', () => {
+  test.each([
+    ['Total of EXIM deals located in US states?', '$77.9 million'], ['How many deals in American states does EXIM have?', '4 deals'],
+    ['How much private equity accompanied the DoD deals of November 2025?', '$750 million'],
+    ['ReElement: government debt plus outside equity?', '$280 million'], ['Vulcan Elements: debt and private equity combined', '$1.17 billion'],
+  ])('%s', (question, sum) => expect(ask(question).answer.text).toContain(sum));
+});
