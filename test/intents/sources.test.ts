@@ -27,7 +27,7 @@ describe('a silence is an answer to whether it is said', () => {
 describe('whether an article prints when', () => {
   test.each(['Does the April article state the year?', 'tashkent MoU article, does it actually state what year', 'is the year given in the Caspian Post article?'])('%s', (question) => {
     const { answer } = ask(question);
-    expect(answer.text).toMatch(/no year/u);
+    expect(answer.text).toMatch(/(?:no|without a) year/u);
     expect(answer.status).not.toBe('abstained');
   });
   test('what the article says is not revealed is not confirmed', () => expect(ask('Does the Caspian Post piece say what the contracts are worth?').answer.text).not.toMatch(/^Yes/u));
