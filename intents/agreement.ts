@@ -3,6 +3,7 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Reading } from '../src/model/reading.ts';
 import type { Agreement } from '../src/model/record.ts';
 import { touches } from '../src/records/periods.ts';
+import { isCountry } from './shared/sets.ts';
 
 type Part = 'signers' | 'date' | 'place' | 'covers' | 'binding' | 'whole';
 type Facts = { outcome: 'told'; agreements: Agreement[]; part: Part } | { outcome: 'wrong-person'; agreement: Agreement; person: string };
@@ -32,9 +33,10 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
     const person = reading.mentions.find((m) => m.kind === 'person' && !agreements.some((a) => a.parties.some((p) => p.signer === m.id)));
     return { score: part === 'whole' && agreements.length > 1 && !BOTH.test(reading.text) ? 0.7 : 0.91, slots: { agreements, part, person: person?.id ?? null }, why: `${part} of ${agreements.map((a) => a.id).join(', ')}` };
   },
-  handle({ slots: { agreements, part, person } }): Facts {
+  handle({ slots: { agreements, part, person }, reading }): Facts {
+    const signs = /\bsign(?:ed)?\b/iu.test(reading.text) && !/\b(?:talk\w*|met|meet\w*|after|before|present|attend\w*|with)\b/iu.test(reading.text);
     const [one] = agreements;
-    if (person !== null && one !== undefined && part === 'signers') return { outcome: 'wrong-person', agreement: one, person };
+    if (person !== null && one !== undefined && (part === 'signers' || signs)) return { outcome: 'wrong-person', agreement: one, person };
     return { outcome: 'told', agreements, part };
   },
   template: {
@@ -70,13 +72,16 @@ function partOf(reading: Reading): Part {
   return 'whole';
 }
 
+/** A paper is not told of for a country that has no part in it. */
+const together = (found: Agreement[], reading: Reading, world: World): Agreement[] => (reading.mentions.every((m) => !isCountry(m, world) || found.some((a) => a.place === m.id || a.parties.some((p) => p.party === m.id))) ? found : []);
+
 /** By name; else by signer, place and date of the question among signed papers of few parties. */
 function agreementsOf(reading: Reading, world: World): Agreement[] {
   const papers = world.of('agreement').filter((a) => a.type !== 'set' && a.list !== 'unnamed' && a.id !== 'agreement:eleven-2026');
   const named = papers.filter((a) => reading.mentions.some((m) => m.id === a.id));
   if (named.length === 0 && BOTH.test(reading.text)) return papers.filter((a) => a.type === 'mou' && a.status === 'signed' && a.parties.some((p) => p.party === 'place:uzbekistan'));
   const plans = /\baction plans?\b/iu.test(reading.text) ? papers.filter((a) => a.type === 'action_plan' && (!/\bjoint\b/iu.test(reading.text) || a.name.en.includes('Joint'))) : [];
-  if (named.length > 0 && plans.length === 0) return [...named, ...besidePlace(named, papers, reading)];
+  if (named.length > 0 && plans.length === 0) return together([...named, ...besidePlace(named, papers, reading)], reading, world);
   if (plans.length > 0) { const partners = reading.mentions.filter((m) => plans.some((a) => a.parties.some((p) => p.party === m.id && m.id !== 'org:ustr' && m.id !== 'place:us'))).map((m) => m.id); if (AND_WHO.test(reading.text)) return plans; const other = reading.mentions.some((m) => m.kind === 'country' || (m.kind === 'place' && !partners.includes(m.id) && m.id !== 'place:us')); return other && partners.length === 0 ? [] : partners.length === 0 ? plans : plans.filter((a) => a.parties.some((p) => partners.includes(p.party))); }
   if (/\b(?:the|that|this) (?:memorandum|mou)\b/iu.test(reading.text) && reading.mentions.every((m) => m.kind === 'agreement' || m.id === 'place:us') && reading.dates.length === 0 && reading.amounts.length === 0) return papers.filter((a) => a.type === 'mou' && a.status === 'signed');
   if (!/\b(?:memorand\w+|mous?|agreements?|pact|accord|document|contracts?|paper|sign\w*)\b/iu.test(reading.text) && !partnerAsked(reading, world)) return [];

@@ -14,6 +14,7 @@ import { makeGazetteer, type Name } from './understanding/gazetteer.ts';
 import { makeGlossary } from './understanding/glossary.ts';
 import { makeLexicon, type Vocabulary } from './understanding/lexicon.ts';
 import type { Understanding } from './understanding/read.ts';
+import { plain } from './understanding/shorthand.ts';
 import { termKeys } from './understanding/term-keys.ts';
 import { tokenise } from './understanding/tokens.ts';
 import type { Text } from './model/language.ts';
@@ -79,6 +80,8 @@ export function entitiesOf(r: AssayRecord): string[] {
 const opt = (id: string | undefined): string[] => (id === undefined ? [] : [id]);
 
 const keptEntries = (kept: KeptKeys, byId: ReadonlyMap<string, AssayRecord>): FactEntry[] => kept.facts.flatMap((e) => { const record = byId.get(e.id); return record === undefined ? [] : [{ record, keys: new Set(e.keys), entities: new Set(e.entities), asks: e.asks.map(([text, keys]) => ({ text, keys })) }]; });
+/** "Who besides Rosatom": the record is about somebody else. */
+const BESIDES = /\b(?:besides|other than|apart from|aside from)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.'-]*\s*)+/gu;
 function factEntry(record: AssayRecord, u: Understanding, byId: ReadonlyMap<string, AssayRecord>): FactEntry {
   const names = entitiesOf(record).flatMap((id) => { const r = byId.get(id); return r !== undefined && 'name' in r && r.id === record.id ? [r.name.en, ...r.aliases.filter((a) => /^[\x20-\x7e]+$/u.test(a))] : []; });
   const statement = termKeys(u, [record.says?.en ?? '', ...names, 'covers' in record ? record.covers.map((c) => c.en).join('. ') : '', 'purpose' in record ? (record.purpose?.en ?? '') : ''].join('. '));
@@ -86,7 +89,7 @@ function factEntry(record: AssayRecord, u: Understanding, byId: ReadonlyMap<stri
   const asks = read.map(({ text, keys, entities }) => ({ text, keys: [...new Set([...keys, ...entities.map((e) => `e:${e}`)])] }));
   const crowded = record.kind === 'event' || record.kind === 'agreement';
   const linked = crowded ? entitiesOf(record).filter((id) => !id.startsWith('place:')) : entitiesOf(record);
-  return { record, keys: statement.keys, entities: new Set([...linked, ...statement.entities, ...read.flatMap((a) => a.entities)]), asks };
+  return { record, keys: statement.keys, entities: new Set([...linked, ...statement.entities, ...read.flatMap((a) => (a.text.search(BESIDES) >= 0 ? termKeys(u, a.text.replace(BESIDES, ' ')).entities : a.entities))]), asks };
 }
 
 /** English name under which the gazetteer finds an id again: as the reader wrote it when that was English, else without year and brackets, which would be read on. */
@@ -101,8 +104,9 @@ function englishName(id: string, surface: string, byId: ReadonlyMap<string, Assa
   return id.startsWith('country:') ? countries.getName(id.slice(8), 'en') : groups.find((g) => g.id === id)?.names[0];
 }
 
+/** Names of papers are written as a question is read: a memorandum of understanding is a memorandum. */
 function namesOf(records: readonly AssayRecord[], materials: Materials): Name[] {
-  const own = records.flatMap((r): Name[] => ('name' in r ? [...new Set([r.name.en, r.name.ru, r.name.uz, ...r.aliases])].flatMap((surface) => (surface === undefined || surface === '' ? [] : [{ id: r.id, kind: r.kind as MentionKind, surface }])) : []));
+  const own = records.flatMap((r): Name[] => ('name' in r ? [...new Set([r.name.en, r.name.ru, r.name.uz, ...r.aliases])].flatMap((surface) => (surface === undefined || surface === '' ? [] : [{ id: r.id, kind: r.kind as MentionKind, surface: r.kind === 'agreement' ? plain(surface) : surface }])) : []));
   const taken = new Set(own.map((n) => fold(n.surface)));
   const isoTaken = new Set(records.flatMap((r) => (r.kind === 'place' && r.type === 'country' && r.iso !== undefined ? [r.iso] : [])));
   const world = Object.keys(countries.getAlpha2Codes()).filter((code) => !isoTaken.has(code)).flatMap((code) => (['en', 'ru', 'uz'] as const).flatMap((l) => countries.getName(code, l, { select: 'all' }) ?? []).map((surface): Name => ({ id: `country:${code}`, kind: 'country', surface }))).filter((n) => !taken.has(fold(n.surface)));

@@ -9,13 +9,15 @@ const AFTER = new RegExp(`\\b${ARTICLE}\\b(?:,)? (?:about|on|of|from|headed|titl
 const BEFORE = new RegExp(`((?:[\\w'.-]+ ){1,4})${ARTICLE}\\b`, 'iu');
 const EMPTY = new Set(['the', 'a', 'an', 'of', 'in', 'on', 'to', 'last', 'this', 'that', 'what', 'does', 'doe', 'sourc', 'word', 'name', 'print', 'do', 'did', 'which', 'article', 'per', 'by', 'and', 'about', 'critical', 'mineral', 'miner', 'five', 'one', 'its', 'uzbekistan', 'us', 'unit', 'state']);
 
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
 /** The document whose title, publisher or date fits the words best; undefined when none or several fit. */
 export function documentMeant(text: string, world: World): string | undefined {
   const title = /["“«](.{8,120}?)["”»]/u.exec(text)?.[1];
   const words = [...(title === undefined ? (AFTER.exec(text)?.[1] ?? '').split(/[,?.;]/u).slice(0, 1) : [title]), BEFORE.exec(text)?.[1] ?? ''].flatMap((t) => tokenise(t)).map((t) => t.stem).filter((w) => !EMPTY.has(w));
   if (words.length === 0) return undefined;
   const scored = world.documents.map((d) => {
-    const own = new Set(tokenise(`${d.title} ${d.short} ${d.publisher ?? ''} ${d.published.slice(0, 4)} ${d.publisher_note ?? ''}`).map((t) => stemOf(t.folded)));
+    const own = new Set(tokenise(`${d.title} ${d.short} ${d.publisher ?? ''} ${d.published.slice(0, 4)} ${MONTHS[Number(d.published.slice(5, 7)) - 1] ?? ''} ${d.publisher_note ?? ''}`).map((t) => stemOf(t.folded)));
     return { id: d.id, hits: words.filter((w) => own.has(w)).length };
   }).toSorted((a, b) => b.hits - a.hits);
   const [best, next] = scored;

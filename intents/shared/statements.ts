@@ -53,6 +53,8 @@ function saysItIsKnown(gap: string, question: string): boolean {
   return noun !== undefined && new RegExp(`\\bonly (?:\\w+ ){0,2}${noun}\\b`, 'iu').test(gap);
 }
 
+/** A country that only a typical question of the record names is not the one it is about. */
+const OTHERS = /\b(?:besides|other than|apart from|aside from|else)\b/iu;
 /** Small plus when the record can answer the kind of question asked, small minus when it cannot. */
 export function answersKind(f: Found, reading: Reading, world: World): number {
   const says = f.record.says?.en ?? '';
@@ -71,8 +73,9 @@ export function answersKind(f: Found, reading: Reading, world: World): number {
   const besides = target !== undefined && f.viaAsk.some((w) => w.toLowerCase() === target) ? -0.12 : 0;
   const kind = kindAsked(reading);
   const lacks = (kind !== null && !holdsKind(kind, says, reading, world)) || lacksAttribute(says, reading) ? -0.12 : 0;
+  const other = reading.ask === 'yesno' && !OTHERS.test(reading.text) && reading.mentions.some((m) => m.kind === 'place' && f.viaAsk.includes(m.surface)) ? -0.12 : 0;
   const ahead = onlyExpected(reading, says) ? -0.2 : 0;
-  return lacks + ahead + besides + wrongOffice + portrait + kindFit(ask, f, says, asked, world);
+  return lacks + ahead + other + besides + wrongOffice + portrait + kindFit(ask, f, says, asked, world);
 }
 /** A sentence with several days does not say which of them a claim about one is true of. */
 function otherDay(reading: Reading, says: string): boolean {
@@ -153,6 +156,7 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   const asked = [...reading.amounts.map((a) => `n:${a.usd}`), ...reading.numbers.filter((n) => n > 2 && (n < 1990 || n > 2100)).map((n) => `n:${n}`)];
   if (asked.some((n) => !figures.has(n))) return f.coverage > 0.55 && [...figures].some((x) => x.startsWith('n:')) ? 'no' : 'none';
   if (miscounted(reading, says)) return 'no';
+  if (f.record.kind === 'statement' && f.record.hedge === 'may' && !/\b(?:may|might|could|possib\w*|perhaps)\b/iu.test(reading.text)) return 'none';
   if (f.missing.length > 0 || f.coverage < 0.72 || f.fit < 0.5 || /\b(?:only|exactly|solely|before|after|all|every|already|ever|first|still|on top of|in addition|twice|double|just|sole|stop at|limited|same|(?:one|second|another|separate|different) (?:deal|loan|line|memorandum|agreement|meeting)|or)\b/iu.test(reading.text)) return 'none';
   return NEGATIVE.test(says) === reading.negated ? 'yes' : 'none';
 }
@@ -169,8 +173,7 @@ function miscounted(reading: Reading, says: string): boolean {
 const NEGATIVE = /\b(?:not(?! only)|no longer|never|nobody|neither|nor|without)\b/iu;
 function namedIn(m: Mention, says: string, world: World): boolean {
   const r = world.record(m.id);
-  const folded = says.toLowerCase();
-  return r !== undefined && 'name' in r ? [r.name.en, ...r.aliases].some((n) => n.length > 1 && folded.includes(n.toLowerCase())) : folded.includes(m.surface.toLowerCase());
+  return (r !== undefined && 'name' in r ? [r.name.en, ...r.aliases].filter((n) => n.length > 1) : [m.surface]).some((n) => holdsName(says, n));
 }
 /** Somebody of the same kind stands in the sentence, who is not in the question. */
 function replaced(m: Mention, reading: Reading, says: string, world: World): boolean {

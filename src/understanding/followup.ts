@@ -4,8 +4,9 @@ import type { Turn, World } from '../contracts/intent.ts';
 import type { Reading } from '../model/reading.ts';
 import { withLeftOut } from './except.ts';
 import { addedUp } from './followup/added.ts';
-import { lastTold, nameOf, sortOf } from './followup/antecedents.ts';
+import { dayTold, lastTold, nameOf, sortOf } from './followup/antecedents.ts';
 import { chosen, compared, ofThem, other, OTHER } from './followup/chosen.ts';
+import { onThatDay } from './followup/days.ts';
 import { asShare, narrowed, nextInRank } from './followup/narrowed.ts';
 import { resolved } from './followup/pronouns.ts';
 import { sourceAsked } from './followup/sources.ts';
@@ -62,6 +63,7 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   if (last.status === 'clarify' && short) add([`${last.reading.text.replace(/[?.! ]+$/u, '')} ${bareOf(text)}`], 'question');
   if (short) add(named(text, last), 'question');
   if (short) add(venue(text, reading, last, world), 'venue');
+  if (short && reading.mentions.length === 0) add([onThatDay(bareOf(text), last.reading, dayTold(last, world))].filter((t) => t !== null), 'question');
   const one = chosen(text, told, world);
   if (one !== null) add(one.texts, one.id);
   if (short) add(addedUp(text, told, world), 'set');

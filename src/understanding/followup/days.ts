@@ -11,11 +11,14 @@ const NTH = /(?:^(?:on |of )?(?:the )?|\b(?:of|on|from) the )(\d{1,2})(?:st|nd|r
 const UNIT = /\b(?:the )?(month|week|year) (before|after|later|earlier)\b|\b(next|previous|following) (month|week|year)\b/iu;
 const spoken = (time: number): string => { const d = new Date(time); return `${d.getUTCDate()} ${MONTHS[d.getUTCMonth()] ?? ''} ${d.getUTCFullYear()}`; };
 
-/** The day meant, as it would be typed; null when the text shifts no day. */
-export function shiftedDay(text: string, saved: SavedReading): string | null {
-  const at = saved.dates[0];
+/** The day meant, as it would be typed: without a year when the day it is counted from has none; null when the text shifts no day. */
+export function shiftedDay(text: string, saved: SavedReading, told?: string): string | null {
+  const at = saved.dates[0] ?? (told === undefined ? undefined : { from: told, yearless: false });
   if (at === undefined) return null;
-  const base = Date.parse(`${at.yearless ? `2026${at.from.slice(4)}` : at.from}T00:00:00Z`);
+  const day = shifted(text, Date.parse(`${at.yearless ? `2026${at.from.slice(4)}` : at.from}T00:00:00Z`));
+  return at.yearless ? (day?.replace(/(?<=\w) \d{4}$/u, '') ?? null) : day;
+}
+function shifted(text: string, base: number): string | null {
   const several = SEVERAL.exec(text);
   if (several !== null) return spoken(base + (COUNTS[several[1]?.toLowerCase() ?? ''] ?? Number(several[1])) * (/before|earlier/iu.test(several[2] ?? '') ? -DAY : DAY));
   if (BEFORE.test(text)) return spoken(base - DAY);
@@ -32,6 +35,12 @@ export function shiftedDay(text: string, saved: SavedReading): string | null {
   d.setUTCDate(1);
   d.setUTCMonth(d.getUTCMonth() + step);
   return `${MONTHS[d.getUTCMonth()] ?? ''} ${d.getUTCFullYear()}`;
+}
+/** "What happened the next day?": a whole question, its day counted from the one spoken of; null when it ends on no such day. */
+export function onThatDay(text: string, saved: SavedReading, told: string | undefined): string | null {
+  const phrase = /,? *(?:on )?(?:the )?(?:very )?(?:(?:day|one) (?:before|after|earlier|later)|(?:next|following|previous|preceding) day|(?:one|a|two|three|four|five|\d) days? (?:before|earlier|after|later))(?: (?:that|this|it|then))?\W*$/iu.exec(text);
+  const day = phrase === null ? null : shiftedDay(phrase[0], saved, told);
+  return phrase === null || day === null || !/\p{L}{3}/u.test(text.slice(0, phrase.index)) ? null : `${text.slice(0, phrase.index)} on ${day}?`;
 }
 /** The question with another day in the place of its own. */
 export function withDate(question: string, saved: SavedReading, date: string): string {

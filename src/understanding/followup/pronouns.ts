@@ -26,6 +26,9 @@ const LENDS = /\b(?:has|have|did|does|is|was) (?:it|they) (?:(?:also|else|ever|a
 const POSTED = /\b(?:was|is|were) (?:it|that|this) (?:\w+ )?(?:posted|published|tweeted|released|made public|shared|put up|put out)\b|\b(?:posted|published|tweeted|released|shared) (?:it|that|this)\b/iu;
 const COMES = /\b(?:did|does|has|was|is) (?:it|that|they) (?:(?:also|at least|even|actually|ever|really) )*(?:sign\w*|attend\w*|take part|there|present|participat\w*|represented|in the list|among|one of|a signatory)\b/iu;
 
+/** "Was it signed": a paper is. */
+const SIGNED = /\b(?:is|was|were) (?:it|that|they) (?:(?:also|ever|really|actually) )*signed\b/iu;
+
 export function resolved(text: string, reading: Reading, history: readonly Turn[], world: World): Resolved[] {
   const own = new Set(reading.mentions.map((m) => m.id));
   const pool = antecedents(history, world).filter((id) => !own.has(id));
@@ -54,7 +57,7 @@ export function resolved(text: string, reading: Reading, history: readonly Turn[
   if (speaker !== undefined) return [{ text: text.replace(/\b(?:it|that|this)\b/iu, `${nameOf(speaker, world)}'s statement`), carried: [speaker] }];
   const things = pool.filter((id) => !['person', 'mineral', 'other'].includes(sortOf(id, world)));
   const row = OF_MONEY.test(text) ? (last?.records ?? []).slice(0, 3).filter((id) => id.startsWith('financing:')).slice(0, 1) : [];
-  const first = row.length > 0 ? row : COMES.test(text) ? of('country') : LENDS.test(text) ? of('agency') : THERE.test(text) && !IT.test(text) ? [...(last?.reading.mentions.map((m) => m.id) ?? []), ...(last?.focus.entities ?? []), ...of('place', 'country')].filter((id) => pool.includes(id) && !['person', 'agency', 'mineral', 'other'].includes(sortOf(id, world))) : [];
+  const first = row.length > 0 ? row : COMES.test(text) && !SIGNED.test(text) ? of('country') : LENDS.test(text) ? of('agency') : THERE.test(text) && !IT.test(text) ? [...(last?.reading.mentions.map((m) => m.id) ?? []), ...(last?.focus.entities ?? []), ...of('place', 'country')].filter((id) => pool.includes(id) && !['person', 'agency', 'mineral', 'other'].includes(sortOf(id, world))) : [];
   const spoken = new Set([...(last?.focus.entities ?? []), ...(last?.reading.mentions.map((m) => m.id) ?? [])]);
   const told = things.filter((id) => spoken.has(id) && ['project', 'company', 'body', 'paper'].includes(sortOf(id, world)));
   const ordered = [...new Set([...first, ...(sortOf(things[0] ?? '', world) === 'agency' ? told : []), ...things])].slice(0, 3);

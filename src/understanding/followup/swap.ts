@@ -1,7 +1,8 @@
 // "and DFC?", "only equity", "without Vault", "nations?", "when?": the new part takes the place of its like in an earlier question. Pure.
-import type { SavedReading, Turn, World } from '../../contracts/intent.ts';
-import type { Mention } from '../../model/reading.ts';
-import { sortOf, type Sort } from './antecedents.ts';
+import type { RecordOf, SavedReading, Turn, World } from '../../contracts/intent.ts';
+import type { Mention, Reading } from '../../model/reading.ts';
+import { touches } from '../../records/periods.ts';
+import { dayTold, nameOf, sortOf, type Sort } from './antecedents.ts';
 import { shiftedDay, withDate, withYear } from './days.ts';
 
 const LEAD = /^(?:\W*(?:and|but|or|also|so|then|what about|how about|what of|same for|now|plus|ok(?:ay)?|i meant?|i was asking|rather|instead|actually|sorry|make (?:it|that)|what if|with|the same for|same question for|same thing for)(?![\p{L}])[,: ]*)+/iu;
@@ -29,8 +30,10 @@ export function swapped(text: string, turns: readonly Turn[], world: World): str
   const part = world.read(bare);
   if (ALL.test(bare)) return [`${withoutDetail(saved, full, world)} in total?`];
   if (BESIDES.test(bare) && part.ask === 'none') return [besides(bare, full)];
-  const day = shiftedDay(bare, saved);
-  if (day !== null) return [withDate(full, saved, day)];
+  const sister = sisterOf(saved, part, world);
+  if (sister !== null) return [`${replaced(full, sister.target, sister.name)}?`];
+  const day = shiftedDay(bare, saved, part.mentions.length === 0 ? dayTold(last, world) : undefined);
+  if (day !== null) return [saved.dates.length > 0 ? withDate(full, saved, day) : `what happened on ${day}?`];
   if (part.dates.length > 0 && part.mentions.length === 0) {
     const date = withYear(part.dates[0]?.text ?? bare, saved);
     const rest = bare.replace(part.dates[0]?.text ?? '', '').replace(/^(?:only|just)\s*$/iu, '').trim();
@@ -42,7 +45,7 @@ export function swapped(text: string, turns: readonly Turn[], world: World): str
     if (each !== null) return [each];
     const period = part.mentions.every((m) => m.kind === 'event') ? PERIOD.exec(full)?.[0] : undefined;
     if (period !== undefined) return [`${full.replace(period, bare)}?`];
-    const found = turns.flatMap((turn, i) => { const target = likeMention(turn.reading, part.mentions, world, i === 0); return target === null ? [] : [{ text: `${replaced(question(turn), target, bare.replace(SMALL, '').replace(/\s+one$/iu, ''))}?`, strict: sameSort(target, part.mentions, world), turn: i }]; });
+    const found = turns.flatMap((turn, i) => { const target = likeMention(turn.reading, part.mentions, world, { loosely: i === 0, placed: /^(?:in|at|for|from|to)\b/iu.test(bare) }); return target === null ? [] : [{ text: `${replaced(question(turn), target, bare.replace(SMALL, '').replace(/\s+one$/iu, ''))}?`, strict: sameSort(target, part.mentions, world), turn: i }]; });
     const ordered = found.toSorted((a, b) => Number(b.strict) - Number(a.strict) || a.turn - b.turn).map((f) => f.text);
     if (ordered.length > 0) return ordered.slice(0, 2);
     return part.ask === 'none' && saved.ask !== 'none' ? [`${full} ${/^(?:for|in|by|from|with|only|just|of|to|at)\b/iu.test(bare) ? bare : `for ${bare}`}?`] : [];
@@ -51,6 +54,20 @@ export function swapped(text: string, turns: readonly Turn[], world: World): str
   if (kind !== null && part.ask === 'none') return [`${kind}?`];
   return part.terms.length > 0 && part.ask === 'none' && /^(?:only|just)\b/iu.test(bare) ? [`${full} ${bare}?`] : [];
 }
+
+/** "The one in Tashkent" after the Washington memorandum: the one paper or event of its kind that has the place, party or day the one spoken of has not. */
+function sisterOf(saved: SavedReading, part: Reading, world: World): { target: Mention; name: string } | null {
+  const target = saved.mentions.find((m) => m.kind === 'agreement' || m.kind === 'event');
+  const own = target === undefined ? undefined : world.record(target.id);
+  if (target === undefined || (own?.kind !== 'agreement' && own?.kind !== 'event') || part.mentions.some((m) => m.kind === own.kind) || part.mentions.length + part.dates.length === 0) return null;
+  const has = (r: typeof own): boolean => part.mentions.every((m) => partnersOf(r).includes(m.id)) && part.dates.every((d) => touches(dayOf(r), d));
+  const like = has(own) ? [] : world.of(own.kind).filter((r) => r.type === own.type && has(r));
+  const near = like.length > 1 ? like.filter((r) => partiesOf(r).every((id) => partiesOf(own).includes(id))) : like;
+  return near.length === 1 && near[0] !== undefined ? { target, name: nameOf(near[0].id, world) } : null;
+}
+const dayOf = (r: RecordOf<'agreement' | 'event'>): string => (r.kind === 'event' ? r.on : (r.signed_on ?? '..'));
+const partiesOf = (r: RecordOf<'agreement' | 'event'>): string[] => (r.kind === 'event' ? r.participants.map((p) => p.actor) : r.parties.map((p) => p.party));
+const partnersOf = (r: RecordOf<'agreement' | 'event'>): (string | undefined)[] => [r.place, ...partiesOf(r), ...(r.kind === 'agreement' ? r.parties.map((p) => p.signer) : [])];
 
 /** "when?", "on what date?", "with whom?": the last question asked for something else. */
 export function askedAnew(text: string, last: Turn, world: World): string[] {
@@ -117,9 +134,11 @@ function likeKind(bare: string, full: string): string | null {
 const LOOSE: Partial<Record<Sort, readonly Sort[]>> = { company: ['project', 'country', 'place', 'mineral'], project: ['company', 'country', 'place', 'mineral', 'body'], country: ['company', 'project', 'place', 'mineral'], place: ['country', 'company', 'project'], mineral: ['company', 'project', 'country'], body: ['project', 'paper', 'event'], paper: ['body', 'event'], event: ['paper', 'body'] };
 const sameSort = (target: Mention, fresh: readonly Mention[], world: World): boolean => fresh.some((m) => kindOf(m, world) === kindOf(target, world));
 const kindOf = (m: Mention, world: World): string => (m.kind === 'country' ? 'country' : ['group', 'document'].includes(m.kind) ? m.kind : sortOf(m.id, world));
-function likeMention(saved: SavedReading, fresh: readonly Mention[], world: World, loosely: boolean): Mention | null {
+/** `placed`: the new part says where; otherwise who does it goes before where it is done. */
+function likeMention(saved: SavedReading, fresh: readonly Mention[], world: World, { loosely, placed }: { loosely: boolean; placed: boolean }): Mention | null {
   const own = saved.mentions.filter((m) => m.id !== 'place:us');
-  const same = own.filter((m) => sameSort(m, fresh, world)).at(-1);
+  const alike = own.filter((m) => sameSort(m, fresh, world));
+  const same = alike.findLast((m) => placed || !new RegExp(`\\b(?:in|at) (?:the )?${escaped(m.surface)}`, 'iu').test(saved.text)) ?? alike.at(-1);
   if (same !== undefined || !loosely) return same ?? null;
   const wanted = fresh.flatMap((m) => LOOSE[kindOf(m, world) as Sort] ?? []);
   const like = own.filter((m) => wanted.includes(kindOf(m, world) as Sort));
@@ -135,8 +154,9 @@ function replaced(full: string, target: Mention, by: string): string {
   const from = at >= 0 ? { index: at, length: target.surface.length } : spacedOut(full, target.surface);
   return from === null ? `${full} ${by}` : full.slice(0, from.index) + by + full.slice(from.index + from.length);
 }
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 function spacedOut(full: string, surface: string): { index: number; length: number } | null {
-  const m = new RegExp(surface.split(/\s+/u).map((w) => w.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('\\W+'), 'iu').exec(full);
+  const m = new RegExp(surface.split(/\s+/u).map(escaped).join('\\W+'), 'iu').exec(full);
   return m === null ? null : { index: m.index, length: m[0].length };
 }
 export { replaced };
