@@ -76,11 +76,14 @@ function rankedBy(text: string, query: LedgerQuery): LedgerKey | null {
   if (!/\brank(?:ed|ing)?\b|\border (?:them|the)\b/iu.test(text)) return null;
   return query.include.agencies.length > 1 ? 'agency' : query.include.recipients.length > 1 ? 'recipient' : null;
 }
-/** Money counted in stands beside the money asked for, firm money when none is named. */
+/** Money counted in stands beside the money asked for, firm money when none is named; it is of the same agency unless another is named with it. */
 function withAdded(both: { include: RowFilter; either?: RowFilter[] }, added: readonly RowFilter[]): { include: RowFilter; either?: RowFilter[] } {
   if (added.length === 0) return both;
   const base: RowFilter[] = both.either ?? [{ ...NO_FILTER, kinds: both.include.kinds.length > 0 ? both.include.kinds : ['firm'] }];
-  return { include: { ...both.include, kinds: [] }, either: [...base, ...added.map((f) => ({ ...f, agencies: [] }))] };
+  const theirs = added.flatMap((f) => f.agencies).filter((a) => !both.include.agencies.includes(a));
+  const own = (f: RowFilter): RowFilter => ({ ...f, agencies: f.agencies.length > 0 ? f.agencies : both.include.agencies });
+  if (theirs.length > 0 && both.include.agencies.length > 0) return { include: { ...both.include, kinds: [], agencies: [] }, either: [...base, ...added].map(own) };
+  return { include: { ...both.include, kinds: [], agencies: [...both.include.agencies, ...theirs] }, either: [...base, ...added.map((f) => ({ ...f, agencies: [] }))] };
 }
 /** Letters left out are left out whatever their instrument; a private share is left out whatever is written beside it. */
 function narrowed(exclude: readonly RowFilter[], include: RowFilter): RowFilter[] {

@@ -28,7 +28,7 @@ const CLASSES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'the other one of two': [
     [['Where was the memorandum with Saidov signed?', 'and the other one?'], /Tashkent/u],
-    [['Henick and Landau: who are they?', 'which of them signed in Washington?', 'and the other?'], /Henick.*Tashkent/su],
+    [['Henick and Landau: who are they?', 'which of them signed in Washington?', 'and the other?'], /Henick.*Tashkent|Tashkent.*Henick/su],
     [['When was the memorandum with Henick signed?', 'no, the other one'], /Washington/u],
   ],
   'the bigger and the smaller': [
@@ -117,6 +117,27 @@ const CLASSES: Readonly<Record<string, readonly Case[]>> = {
     [['When did Rubio meet Saidov in April?', 'sorry, I meant Landau and Kamilov'], /7 April/u],
     [['How much debt did ReElement raise?', 'no, Vulcan Elements'], /\$620 million/u],
     [['Which DOE notices came out in August 2025?', 'I mean September'], /TRACE-Ga/u],
+    [['What happened on 7 April?', 'and two days later?'], /9 April 2025/u],
+    [['When did Landau meet Kamilov?', 'and two days later?'], /9 April 2025/u],
+    [['When was Project Vault announced?', 'what happened the day after?'], /Glencore/u],
+    [['What happened on 2 February 2026?', 'what happened the next day?', 'and the day after that?'], /ministerial/iu],
+  ],
+  'the one at another place, of another day or party': [
+    [['Who signed the Washington memorandum?', 'what about the one in Tashkent?', 'when was it signed?'], /16 September 2024/u],
+    [['What does the Tashkent memorandum cover?', 'and the 2026 one?'], /Washington/u],
+    [['Is the Tashkent memorandum binding?', 'and the one signed by Saidov?', 'who signed it?'], /Landau/u],
+    [['When was the Washington memorandum signed?', 'and with Kazakhstan?'], /do not connect/u],
+  ],
+  'another country does what the first did': [
+    [['Does Russia have a role in Uzbek nuclear power?', 'and what about the US?'], /may gain a role/u, /^Yes/u],
+    [['Does Uzbekistan have a nuclear agreement with Russia?', 'and what about the US?'], /safe nuclear/u, /^Yes/u],
+    [['Does China finance solar farms in Uzbekistan?', 'and the US?'], /Chinese companies/u, /^(?:Yes|No)/u],
+  ],
+  'money counted in beside what was asked for': [
+    [['What has the DFC firm money come to?', 'and with the letter of intent?'], /up to \$1\.94 billion/u],
+    [['How much has EXIM approved?', 'plus the letters of interest?'], /\$26\.1779 billion/u],
+    [["total of the Pentagon's debt?", 'and with the private money?', 'what if we add the conditional part?'], /\$6\.75 billion/u],
+    [['What did DOE announce in NOFOs?', 'and with the NOIs?'], /\$50 million/u],
   ],
 };
 

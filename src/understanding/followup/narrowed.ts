@@ -2,6 +2,7 @@
 import type { Turn, World } from '../../contracts/intent.ts';
 import type { Reading } from '../../model/reading.ts';
 import { dealsOf, howMany } from './added.ts';
+import { countsIn } from './swap.ts';
 
 const MONEY = new Set(['financing', 'compare', 'verify-money']);
 const OF_LINES = /\b(?:how much|how many|total|altogether|in total|sum|average|median|largest|biggest|smallest|bigger|smaller|larger|lowest|highest|which|without|excluding|only|count|share|percentage|add|them|that|together|both|abroad|by (?:month|agency|state|country|mineral|instrument|company))\b/iu;
@@ -9,7 +10,7 @@ const MAX_WORDS = 12;
 
 export function narrowed(text: string, reading: Reading, last: Turn, world: World): string[] {
   const rows = last.records.filter((id) => id.startsWith('financing:')).length;
-  if (!(MONEY.has(last.intent) || rows > 1) || reading.mentions.some((m) => m.kind !== 'mineral') || reading.words.length > MAX_WORDS || !OF_LINES.test(text) || /\bother \p{L}/iu.test(text)) return [];
+  if (!(MONEY.has(last.intent) || rows > 1) || reading.mentions.some((m) => m.kind !== 'mineral') || reading.words.length > MAX_WORDS || !OF_LINES.test(text) || /\bother \p{L}/iu.test(text) || countsIn(text)) return [];
   if (last.focus.set.length === 1 && /\b(?:it|its)\b/iu.test(text)) return [];
   const n = howMany(text);
   if (n !== null && ![new Set(last.focus.set).size, dealsOf(last, world).length].includes(n)) return [];

@@ -7,6 +7,8 @@ import { shiftedDay, withDate, withYear } from './days.ts';
 
 const LEAD = /^(?:\W*(?:and|but|or|also|so|then|what about|how about|what of|same for|now|plus|ok(?:ay)?|i meant?|i was asking|rather|instead|actually|sorry|make (?:it|that)|what if|with|the same for|same question for|same thing for)(?![\p{L}])[,: ]*)+/iu;
 const BESIDES = /^(?:without|excluding|except|not counting|leaving out|minus|over|under|above|below|more than|less than|at least|by|per|since|before|after|including|in (?:the )?(?:last|past|q\d))\b/iu;
+/** "And with the letters?": counted in, not asked for instead. */
+const COUNTED_IN = /^\W*(?:(?:and|but|so|what if|what|how much|now)[, ]+)*(?:with|plus|together with|adding|(?:if )?(?:we|you|i) (?:add|count|include))\b(?: in)?/iu;
 const SMALL = /^(?:for|in|at|by|from|with|of|to|the|only|just)\s+/iu;
 const ALL = /^(?:in )?(?:total|sum|all|altogether|overall|everything|in all|all together|together|all of (?:it|them))$/iu;
 const WH = /^\W*(?:together )?(?:(?:on|in|at|from|to|by|until|till|since|for|with) )?(?:who(?:m|se)?|what|which|when|where|why|how(?: (?:many|much|long|big|often))?)\b/iu;
@@ -17,8 +19,16 @@ const VERB = /\b(?:did|do|does|were|was|are|is|come|came|attend\w*|took|take|sig
 
 /** A stretch of time that an event may take the place of: "in the five months before". */
 const PERIOD = /\b(?:in|over|during|within) the (?:past |last |previous )?(?:\w+ )?(?:months?|weeks?|days?|years?)(?: (?:before|earlier|after|preceding))?(?: (?:it|that|the \w+))?\b/iu;
+export const countsIn = (text: string): boolean => COUNTED_IN.test(text);
 export const bareOf = (text: string): string => text.replace(LEAD, '').replace(/^(?:the )?ones? (?=(?:in|from|at|with|of|about|on|for)\b)/iu, '').replace(/[?.! ]+$/u, '').trim();
 const question = (turn: Turn): string => turn.reading.text.replace(/[?.! ]+$/u, '');
+
+/** An instrument stands beside the one asked for, any other kind of money beside the whole. */
+function countedIn(kind: string, full: string): string {
+  const [now, then] = [INSTRUMENT.exec(kind)?.[0], INSTRUMENT.exec(full)?.[0]];
+  return now === undefined || then === undefined ? `${full} including ${kind}?` : `${full.replace(then, `${then} and ${now}`)}?`;
+}
+const INSTRUMENT = /\b(?:debts?|equity|loans?|grants?|nofos?|nois?|pias?)\b/iu;
 
 /** Whole questions, the likeliest first; none when nothing of the new part has its like. */
 export function swapped(text: string, turns: readonly Turn[], world: World): string[] {
@@ -29,6 +39,7 @@ export function swapped(text: string, turns: readonly Turn[], world: World): str
   const full = question(last);
   const part = world.read(bare);
   if (ALL.test(bare)) return [`${withoutDetail(saved, full, world)} in total?`];
+  if (COUNTED_IN.test(text) && part.mentions.length === 0 && KINDS.slice(0, 2).some((k) => k.test(bare))) return [countedIn(text.replace(COUNTED_IN, '').replace(/[?.! ]+$/u, '').trim(), full)];
   if (BESIDES.test(bare) && part.ask === 'none') return [besides(bare, full)];
   const sister = sisterOf(saved, part, world);
   if (sister !== null) return [`${replaced(full, sister.target, sister.name)}?`];
