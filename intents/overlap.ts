@@ -9,7 +9,7 @@ import { coversTheDay, ELEVEN, groupMentions, inGroup, isCountry, MINISTERIAL } 
 type Facts = { outcome: 'held'; base: CountrySet; other: CountrySet; both: string[]; only: string[]; groups: string[]; verdict: 'yes' | 'no' | null; negative: boolean };
 type Slots = Omit<Facts, 'outcome'>;
 const OF_COUNTRIES = /\b(?:countr(?:y|ies)|nations?|states|governments?|partners?|signator\w*|participants?|attendees?|delegations?|the eleven|the 11|which of|any of|some of|all of|how many of|they|them|those|who)\b/iu;
-const NEGATIVE = /\b(?:no|not|never|without|neither|none)\b|n't\b/iu;
+const negated = (reading: Reading): boolean => /\b(?:no|not|never|without|neither|none|missing|absent|away)\b|n't\b/iu.test(reading.text.replace(/^\W*\w+n't\b|\bor not\b/iu, ''));
 /** Words the two lists are spoken of in; any other word asks for more than the lists hold. */
 const DEMANDS = /^c:(?:sign|attend|country|ministerial|meet|agreement|framework|memorandum|bilateral|date|member|host|critical-mineral|mineral|representative|region|count|total|example|happen|public|year|partnership|money|amount|loan|debt|equity|investment|invest|project|deal|back|financing|fund|portfolio|agency|commit|support|receive|plan|announce|approve|chair|role|join|raise|notice|article|list|private|firm|join)$/u;
 const LONGEST_NAMED = 12;
@@ -21,14 +21,15 @@ export const overlap = defineIntent<Slots, Facts>({
   counterexamples: ['Which attendees did not sign?', 'Does DFC finance Brazil?', 'Did Japan sign?', 'Which countries does DFC finance?'],
   claim(reading, world) {
     const groups = groupMentions(reading);
-    const [base, other, third] = countrySets(reading, world).map((s) => ({ ...s, ids: groups.length === 0 ? s.ids : s.ids.filter((id) => groups.some((g) => inGroup(id, g, world))) }));
+    const asked = (id: string): boolean => (groups.length === 0 || groups.some((g) => inGroup(id, g, world))) && !reading.except.some((m) => m.id === id);
+    const [base, other, third] = countrySets(reading, world).map((s) => ({ ...s, ids: s.ids.filter(asked) }));
     if (base === undefined || other === undefined || third !== undefined || !OF_COUNTRIES.test(reading.text)) return undefined;
-    if (![base, other].some((s) => s.relation === 'funded' || s.relation === 'planned' || s.relation === 'chair') || ['when', 'why', 'how', 'howmuch'].includes(reading.ask)) return undefined;
+    if (!(lists([base, other], reading) || [base, other].some((s) => s.relation === 'funded' || s.relation === 'planned' || s.relation === 'chair')) || ['when', 'why', 'how', 'howmuch'].includes(reading.ask)) return undefined;
     if (reading.mentions.some((m) => !ALLOWED.has(m.id) && !inSet(m.id, [base, other])) || reading.mentions.some((m) => isCountry(m, world) && m.id !== 'place:us') || reading.dates.some((d) => !coversTheDay(d)) || reading.amounts.length > 0) return undefined;
-    if (reading.terms.some((t) => !t.keys.some((k) => DEMANDS.test(k)) && !/^(?:abroad|overseas|foreign)$/iu.test(t.surface))) return undefined;
+    if (reading.terms.some((t) => !t.keys.some((k) => DEMANDS.test(k)) && !/^(?:abroad|overseas|foreign|missing|absent|stay(?:s|ed)?|away)$/iu.test(t.surface))) return undefined;
     const both = base.ids.filter((id) => other.ids.includes(id));
     const only = base.ids.filter((id) => !other.ids.includes(id));
-    return { score: 0.96, slots: { base, other, both, only, groups, verdict: verdictOf(reading, both, only), negative: NEGATIVE.test(reading.text) }, why: `${base.relation} against ${other.relation}` };
+    return { score: 0.96, slots: { base, other, both, only, groups, verdict: verdictOf(reading, both, only), negative: negated(reading) }, why: `${base.relation} against ${other.relation}` };
   },
   handle: ({ slots }) => ({ outcome: 'held', ...slots }),
   template: {
@@ -57,9 +58,14 @@ export const overlap = defineIntent<Slots, Facts>({
 
 const ALLOWED = new Set<string>([MINISTERIAL, ELEVEN, 'place:us', 'org:us-government', 'place:washington', 'org:ustr', 'initiative:forge', 'count:54-countries', 'place:central-asia', 'place:persian-gulf', 'org:us-exim', 'org:dfc', 'org:dod', 'org:doe']);
 const inSet = (id: string, sets: readonly CountrySet[]): boolean => id.startsWith('group:') || sets.some((s) => s.records.includes(id));
+const EACH = /\b(?:all|every|each|both|entire|whole|any|some|one|a single|none|no)\b/iu;
+/** "Are all the signatories participants?": the two lists of the ministerial are held against each other only by such words; who came and signed is attendance's. */
+const lists = (sets: readonly CountrySet[], reading: Reading): boolean => sets.every((s) => s.relation === 'attended' || s.relation === 'signed') && (reading.ask === 'yesno' ? EACH.test(reading.text) : SIGNATORIES.test(reading.text));
+const SIGNATORIES = /\b(?:which|how many) (?:of )?(?:the )?(?:\w+ )?(?:signator(?:y|ies)|signers?)\b/iu;
 /** "Did the ...?" is yes of all of them, "did any ...?" of one. */
 function verdictOf(reading: Reading, both: readonly string[], only: readonly string[]): 'yes' | 'no' | null {
   if (reading.ask !== 'yesno') return null;
-  if (both.length === 0) return 'no';
-  return only.length === 0 || /\b(?:any|some|one|a single)\b/iu.test(reading.text) ? 'yes' : null;
+  const [those, others] = negated(reading) ? [only, both] : [both, only];
+  if (those.length === 0) return 'no';
+  return others.length === 0 || /\b(?:any|some|one|a single)\b/iu.test(reading.text) ? 'yes' : /\b(?:all|every|each|both)\b/iu.test(reading.text) ? 'no' : null;
 }

@@ -15,7 +15,7 @@ const PLAN = /\b(?:action plans?|ustr(?:'s)? (?:\w+ ){0,3}plans?|plans? (?:with|
 /** "Signed at the ministerial": where it was signed, not who came. */
 const THERE = /\b(?:at|in|to) the (?:\w+ ){0,4}(?:ministerial|meeting|table|event|gathering|summit|conference)\b/giu;
 const WORDS: Record<Relation, RegExp> = {
-  attended: /\b(?:attend\w*|participa\w*|took part|tak(?:e|es|ing) part|present at|represented|delegat\w*|came|showed up|turned up|sent|(?:at|in|to) the (?:\w+ ){0,4}(?:ministerial|meeting|table|event|gathering|summit|conference))\b/iu,
+  attended: /\b(?:attend\w*|participa\w*|took part|tak(?:e|es|ing) part|present at|represented|delegat\w*|came|showed up|turned up|sent|missing from|absent|stay(?:s|ed)? away|(?:at|in|to) the (?:\w+ ){0,4}(?:ministerial|meeting|table|event|gathering|summit|conference))\b/iu,
   signed: /\b(?:sign|signs|signed|signing|signator\w*|signers?|inked|(?:the|those) (?:eleven|11)|(?:new|framework|bilateral|eleven|11) (?:\w+ ){0,2}(?:agreements?|frameworks?|memorand\w+|mous?|countries|states|nations)|memorand\w+|mous?)\b/iu,
   funded: /\b(?:fund\w*|financ\w*|invest\w*|money|deals?|loans?|lines?|projects?|back(?:s|ed|ing)?|lend\w*|lent|capital|equity|debts?|stakes?|puts?|support\w*|credit\w*|ledger|list(?:ed|s)?)\b/iu,
   planned: PLAN,

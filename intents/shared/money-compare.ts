@@ -2,6 +2,7 @@
 import type { Draft, World } from '../../src/contracts/intent.ts';
 import { NO_FILTER, type KindOfMoney, type KindTotal, type LedgerQuery, type Row, type RowFilter } from '../../src/contracts/ledger.ts';
 import type { Reading } from '../../src/model/reading.ts';
+import { instrumentsOf } from './money-filter.ts';
 import { lineMeant, partNamed } from './money-names.ts';
 import { merge, sidesOf, type Side } from './money-parts.ts';
 import { moneyQuestion, type MoneyQuestion } from './money-query.ts';
@@ -26,7 +27,12 @@ export function comparisonOf(reading: Reading, world: World): Comparison | null 
   const columns = asksColumns(q.words.kept) && sides.every((s) => s.filter.recipients.length > 0 || s.filter.agencies.length > 0);
   const common = columns ? { ...split.common, kinds: [], instruments: [], notices: [] } : split.common;
   if (sides.length < 2 || sides.length > 4) return null;
-  const told = sides.map((s) => sideOf(columns ? { ...s, filter: { ...s.filter, kinds: [], instruments: [], notices: [] } } : s, merge(common, { ...NO_FILTER, agencies: unsaid(s, sides, q, world) }), q, world));
+  const told = sides.map((s) => {
+    const base = merge(common, { ...NO_FILTER, agencies: unsaid(s, sides, q, world) });
+    const own = columns ? { ...s, filter: { ...s.filter, kinds: [], instruments: [], notices: [] } } : s;
+    const side = sideOf(own, base, q, world);
+    return side.rows.length > 0 || instrumentsOf(s.text).length > 0 ? side : sideOf({ ...own, filter: { ...own.filter, instruments: [] } }, base, q, world);
+  });
   if (told.every((s) => s.rows.length === 0)) return null;
   const sorted = told.toSorted((a, b) => own(b) - own(a));
   const [big, next] = sorted;

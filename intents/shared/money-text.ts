@@ -1,4 +1,5 @@
 // The wording of a money question cut up: which words leave money out, which count it in, which name it. Pure.
+import { AGENCIES } from './money-filter.ts';
 import { wordFrom } from '../../src/lib/text/whole-word.ts';
 import type { Mention, Reading } from '../../src/model/reading.ts';
 
@@ -33,6 +34,7 @@ const ADDING = /\b(?:including|inclusive of|count(?:ing)? in|even with|plus even
 /** "gold, copper and what else?": what is named before is left out. */
 const othersAsked = (text: string): string => text.replace(/\s*(?:\s-|[:,(])\s*([^:,(-]+(?:, [^:,(-]+)*?),? and (?:what|which|who) (?:else|others?)\b/iu, (_, names: string) => ` besides ${names.replaceAll(',', ' and')}`);
 
+const FUNDERS = new Set<string>(AGENCIES);
 const NUMBERS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
 const BIGGEST = /\b(?:minus|without|excluding|except(?: for)?|not counting|leaving out|apart from|other than|less)\s+(?:the |its |their )?(?:(one|two|three|four|five|\d)\s+)?(?:largest|biggest|top)(?:\s+(one|two|three|four|five|\d))?(?:\s+(?:ones?|deals?|lines?|items?|notices?|of them))?/iu;
 
@@ -42,7 +44,7 @@ export function moneyText(reading: Reading): MoneyText {
   const dropTop = biggest === null ? 0 : (NUMBERS[(biggest[1] ?? biggest[2] ?? 'one').toLowerCase()] ?? Number(biggest[1] ?? biggest[2] ?? 1));
   const text = plain.replace(BIGGEST, '');
   const at = places(text, reading);
-  const out = outside(text, [...at.values()]);
+  const out = outside(text, { all: [...at.values()], agencies: [...at].flatMap(([m, n]) => (FUNDERS.has(m.id) ? [n] : [])) });
   const left = out.flatMap((span) => nouns(text, span));
   const kept = blank(text, out);
   const added = [...kept.matchAll(ADDING)].flatMap((m) => { const words = (m[1] ?? m[2] ?? m[3] ?? '').trimEnd(); const from = m.index + m[0].indexOf(words); const span = m[2] === undefined ? { from, to: from + words.length } : tail(text, { from, to: from + words.length }); return out.some((o) => overlap(o, span)) ? [] : [span]; });
@@ -53,20 +55,33 @@ export function moneyText(reading: Reading): MoneyText {
 const WEAK = /^(?:not?(?! (?:counting|including|considering)\b)|ex|nothing|none|bar|drop|less|and not|but no|but not|with no)\b/iu;
 const MONEY_NOUN = /\b(?:conditional|letters?|lois?|private|investors?|mobili[sz]ed|notices?|nofos?|nois?|equity|debts?|loans?)\b/iu;
 /** Spans that leave something out, cue included. */
-function outside(text: string, names: readonly number[]): Span[] {
-  const found = [...text.matchAll(LEADING)].flatMap((m) => {
-    const span = { from: m.index, to: m.index + listEnd(m) };
-    const named = MONEY_NOUN.test(text.slice(span.from, span.to)) || names.some((n) => n >= span.from && n < span.to);
-    return (m[1] ?? '').trim() === '' || (WEAK.test(m[0]) && !named) ? [] : [span];
-  });
+type Names = { all: readonly number[]; agencies: readonly number[] };
+function outside(text: string, names: Names): Span[] {
+  const found: Span[] = [];
+  const leading = new RegExp(LEADING);
+  for (let m = leading.exec(text); m !== null; m = leading.exec(text)) {
+    const whole = { from: m.index, to: m.index + listEnd(m) };
+    const cut = otherSide(text, whole, names);
+    const span = { from: m.index, to: cut ?? whole.to };
+    if (cut !== undefined) leading.lastIndex = cut;
+    const named = MONEY_NOUN.test(text.slice(span.from, span.to)) || names.all.some((n) => n >= span.from && n < span.to);
+    if ((m[1] ?? '').trim() !== '' && (!WEAK.test(m[0]) || named)) found.push(span);
+  }
   const free = (s: Span): boolean => !found.some((f) => overlap(f, s));
   for (const m of text.matchAll(APART)) { const s = { from: m.index, to: m.index + m[0].length }; if (free(s)) found.push(s); }
   for (const m of text.matchAll(TRAILING)) { const s = { from: tail(text, { from: m.index, to: m.index + (m[1] ?? '').length }).from, to: m.index + m[0].length }; if (free(s)) found.push(s); }
   return found.toSorted((a, b) => a.from - b.from);
 }
 
+/** "EXIM minus Vault or the DFC - which is more?": the other side of a comparison is not left out. */
+const COMPARES = /\b(?:bigger|larger|more|smaller|less|higher|lower|greater|compar\w+|difference|exceeds?|than|vs\.?|versus)\b/iu;
+function otherSide(text: string, { from, to }: Span, names: Names): number | undefined {
+  if (!COMPARES.test(text)) return undefined;
+  const goesOn = (joiner: string, at: number): boolean => (/^(?:and|with|to)$/iu.test(joiner) ? names.agencies : names.all).some((n) => n > at && n < to);
+  return [...text.slice(from, to).matchAll(/\s+(or|and|than|versus|vs\.?|against|with|to)\s/giu)].map((m) => ({ joiner: m[1] ?? '', at: from + m.index })).find(({ joiner, at }) => names.all.some((n) => n >= from && n < at) && goesOn(joiner, at))?.at;
+}
 /** A comma ends the phrase unless what follows goes on naming money: "letters of interest, anything conditional, and private capital". */
-function listEnd(m: RegExpMatchArray): number {
+function listEnd(m: RegExpExecArray): number {
   const whole = m[0];
   let at = whole.indexOf(',');
   while (at >= 0) {

@@ -54,7 +54,7 @@ export function leftOutBlocks(left: readonly Row[], world: World): DraftBlock[] 
   const items = reasons.flatMap((because) => {
     const rows = left.filter((r) => r.because === because);
     if (rows.length === 0) return [];
-    return [{ text: world.say(`left.${because}`, { rows: world.list(rows.map((r) => `${label(r, world)} (${amountText(r, world)})`)) }), cites: rows.flatMap((r) => r.record.evidence).slice(0, 6) }];
+    return [{ text: world.say(`left.${because}`, { rows: world.list(rows.map((r) => `${label(r, world)} (${amountText(r, world)})`)) }), cites: rowRefs(rows) }];
   });
   return items.length === 0 ? [] : [{ kind: 'list', title: world.say('left.title'), items }];
 }

@@ -16,3 +16,11 @@ test.each(['Do any of the eleven signatories get DFC money?', 'Is the country th
 test.each(['Which of the eleven signatories are also in MSP?', 'which signatories are FORGE members', 'are any of the participants part of Pax Silica?'])('a list nobody gives: %s', (question) => {
   expect(ask(question).answer.status).toBe('abstained');
 });
+describe('who came held against who signed', () => {
+  test.each([
+    ['Is every country that signed also listed as a participant?', /^Yes: .*Argentina.*Uzbekistan \(11\)/u],
+    ['Are any of the signatories missing from the participants list?', /^No: /u],
+    ['Did every participant sign?', /^No: /u],
+    ['Did any Central Asian participant other than Uzbekistan sign?', /^No: There is no name both/u],
+  ])('%s', (question, says) => { expect(ask(question).answer.text).toMatch(says); });
+});
