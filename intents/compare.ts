@@ -18,6 +18,9 @@ const EITHER = /\bbetween\b.*\band\b.*\b(?:bigger|larger|more|smaller|less|highe
 const AGE = /\b(?:older|newer|earlier|later)\b/iu;
 const MONEY = ['money', 'total', 'amount', 'largest', 'smallest', 'loan', 'debt', 'equity', 'notice', 'letter-of-interest', 'letter-of-intent', 'approve', 'private', 'conditional', 'nofo', 'noi', 'investment', 'raise'];
 
+/** A yes-or-no question compares only when it says so: "is the US against it" does not. */
+const HELD_BESIDE = /\b(?:compar\w*|versus|vs|than|differ\w*|same|both|similar\w*|identical|alike|as \w+ as|more|less|or)\b/iu;
+
 export const compare = defineIntent<Slots, Facts>({
   name: 'compare',
   summary: 'Puts two or more funders, deals, kinds of money, countries or people side by side.',
@@ -32,6 +35,7 @@ export const compare = defineIntent<Slots, Facts>({
     const money = MONEY.some((c) => reading.concepts.has(c)) || reading.ask === 'howmuch' || /\bdeals?|loans?|more|less\b/iu.test(reading.text);
     const comparison = money ? comparisonOf(reading, world) : null;
     if (comparison !== null && comparison.sides.some((s) => s.rows.length > 0) && foreignWords(reading, comparison.sides.flatMap((s) => s.rows)).length === 0) return { score: 0.95, slots: { facts: { outcome: 'money', comparison } }, why: `compare ${comparison.sides.map((s) => s.name).join(' | ')}` };
+    if (reading.ask === 'yesno' && !HELD_BESIDE.test(reading.text)) return undefined;
     const ids = [...new Set(reading.mentions.filter((m) => ['organization', 'initiative', 'place', 'mineral', 'person', 'country', 'agreement'].includes(m.kind)).map((m) => m.id))];
     if (ids.length < 2 || ids.length > 4 || /\b(?:memorand\w*|mous?|agreements?|frameworks?)\b/iu.test(reading.text)) return undefined;
     return { score: 0.95, slots: { facts: profiles(ids, reading, world) }, why: `compare ${ids.join(', ')}` };

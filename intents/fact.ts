@@ -3,6 +3,7 @@ import { defineIntent, type Found, type World, type Draft } from '../src/contrac
 import type { Reading } from '../src/model/reading.ts';
 import { withLeftOut } from '../src/understanding/except.ts';
 import { eitherOf } from './shared/choice.ts';
+import { deniable } from './shared/opposites.ts';
 import { documentMeant, documentOf, fromDocument, withoutDocument } from './shared/documents.ts';
 
 import { tellsOfOffice } from './shared/office.ts';
@@ -39,7 +40,7 @@ const BESIDES_MATTER = 0.08;
 
 type Facts = { outcome: 'told'; found: Found[]; verdict: Verdict; unmet: string[]; sure: boolean } | { outcome: 'gap'; found: Found[]; denied: boolean };
 
-export const fact = defineIntent<{ found: Found[]; sure: boolean }, Facts>({
+export const fact = defineIntent<{ found: Found[]; sure: boolean; denied?: boolean }, Facts>({
   name: 'fact',
   summary: 'Answers from a single recorded statement: who, what, when, where, why, how many, is it so.',
   examples: ['What did Landau thank Uzbekistan for?', 'Where does MINExpo take place?', 'why does the US want private companies involved', 'What effect do the US financial measures have?', 'who builds the solar farm in Uzbekistan'],
@@ -47,8 +48,10 @@ export const fact = defineIntent<{ found: Found[]; sure: boolean }, Facts>({
   claim(whole, world) {
     const { asked, document } = withoutDocument(whole, world);
     const reading = asked.ask === 'yesno' ? asked : eitherOf(asked);
-    if (reading.terms.length + reading.mentions.length === 0) return undefined;
+    if (reading.terms.length + reading.mentions.length + reading.amounts.length + reading.numbers.length === 0) return undefined;
     if (reading.terms.length === 0 && reading.mentions.length === 1 && !['where', 'when', 'howmuch', 'howmany', 'yesno', 'who'].includes(reading.ask)) return undefined;
+    const denial = denialOf(reading, world, document);
+    if (denial !== undefined) return { score: Math.min(0.9, Math.max(0.7, denial.score)), slots: { found: [denial], sure: true, denied: true }, why: `${denial.record.id} says the contrary` };
     const ranked = rank(reading, world, document);
     const best = ranked.slice(0, 6).find((f) => f.coverage >= ENOUGH && fits(f, reading));
     if (best === undefined || (best.record.kind === 'financing' && WITHOUT.test(reading.text))) return undefined;
@@ -59,6 +62,7 @@ export const fact = defineIntent<{ found: Found[]; sure: boolean }, Facts>({
   handle({ slots, reading: whole, world }) {
     const { asked: reading } = withoutDocument(whole, world);
     const best = slots.found[0];
+    if (slots.denied === true) return { outcome: 'told', found: slots.found, unmet: [], verdict: 'no', sure: true };
     if (best?.record.kind === 'gap') return { outcome: 'gap', found: slots.found, denied: asksIfSaid(reading) && best.coverage >= MEETS && best.fit >= ALIKE };
     const met = new Set(slots.found.flatMap((f) => f.matched));
     const unmet = (best?.fit ?? 0) >= SAME_QUESTION ? [] : [...new Set(reading.terms.filter((t) => !met.has(t.surface)).map((t) => t.surface))];
@@ -81,6 +85,15 @@ function spoken(best: Found | undefined, reading: Reading, world: World): Draft[
   return [{ kind: 'paragraph', text: world.say('fact.spoken', { name: world.name(speaker) }), cites: record.evidence }];
 }
 
+/** The nearest statement about the same that says the contrary of the claim. */
+function denialOf(reading: Reading, world: World, document: string | undefined): Found | undefined {
+  const claim = deniable(reading);
+  if (claim === undefined || claim.asked.terms.length + claim.asked.mentions.length === 0) return undefined;
+  return rank(claim.asked, world, document).slice(0, NEAR).find((f) => f.record.kind !== 'gap' && f.coverage >= DENIES && fits(f, claim.asked) && claim.denied(f.record.says?.en ?? ''));
+}
+/** A denial meets this much of the rest of the claim and stands among the nearest records. */
+const DENIES = 0.72;
+const NEAR = 5;
 function rank(reading: Reading, world: World, document: string | undefined): Found[] {
   const wanted = document ?? reading.mentions.flatMap((m) => documentOf(m, world)?.slice(0, 3) ?? [])[0] ?? documentMeant(reading.text, world);
   const person = reading.ask === 'who' && reading.mentions.some((m) => m.kind === 'person');

@@ -3,7 +3,7 @@ import { defineIntent, type Draft } from '../src/contracts/intent.ts';
 import type { AssayRecord } from '../src/model/record.ts';
 
 type Facts = { outcome: 'one'; record: AssayRecord } | { outcome: 'several'; record: AssayRecord; expansions: { text: string; evidence: string[] }[] };
-const STANDS = /\b(?:stands? for|short for|acronym|abbreviat\w*|full (?:name|form)|spelled? out|expan(?:d|ds|ded|sion|sions)|what (?:is|does) [\w-]+ (?:mean|short)|decode|two versions|official name|long name)\b/iu;
+const STANDS = /\b(?:stands? for|short for|acronym|abbreviat\w*|(?:full|long)[- ](?:name|form|version)|(?:spelled|spelt|written) out|^\W*(?:(?:please|pls|can you|could you)\W+)*(?:spell|write) out|(?:write|spell|give|name|written)\b.{1,30}\bin full|in full\W*$|unabbreviated|letters\b(?! of\b).{1,30}\b(?:mean|stand)\w*|expan(?:d|ds|ded|sion|sions)|what (?:is|does) [\w-]+ (?:mean|short)|decode|two versions|official name)\b/iu;
 
 export const standsFor = defineIntent<{ record: AssayRecord }, Facts>({
   name: 'stands-for',
@@ -19,7 +19,7 @@ export const standsFor = defineIntent<{ record: AssayRecord }, Facts>({
     return record.kind === 'initiative' && record.expansions.length > 1 ? { outcome: 'several', record, expansions: record.expansions } : { outcome: 'one', record };
   },
   template: {
-    one: ({ record }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.name(record.id)}.`, cites: record.evidence }, { kind: 'paragraph', text: world.says(record), cites: record.evidence }], records: [record.id], focus: { entities: [record.id] } }),
+    one: ({ record }, world): Draft => ({ status: 'answered', blocks: [...(/[()]| /u.test(world.name(record.id)) ? [{ kind: 'paragraph' as const, text: `${world.name(record.id)}.`, cites: record.evidence }] : []), { kind: 'paragraph', text: world.says(record), cites: record.evidence }], records: [record.id], focus: { entities: [record.id] } }),
     several: ({ record, expansions }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('stands.several', { name: 'name' in record ? (record.aliases.find((a) => /^[A-Z]{2,}$/u.test(a)) ?? record.name.en) : record.id }) }, { kind: 'list', items: expansions.map((e) => ({ text: e.text, cites: e.evidence })) }], records: [record.id], derived: [expansions.length], focus: { entities: [record.id] } }),
   },
 });

@@ -6,6 +6,7 @@ import { attributeMissing } from '../../src/answer/attribute-asked.ts';
 import { holdsKind, kindAsked } from '../../src/answer/kind-asked.ts';
 import { holdsName } from '../../src/lib/text/whole-word.ts';
 import { oncePer } from '../../src/lib/once-per.ts';
+import { timeTold } from './other-time.ts';
 import { figureKeys } from '../../src/understanding/term-keys.ts';
 
 export type Verdict = 'yes' | 'no' | 'none';
@@ -22,7 +23,7 @@ const NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|
 const PROFILES = new Set(['person', 'organization', 'place', 'mineral', 'initiative']);
 const REASON = /\b(?:because|so that|in order|purpose|aim|aims|aimed|to (?:help|strengthen|protect|create|develop|attract|diversify|ensure|support|prevent|enhance|expand)|since|cannot|as an incentive|designed|reason)\b/iu;
 /** Entities that stand behind nearly every record and so tell nothing apart. */
-export const EVERYWHERE = new Set(['place:us', 'org:us-government', 'event:ministerial-2026', 'mineral:rare-earths', 'org:uz-government', 'place:washington', 'place:tashkent', 'org:trump-administration']);
+export const EVERYWHERE = new Set(['place:us', 'org:us-government', 'event:ministerial-2026', 'mineral:rare-earths', 'org:uz-government', 'org:us-state-department', 'place:washington', 'place:tashkent', 'org:trump-administration']);
 
 /** What a gap must be about to be the answer to a kind of question. */
 const MISSING_FOR: Partial<Record<Reading['ask'], RegExp>> = {
@@ -47,6 +48,8 @@ const EXPECTED = /\b(?:expected|expects|due)\b/iu;
 /** The class of thing asked for: "which deposits", "how many visitors", "what site". */
 const TARGET = /\b(?:which|what|how many|list of|names of(?: the)?)\s+(?:\w+ )?(?!(?:follow|come|stand|belong|appear|does|did|were|have|will|would|could|should|must|took|take|made|make|give|gave|says?|said|called|sign|join)\w*\b)([a-z]{4,})\b/iu;
 
+/** Silent on a place or a name: no answer to whether something was on a day. */
+const WHERE_SILENT = /\b(?:not|neither) (?:say|name|state)s? (?:where|who|why|how|which)\b/iu;
 /** "They name only the state, not the town" leaves nothing open for a question about the state. */
 function saysItIsKnown(gap: string, question: string): boolean {
   const noun = /\b(?:which|what) (?:u\.?s\.? )?([a-z]{4,})\b/iu.exec(question)?.[1];
@@ -62,6 +65,7 @@ export function answersKind(f: Found, reading: Reading, world: World): number {
   const ask = reading.ask === 'what' || reading.ask === 'none' || reading.ask === 'which' ? (PLACE_WORDS.test(reading.text) ? 'where' : SUM_WORDS.test(reading.text) ? 'howmuch' : reading.ask) : reading.ask === 'list' && NAME_WORDS.test(reading.text) ? 'who' : reading.ask;
   if (f.record.kind === 'gap') {
     if (saysItIsKnown(says, reading.text)) return -0.3;
+    if (ask === 'yesno' && reading.dates.length > 0 && WHERE_SILENT.test(says)) return -0.24;
     const apt = MISSING_FOR[ask]?.test(f.record.missing) === true || (MISSING_FOR[ask] !== undefined && f.record.missing === 'details') || (NAME_WORDS.test(reading.text) && /name|member|project|countries|recipient|minerals|compan/u.test(f.record.missing) && ask !== 'yesno');
     if (apt && (f.fit >= 0.42 || (f.fit >= 0.28 && f.coverage >= 0.75))) return 0.1;
     return MISSING_FOR[ask] !== undefined ? -0.16 : f.fit < 0.8 ? -0.12 : -0.03;
@@ -149,7 +153,7 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   if (reading.ask !== 'yesno' || reading.except.length > 0) return 'none';
   const says = f.record.says?.en ?? '';
   if (SAYS_NOT.test(says) || lacksAttribute(says, reading) || otherDay(reading, says) || onlyExpected(reading, says) || (FORESEEN.test(reading.text) && !/\bwill\b/iu.test(says))) return 'none';
-  const absent = reading.mentions.filter((m) => m.kind !== 'document' && !namedIn(m, says, world));
+  const absent = reading.mentions.filter((m) => m.kind !== 'document' && !(TOLD_OF.has(m.kind) && !f.missing.includes(m.surface)) && !namedIn(m, says, world));
   if (absent.some((m) => acts(m, reading, world)) && !['chair', 'host', 'succeed'].some((c) => reading.concepts.has(c))) return 'none';
   if (absent.length > 0) return absent.every((m) => replaced(m, reading, says, world)) && f.missing.filter((w) => !absent.some((m) => m.surface === w)).length === 0 ? 'no' : 'none';
   const figures = new Set(figureKeys(says));
@@ -157,9 +161,15 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   if (asked.some((n) => !figures.has(n))) return f.coverage > 0.55 && [...figures].some((x) => x.startsWith('n:')) ? 'no' : 'none';
   if (miscounted(reading, says)) return 'no';
   if (f.record.kind === 'statement' && f.record.hedge === 'may' && !/\b(?:may|might|could|possib\w*|perhaps)\b/iu.test(reading.text)) return 'none';
+  const time = timeTold(reading, says);
+  if (time === 'other') return f.missing.every((w) => reading.dates.some((d) => d.text.includes(w))) ? 'no' : 'none';
+  if (time === 'open') return 'none';
+  if (reading.terms.length === 0 && reading.mentions.length + reading.dates.length < 2) return 'none';
   if (f.missing.length > 0 || f.coverage < 0.72 || f.fit < 0.5 || /\b(?:only|exactly|solely|before|after|all|every|already|ever|first|still|on top of|in addition|twice|double|just|sole|stop at|limited|same|(?:one|second|another|separate|different) (?:deal|loan|line|memorandum|agreement|meeting)|or)\b/iu.test(reading.text)) return 'none';
   return NEGATIVE.test(says) === reading.negated ? 'yes' : 'none';
 }
+/** A sentence about an event or a paper need not say its name again. */
+const TOLD_OF = new Set<Mention['kind']>(['event', 'agreement']);
 /** What one country does another may do too, so "no" does not follow; where something is can be in one place alone. */
 function acts(m: Mention, reading: Reading, world: World): boolean {
   return (m.kind === 'country' || world.record(m.id)?.kind === 'place') && !new RegExp(`\\b(?:in|at|from)\\s+(?:the )?${m.surface.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}`, 'iu').test(reading.text);

@@ -17,9 +17,13 @@ const RULES: readonly [RegExp, Ask][] = [
 const YESNO = new RegExp(`${LEAD}(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would|should|may|might|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't)(?:n't)? `, 'iu');
 const EMBEDDED_YESNO = /\by\/n\b|\byes or no\b|\b(?:is it (?:true|correct|right|so)|(?:true|right|correct|false)\s*\?+\s*$|(?:true|right) or (?:false|wrong)|(?:check|confirm|verify|wondering|know|say) (?:whether|if|that)|or just attended)\b|, ?(?:right|correct|no|yes|yeah|innit|(?:is|was|did|does|do|has|have|are|were)(?:n't)? (?:it|they|he|she|that)|or not)\s*\?*\s*$/iu;
 
+/** "What did Saidov stress when he came": asks what, not when. */
+const SUBORDINATE = /(?<=^\W*(?:\w+\W+){0,3}?(?:what|which|whom?|how|why|where)\b.{4,}(?<!\b(?:and|or|from|since|until|by)\W*))\bwhen(?= (?:the |its? |his |her |their )?\w+ \w+)/iu;
+
 export function askedFor(text: string): Ask {
   if (YESNO.test(text) && !/^\W*(?:do|can|could|would|will) you (?:know|tell|give|show|list|explain|remind|say)\b.*\b(?:who|what|when|where|which|how|why)\b/iu.test(text) && !/\b(?:or)\b.*\?/iu.test(text.slice(0, 0))) return 'yesno';
-  const first = RULES.map(([p, ask]) => ({ at: p.exec(text)?.index ?? Infinity, ask })).filter((r) => r.at < Infinity);
+  const main = text.replace(SUBORDINATE, '');
+  const first = RULES.map(([p, ask]) => ({ at: p.exec(main)?.index ?? Infinity, ask })).filter((r) => r.at < Infinity);
   if (EMBEDDED_YESNO.test(text) && !/^(?:\W*\w+\W+){0,3}(?:who|what|when|where|which|how|why)\b/iu.test(text)) return 'yesno';
   const early = first.filter((r) => ['howmany', 'howmuch', 'when', 'why', 'where', 'who'].includes(r.ask));
   const pick = (early.length > 0 ? early : first).toSorted((a, b) => a.at - b.at)[0];

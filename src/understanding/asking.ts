@@ -17,6 +17,8 @@ const POINTS = /\b(?:it|its|they|them|their|he|him|his|she|her|this|these|those|
 const NOT_POINTING = /\b(?:is|was) it (?:true|correct|right|so|possible)\b|\b(?:is|are|was|were) there\b|\bthe one\b/giu;
 /** A sentence after the question that narrows it or says how to answer. */
 const NARROWS = /^(?:(?:i|we) (?:need|want)|need|want)(?: (?:the|a))? (?:both|all|only|just|every|each|full|complete|exact|names?|list|dates?|amounts?|figures?|numbers?|totals?|years?|places?)\b|^(?:only|without|exclud\w+|just|not|includ\w+|as|by|with|except|sort|rank|list|leav\w+|ignor\w+|omit\w*|skip\w*|drop\w*|count\w*|no|and|or|but|plus|also|then)\b|\b(?:as|in) (?:a )?(?:table|list|csv|chart|bullets?)\b|\b(?:list|table|csv|chart)\W*$/iu;
+/** What stands in brackets after the question belongs to it. */
+const BRACKETED = /^\(.*\)\W*$/u;
 const TOPIC = /\b(?:about|regarding|concerning|re|on|looking|reading|read|writing|subject|topic|following)\b/iu;
 const TOPICS: ReadonlySet<MentionKind> = new Set(['initiative', 'agreement', 'event', 'document', 'organization']);
 /** Talk about the asking itself: who asks, what for, from where. */
@@ -48,7 +50,7 @@ export function waysAsked(u: Understanding, raw: string): string[] {
   if (claim !== undefined) return [claim];
   const asking = marked.length > 0 ? marked : sentences.filter((s) => ASKS.test(bare(u, s)));
   const last = sentences.indexOf(asking.at(-1) ?? '');
-  const question = sentences.filter((s, i) => asking.includes(s) || (i > last && NARROWS.test(s)) || (ASKS.test(s) && namesIn(u, s).length > 0));
+  const question = sentences.filter((s, i) => asking.includes(s) || (i > last && (NARROWS.test(s) || BRACKETED.test(s))) || (ASKS.test(s) && namesIn(u, s).length > 0));
   if (asking.length === 0) return [whole(sentences.some((s) => demandsOf(u, s) > 0) ? sentences.filter((s) => demandsOf(u, s) > 0) : sentences)];
   if (question.length === sentences.length) return [whole(sentences)];
   const bareQuestion = whole(question);

@@ -51,6 +51,7 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\b(who|what|where|when|how|why)['’]?d(?= )/giu, '$1 did'],
   [/\b(?:run|walk|take|talk)(?: me| us)? through (?=(?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december))/giu, 'what happened on '],
   [/\bwhose (?:\w+ )?(?:words?|quotes?|quotation|phrase|remarks?) (?:is|are|was|were)\b|\bwho (?:is|was) quoted (?:as saying|saying|with)\b/giu, 'who said'],
+  [/\bwho (?:came|went|attended|showed up|turned up|flew in|travelled|traveled|was (?:sent|there))(?= .*\bon behalf of\b| (?:\w+ ){0,5}for (?:the )?\w+(?: side)?(?: (?:at|to|in)\b|\W*$))/giu, 'who represented'],
   [/\bqty\b/giu, 'quantity'],
   [/\bamts?\b/giu, 'amount'],
   [/\btel(?= (?:me|us)\b)/giu, 'tell'],

@@ -12,7 +12,7 @@ export type Token = {
   at: number;
 };
 
-const WORD = /[\p{L}\p{N}$€]+(?:[.'’‘ʻʼ`´-][\p{L}\p{N}]+)*\.?%?/gu;
+const WORD = /[\p{L}\p{N}$€]+(?:(?:[.'’‘ʻʼ`´-]|(?<=\d),(?=\d{3}(?!\d)))[\p{L}\p{N}]+)*\.?%?/gu;
 const POSSESSIVE = /['’]s$/iu;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 

@@ -61,3 +61,25 @@ describe('a day one is walked through', () => {
     expect(told(question).intent).toBe('timeline');
   });
 });
+
+describe('who came for somebody represented them', () => {
+  test.each(['who came for uzbekistan to the ministerial', 'who attended the meeting on behalf of Tashkent?', 'Who went to the ministerial on behalf of the Uzbeks?'])('%s', (question) => expect(told(question).text).toContain('Saidov'));
+  test('nobody is named for others', () => expect(told('who represented Canada at the ministerial').status).not.toBe('answered'));
+});
+
+describe('figures alone are something to ask of', () => {
+  test.each([['what is 43?', 'ministers'], ['in what forms did the 30bn+ come?', 'loans'], ['11, 10 and 17: what are they?', 'negotiations']])('%s', (question, right) => expect(told(question).text).toContain(right));
+});
+
+describe('names written out', () => {
+  test.each([['write out TRACE-Ga in full please', 'Technology for Extraction'], ['What do the letters MAGNITO mean?', 'Magnetic Acceleration'], ['spell out MSP', 'Mineral Security Partnership']])('%s', (question, right) => {
+    expect(told(question)).toMatchObject({ intent: 'stands-for', status: 'answered' });
+    expect(told(question).text).toContain(right);
+  });
+});
+
+describe('when in a side clause does not ask for a time', () => {
+  test.each([['What did Uzbekistan highlight when its delegation was in Washington?', 'potential'], ['what did Bruce praise when she summed up the talks?', 'cooperation']])('%s', (question, right) => expect(told(question).text).toContain(right));
+  test('days in a row', () => expect(told('what happened on 2, 3 and 4 february').text).toMatch(/Vault[\s\S]*Glencore[\s\S]*ministerial/u));
+  test('brackets after the question belong to it', () => expect(told('joint work on what? (the foundation the new agreements lay)').text).toContain('exploration'));
+});
