@@ -5,7 +5,7 @@ import type { Agreement } from '../src/model/record.ts';
 import { touches } from '../src/records/periods.ts';
 import { isCountry } from './shared/sets.ts';
 
-type Part = 'signers' | 'date' | 'place' | 'covers' | 'binding' | 'whole';
+type Part = 'signers' | 'date' | 'place' | 'occasion' | 'covers' | 'binding' | 'whole';
 type Facts = { outcome: 'told'; agreements: Agreement[]; part: Part } | { outcome: 'wrong-person'; agreement: Agreement; person: string };
 /** "the two memoranda": only Uzbekistan has two. */
 const BOTH = /\b(?:two|both|either)\b.{0,40}\b(?:memorand(?:a|ums)|mous)\b/iu;
@@ -60,10 +60,17 @@ const partnerAsked = (reading: Reading, world: World): boolean => reading.ask ==
 /** "With whom": the other party, not who signed. */
 const WITH_WHOM = /\bwith (?:whom|who|which)\b|\bwho\b[^?]*\bwith\W*$|\bpartners?\b/iu;
 
+/** "When and where": the signers' line holds both, but they were not asked for. */
+const WHEN = /\bwhen\b|\bdates?\b|\b(?:what|which) (?:day|year)\b/iu;
+const WHERE = /\bwhere\b|\bvenue\b|(?<!\bt[ao][ko][a-z]* )\bplace\b|\b(?:what|which) (?:city|place|town)\b/iu;
+
 function partOf(reading: Reading): Part {
   if ([/\bdates?\b|\bwhen\b/iu, /\bplaces?\b|\bcity\b|\bwhere\b|\bvenue\b/iu, /\bsigners?\b|\bsignator\w+\b|\bwho signed\b/iu, /\bscope\b|\bsubjects?\b|\bcontents?\b|\bcovers?\b/iu].filter((p) => p.test(reading.text)).length > 1) return 'whole';
   if (WITH_WHOM.test(reading.text) && /\bplans?\b/iu.test(reading.text)) return 'whole';
   if (/\bbinding\b|\bobligat|\blegally\b/iu.test(reading.text)) return 'binding';
+  const [who, when, where] = [/\bwho(?:m|se)?\b/iu, WHEN, WHERE].map((p) => p.test(reading.text));
+  if (when === true && where === true && who !== true) return 'occasion';
+  if (who === true && when === true && reading.ask === 'when') return 'signers';
   if (reading.ask === 'when' || /\bdates?\b|\bwhat year\b/iu.test(reading.text)) return 'date';
   if (/\bsigners?\b|\bsignator\w+\b|\bwho signed\b/iu.test(reading.text)) return 'signers';
   if (reading.ask === 'where' || /\bvenue\b|\bcity\b/iu.test(reading.text)) return 'place';
@@ -77,6 +84,7 @@ const together = (found: Agreement[], reading: Reading, world: World): Agreement
 
 /** By name; else by signer, place and date of the question among signed papers of few parties. */
 function agreementsOf(reading: Reading, world: World): Agreement[] {
+  if (reading.mentions.some((m) => m.kind === 'country')) return [];
   const papers = world.of('agreement').filter((a) => a.type !== 'set' && a.list !== 'unnamed' && a.id !== 'agreement:eleven-2026');
   const named = papers.filter((a) => reading.mentions.some((m) => m.id === a.id));
   if (named.length === 0 && BOTH.test(reading.text)) return papers.filter((a) => a.type === 'mou' && a.status === 'signed' && a.parties.some((p) => p.party === 'place:uzbekistan'));
@@ -126,6 +134,7 @@ function tell(a: Agreement, part: Part, world: World): Draft['blocks'] {
   const says = { kind: 'paragraph' as const, text: world.says(a), cites: a.evidence };
   switch (part) {
     case 'signers': return [{ kind: 'paragraph', text: signers(a, world), cites: a.evidence }];
+    case 'occasion': return [...tell(a, 'date', world), ...tell(a, 'place', world)];
     case 'date': return [{ kind: 'paragraph', text: a.signed_on === undefined ? world.say('agreement.no-date', { agreement: world.name(a.id) }) : world.say('agreement.on', { agreement: world.name(a.id), date: world.date(a.signed_on.replace('../', '')) }), cites: a.evidence }];
     case 'place': return [{ kind: 'paragraph', text: a.place === undefined ? world.say('agreement.no-place', { agreement: world.name(a.id) }) : world.say('agreement.in', { agreement: world.name(a.id), place: world.name(a.place) }), cites: a.evidence }];
     case 'binding': return [{ kind: 'paragraph', text: world.say(`agreement.binding.${a.binding}`, { agreement: world.name(a.id) }), cites: a.evidence }, says];

@@ -7,9 +7,10 @@ import { attendees, COMMISSION, coversTheDay, ELEVEN, groupMentions, inGroup, is
 type SetName = 'attended' | 'signed' | 'attended-not-signed' | 'attended-marked';
 type Facts =
   | { outcome: 'list'; set: SetName; members: string[]; signed: string[]; groups: string[]; named: NameTest | null }
-  | { outcome: 'member'; countries: string[]; set: 'attended' | 'signed' | 'both' }
+  | { outcome: 'member'; countries: string[]; set: 'attended' | 'signed' | 'both'; presumed: boolean }
   | { outcome: 'beside' };
-type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolean; named: NameTest | null; beside?: boolean };
+/** `presumed`: the question takes for granted that a country was there or signed, which was not. */
+type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolean; named: NameTest | null; beside?: boolean; presumed?: boolean };
 
 /** Words of being there. */
 export const ATTEND = /\b(?:attend\w*|participa\w*|took part|take part|taking part|present at|represented|came|come|showed up|show up|turned up|joined|delegat\w*|guest|was at|were at|been at|there|invited|sent|send|someone|list of (?:countries|participants|attendees)|at the (?:critical|minerals?|february|feb|washington|meeting|ministerial|table|event|gathering|summit|conference|talks))\b/iu;
@@ -38,7 +39,7 @@ export const attendance = defineIntent<Slots, Facts>({
   },
   handle({ slots, reading, world }): Facts {
     if (slots.beside === true) return { outcome: 'beside' };
-    if (slots.countries.length > 0) return { outcome: 'member', countries: slots.countries, set: slots.both ? 'both' : slots.set === 'attended' || slots.set === 'attended-marked' ? 'attended' : 'signed' };
+    if (slots.countries.length > 0) return { outcome: 'member', countries: slots.countries, set: slots.both ? 'both' : slots.set === 'attended' || slots.set === 'attended-marked' ? 'attended' : 'signed', presumed: slots.presumed ?? false };
     const signed = signatories(world);
     const left = new Set(reading.except.map((m) => m.id));
     const base = slots.set === 'signed' ? signed : slots.set === 'attended-not-signed' ? attendees(world).filter((a) => !signed.includes(a)) : attendees(world);
@@ -55,7 +56,22 @@ export const attendance = defineIntent<Slots, Facts>({
 });
 
 const noCountry = (reading: Reading, world: World): boolean => NO_COUNTRY.test(reading.text) && ATTEND.test(reading.text) && (['which', 'who', 'what', 'list', 'none'].includes(reading.ask) || /\bthere (?:an?y?|one)\b/iu.test(reading.text)) && !OTHER_TOPIC.test(reading.text) && !SIGN.test(reading.text) && reading.dates.every(coversTheDay) && reading.mentions.every((m) => m.id === MINISTERIAL || m.id === 'count:54-countries' || isCountry(m, world) && m.id === COMMISSION);
+/** "What did the Chinese delegation say", "what did Japan sign": of a country that was not there, or did not sign, that comes first. */
+function presumed(reading: Reading, world: World): Slots | undefined {
+  const countries = reading.mentions.filter((m) => isCountry(m, world) && m.id !== 'place:us').map((m) => m.id);
+  const [only] = countries;
+  const elsewhere = reading.mentions.some((m) => !isCountry(m, world) && ![MINISTERIAL, 'place:washington', 'org:us-government'].includes(m.id));
+  if (only === undefined || countries.length > 1 || elsewhere || reading.dates.some((d) => !coversTheDay(d))) return undefined;
+  const slots = { groups: [], countries, both: false, named: null, presumed: true };
+  if (DELEGATION.test(reading.text) && !attendees(world).includes(only)) return { ...slots, set: 'attended' };
+  return WHAT_SIGNED.test(reading.text) && !signatories(world).includes(only) && reading.terms.every((t) => t.keys.some((k) => DEMANDS.test(k))) ? { ...slots, set: 'signed' } : undefined;
+}
+const DELEGATION = /\bdelegat(?:ions?|es?)\b/iu;
+const WHAT_SIGNED = /^\W*(?:(?:and|so|but) )?(?:what|which)\b(?: \w+){0,3}? (?:did|has|have|had) .{2,40}\b(?:sign(?:ed)?|ink(?:ed)?|conclude[d]?)\b/iu;
+
 function slotsOf(reading: Reading, world: World): Slots | undefined {
+  const outsider = presumed(reading, world);
+  if (outsider !== undefined) return outsider;
   const text = reading.text.replace(SIGNED_PAPERS, '$1');
   const named = /\b(?:countr(?:y|ies)|nations?|participants?|attendees?|delegations?|signator\w*|names?|list|attend\w*|signed)\b/iu.test(text) ? nameTest(text) : null;
   const sign = SIGN.test(text) || reading.terms.some((t) => t.keys.includes('c:sign'));
@@ -127,7 +143,7 @@ function memberTold(f: Extract<Facts, { outcome: 'member' }>, world: World): Dra
   const open = f.set !== 'attended' && f.countries.some((id) => !signed.includes(id));
   const extra = f.countries.includes(COMMISSION) && f.set !== 'attended' ? [{ kind: 'paragraph' as const, text: world.say('member.commission-plan'), cites: ['004:46'] }] : [];
   return {
-    status: 'answered', blocks: [...lines.map((l) => ({ kind: 'paragraph' as const, ...l })), ...extra, ...(open ? [{ kind: 'notice' as const, tone: 'caveat' as const, text: world.say('member.earlier-open'), cites: ['004:7'] }] : [])],
+    status: f.presumed ? 'partial' : 'answered', blocks: [...lines.map((l) => ({ kind: 'paragraph' as const, ...l })), ...extra, ...(open ? [{ kind: 'notice' as const, tone: 'caveat' as const, text: world.say('member.earlier-open'), cites: ['004:7'] }] : [])],
     records: [MINISTERIAL, ELEVEN, ...f.countries.filter((id) => world.record(id) !== undefined)], derived: [11, 10, 17, 54], focus: { entities: f.countries, set: f.countries },
   };
 }

@@ -1,6 +1,7 @@
 // Money over several tranches: lists with filters, totals, counts, averages, largest and smallest, groups, shares, sums on request.
-import { defineIntent } from '../src/contracts/intent.ts';
+import { defineIntent, type World } from '../src/contracts/intent.ts';
 import type { Row } from '../src/contracts/ledger.ts';
+import type { Reading } from '../src/model/reading.ts';
 import { claimScore, foreignWords, isElsewhere } from './shared/money-claim.ts';
 import { factsOf, type MoneyFacts } from './shared/money-facts.ts';
 import { moneyQuestion } from './shared/money-query.ts';
@@ -15,6 +16,7 @@ export const financing = defineIntent<{ facts: MoneyFacts }, MoneyFacts>({
     if (isElsewhere(reading, world)) return undefined;
     const q = moneyQuestion(reading, world);
     const facts = factsOf(q, reading, world);
+    if (facts.outcome !== 'unlinked' && ofHeadline(reading, q.query.include.agencies, world)) return undefined;
     const score = facts.outcome === 'unnamed' ? (foreignWords(reading, facts.rows).length === 0 ? 0.94 : 0) : facts.outcome === 'none' ? 0 : claimScore(reading, q, rowsOf(facts), world, facts.outcome === 'absent');
     return score === 0 ? undefined : { score, slots: { facts }, why: `ledger ${q.wish}` };
   },
@@ -22,4 +24,6 @@ export const financing = defineIntent<{ facts: MoneyFacts }, MoneyFacts>({
   template,
 });
 
+/** "Public or private, that $30bn?": a figure no line has is a statement's matter; the lines do not explain it. */
+const ofHeadline = (reading: Reading, agencies: readonly string[], world: World): boolean => reading.amounts.some((a) => a.compare === 'eq' && world.ledger.rows().some((r) => r.because === 'headline' && r.usd === a.usd && !agencies.includes(r.record.agency)));
 const rowsOf = (f: MoneyFacts): Row[] => (f.outcome === 'each' ? f.bests : f.outcome === 'share' ? f.whole : f.outcome === 'less' ? [f.whole, f.part] : 'left' in f ? [...f.rows, ...f.left] : 'rows' in f ? f.rows : []);

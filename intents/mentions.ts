@@ -1,9 +1,16 @@
 // Where, and in how many places, the sources name something; and what a bare number stands for.
-import { defineIntent, type Draft } from '../src/contracts/intent.ts';
+import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { AssayRecord } from '../src/model/record.ts';
+import { paragraphsNaming } from './shared/documents.ts';
 
 type Facts = { outcome: 'places'; id: string; refs: string[] } | { outcome: 'number'; records: AssayRecord[] };
-const WHERE = /\b(?:mention\w*|appear\w*|named|occur\w*|listed|stands?|comes? up|cited)\b.*\b(?:more than once|twice|how (?:many|often)|once|where|paragraphs?|times|several)\b|\b(?:how (?:many times|often)|where|in which paragraphs?|which paragraphs?)\b.*\b(?:mention\w*|appear\w*|named|occur\w*|come up|cited|listed)\b/iu;
+const WHERE = /\b(?:mention\w*|appear\w*|named|occur\w*|listed|stands?|comes? up|cited)\b.*\b(?:more than once|twice|how (?:many|often)|once|where|paragraphs?|times|several)\b|\b(?:how (?:many times|often|many paragraphs)|where|in which paragraphs?|which paragraphs?)\b.*\b(?:mention\w*|appear\w*|named|occur\w*|come up|cited|listed)\b/iu;
+
+/** Paragraphs that name it; a paragraph that only dates what is said of it does not. */
+function placesOf(id: string, refs: readonly string[], world: World): string[] {
+  const naming = paragraphsNaming(id, world);
+  return (naming.length > 0 ? naming : [...new Set(refs)]).toSorted();
+}
 
 export const mentions = defineIntent<Facts, Facts>({
   name: 'mentions',
@@ -16,7 +23,7 @@ export const mentions = defineIntent<Facts, Facts>({
     if (first !== undefined && named.length === 1 && reading.ask !== 'why' && WHERE.test(reading.text)) {
       const own = world.record(first.id);
       const near = world.around(first.id).filter((r) => r.kind === 'financing' || r.kind === 'membership').flatMap((r) => r.evidence);
-      return { score: 0.92, slots: { outcome: 'places', id: first.id, refs: [...new Set([...(own?.evidence ?? []), ...near])].toSorted() }, why: `where ${first.id} stands` };
+      return { score: 0.92, slots: { outcome: 'places', id: first.id, refs: placesOf(first.id, [...(own?.evidence ?? []), ...near], world) }, why: `where ${first.id} stands` };
     }
     const [n] = [...new Set(reading.numbers)];
     if (n !== undefined && new Set(reading.numbers).size === 1 && reading.mentions.every((m) => m.kind === 'document' || m.kind === 'count') && reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:article|say|confirm|count|focus|stand-for|amount|purpose|number)$/u.test(k))).length === 0 && /\bwhat\b|\bwhich\b|\bstand|\bsomething\b|\bmeans?\b/iu.test(reading.text)) {
@@ -27,7 +34,7 @@ export const mentions = defineIntent<Facts, Facts>({
   },
   handle: ({ slots }) => slots,
   template: {
-    places: ({ id, refs }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${refs.length > 1 ? world.say('yes') : ''} ${world.say('mentions.places', { name: world.name(id), n: refs.length })}`.trim(), cites: refs }, { kind: 'list', items: refs.map((ref) => ({ text: world.say('mentions.at', { document: ref.slice(0, 3), paragraph: ref.slice(4) }), cites: [ref] })) }], records: [id], derived: [refs.length, ...refs.flatMap((r) => r.split(':').map(Number))], focus: { entities: [id] } }),
+    places: ({ id, refs }, world, reading): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${refs.length > 1 && reading.ask === 'yesno' ? world.say('yes') : ''} ${world.say('mentions.places', { name: world.name(id), n: refs.length })}`.trim(), cites: refs }, { kind: 'list', items: refs.map((ref) => ({ text: world.say('mentions.at', { document: ref.slice(0, 3), paragraph: ref.slice(4) }), cites: [ref] })) }], records: [id], derived: [refs.length, ...refs.flatMap((r) => r.split(':').map(Number))], focus: { entities: [id] } }),
     number: ({ records }, world): Draft => ({ status: 'answered', blocks: records.map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence })), records: records.map((r) => r.id), focus: { entities: records.flatMap((r) => (r.kind === 'count' ? r.about : [])) } }),
   },
 });

@@ -9,11 +9,17 @@ type Facts = { outcome: 'ago'; event: Dated; weeks: boolean } | { outcome: 'last
 const HOW_LONG = /\bhow (?:long|many (?:days|weeks|months|years)|much (?:time|later|earlier))\b|\b(?:time|days|months|interval|gap|span|period) (?:lies|lie|between|elapsed|passed|separates?|separating)\b|\b(?:time|interval|gap|distance) (?:between|from)\b|\b(?:days|weeks|months) (?:after|before|between|from)\b/iu;
 /** "Two days before" tells when, it does not ask how long. */
 const COUNTED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:days|weeks|months) (?:before|after)\b/giu;
-const ORDER = /\b(?:which (?:came|was|happened|is|one|of them)|what came|who) .{0,40}\b(?:first|earlier|later|last|before|sooner)\b|\bcame first\b|\bbefore or after\b|\bearlier or later\b|\b(?:was|were|did|is) .{4,60}\b(?:before|after|earlier than|later than|precede\w*|follow\w*)\b|\bfirst\b.*:|\bolder\b|\bnewer\b/iu;
+const ORDER = /\b(?:before or after|after or before|earlier or later|sooner or later)\b|\b(?:which (?:came|was|happened|is|one|of them)|what came|who) .{0,40}\b(?:first|earlier|later|last|before|sooner)\b|\bcame first\b|\bbefore or after\b|\bearlier or later\b|\b(?:was|were|did|is) .{4,60}\b(?:before|after|earlier than|later than|precede\w*|follow\w*)\b|\bfirst\b.*:|\bolder\b|\bnewer\b/iu;
 const SORT = /\b(?:put|place|arrange|order|sort|rank|list|line up|bring|give)\b.*\b(?:in (?:\w+ )?order|by (?:date|time|year)|chronolog\w*|in sequence)\b|^\W*(?:chronological(?:ly)? )?order\b.*[:,]|\bin (?:what|which) order\b|\b(?:earliest|latest|oldest|newest|first|last)\b.*[:,].*\b(?:or|and)\b/iu;
 /** "Was X before or after Y", and "after X did Y". */
 const BESIDE = /\b(?:did|was|were|is)\s+(?:the )?(.+?)\s+(?:(?:announced|signed|launched|held|founded|set up|come|happen|take place|made|published) )?(?:before or after|after or before|before|after|earlier than|later than|newer than|older than|more recent than)\s+(?:the )?(.+)$/iu;
 const FROM_TO = /\b(?:after|before|between|since|from|separates?|lies between|lie between|passed between)\s+(?:the )?(.+?)\s+(?:did|was|were|is|does|do|and|until|to)\s+(?:the )?(.+)$/iu;
+/** "How long after X and Y met did Z happen": "and" joins people, "did" the two events. */
+const AFTER_DID = /\b(?:after|before|since)\s+(?:the )?(.+?)\s+(?:did|was|were|is|does|do)\s+(?:the )?(.+)$/iu;
+/** "X: before or after Y?" */
+const HEADED = /^(?:the )?(.{4,60}?)\s*(?:[:,;]|\s[-–—])?\s+(?:before or after|after or before|(?:earlier or later|later or earlier) than)\s+(?:the )?(.+)$/iu;
+/** The length of one thing: "how many days does MINExpo last", "duration of MINExpo". */
+const RUNS = /\bhow (?:many days|long) (?:does|do|did|will|is|was|were)\b.*\b(?:run|last|go on|take|scheduled|planned|set|due|foreseen|expected|supposed|meant|held|continue|be)\b|\bhow (?:many days|long) (?:is|was) (?:the )?[\p{L}\p{N} ]{3,40}\?*$|\b(?:lasts?|runs?|takes?|scheduled for|planned for|set for) how (?:many days|long)\b|\b(?:how many|number of) days\b(?!.*\b(?:after|before|between|since|ago|until|till|from|than|later|earlier)\b)|\bduration\b/iu;
 const SPLIT = /\s+(?:and|or|vs\.?|versus|before or after|after|before|until|till|to|from|than|earlier than|later than|precede[ds]?)\s+/iu;
 
 export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; sorted?: Dated[] }, Facts>({
@@ -64,7 +70,7 @@ function nearer(a: Dated, b: Dated, people: readonly string[], world: World): [D
 /** "how many days ago was X", "how many days does X run": one dated thing and the as-of day, or its own length. */
 function single(reading: Reading, world: World): Dated | undefined {
   const ago = /\bhow (?:many (?:days|weeks|months)|long) ago\b|\bhow long (?:has it been|is it) since\b|\bhow (?:many (?:days|weeks|months)|long|much time) (?:have |has |is it |it has been |has it been )?(?:passed |elapsed |gone by )?since\b/iu.exec(reading.text);
-  const runs = /\bhow (?:many days|long) (?:does|do|did|will|is|was)\b.*\b(?:run|last|go on|take|scheduled)\b/iu.exec(reading.text);
+  const runs = RUNS.exec(reading.text);
   if (ago === null && runs === null) return undefined;
   const event = pointed(reading.text.replace(/\bhow (?:many \w+|long|much time)(?: ago)?(?: has it been| is it| have| has)?(?: passed| elapsed| gone by)?(?: since)?\b/iu, '').replace(/\b(?:and )?on which dates\b/iu, ''), world);
   return event === undefined || (runs !== null && !DAYS.test(event.on)) || (ago !== null && event.on.length < 10) ? undefined : event;
@@ -139,15 +145,15 @@ function pairOf(reading: Reading, world: World): [Dated, Dated] | undefined {
     const [a, b] = mous;
     if (mous.length === 2 && a?.signed_on !== undefined && b?.signed_on !== undefined) return [{ record: a, on: a.signed_on }, { record: b, on: b.signed_on }];
   }
-  const text = reading.text.replace(/[?.!]+$/u, '');
-  const asked = BESIDE.exec(text) ?? FROM_TO.exec(text);
+  const said = reading.text.replace(/[?.!]+$/u, '');
+  const asked = BESIDE.exec(said) ?? AFTER_DID.exec(said) ?? FROM_TO.exec(said) ?? HEADED.exec(said);
   if (asked !== null && names(asked[1] ?? '', world) && names(asked[2] ?? '', world)) { const [x, y] = [pointed(asked[1] ?? '', world), pointed(asked[2] ?? '', world)]; if (x !== undefined && y !== undefined && x.record.id !== y.record.id) return [x, y]; }
   const people = reading.mentions.filter((m) => m.kind === 'person');
   if (people.length === 4 || (people.length === 3 && /\bmet|meet\w*|talks?\b/iu.test(reading.text))) {
     const [a, b] = [pointed(`${people[0]?.surface ?? ''} met ${people[1]?.surface ?? ''}`, world), pointed(`${people[people.length - 2]?.surface ?? ''} met ${people.at(-1)?.surface ?? ''}`, world)];
     if (a !== undefined && b !== undefined && a.record.id !== b.record.id) return nearer(a, b, people.map((p) => p.surface), world);
   }
-  const body = reading.text.replace(/[?.!]+$/u, '').replace(/^.*?\bbetween\s+(?:the )?/iu, '').replace(/^.*:\s*/u, '').replace(/^\W*(?:which|what|who)\s+(?:came|was|happened|is|one|of these|of the two)?\s*(?:first|earlier|later|last)?[, ]*/iu, '').replace(/^\W*how (?:long|many \w+|much \w+)\s+/iu, '');
+  const body = said.replace(/^.*?\bbetween\s+(?:the )?/iu, '').replace(/^.*:\s*/u, '').replace(/^\W*(?:which|what|who)\s+(?:came|was|happened|is|one|of these|of the two)?\s*(?:first|earlier|later|last)?[, ]*/iu, '').replace(/^\W*how (?:long|many \w+|much \w+)\s+/iu, '');
   const parts = body.split(SPLIT).filter((p) => names(p, world));
   for (let cut = 1; cut < parts.length; cut += 1) {
     const a = pointed(parts.slice(0, cut).join(' and '), world);

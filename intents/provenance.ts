@@ -3,7 +3,7 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Document } from '../src/model/document.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { AssayRecord } from '../src/model/record.ts';
-import { documentMeant, documentOf, nameOf } from './shared/documents.ts';
+import { documentMeant, documentOf, nameOf, paragraphsNaming } from './shared/documents.ts';
 import { offersChoice } from './shared/choice.ts';
 import { SAYS_NOT } from './shared/statements.ts';
 import { sourceAsked } from '../src/understanding/followup/sources.ts';
@@ -76,7 +76,7 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     const documents = stating(docsOf(found, world), found, reading, world);
     const left = reading.except.flatMap((m) => documentOf(m, world) ?? []);
     const one = world.documents.find((d) => d.id === document);
-    if (kind === 'confirms' && one !== undefined) { const first = found[0]; if (first !== undefined && SAYS_NOT.test(first.says?.en ?? '')) return { outcome: 'told', found: [first] }; const yes = first !== undefined && first.evidence.some((e) => e.startsWith(one.id.slice(0, 3))); return { outcome: 'confirms', found, document: one, yes, others: documents.filter((d) => d !== one) }; }
+    if (kind === 'confirms' && one !== undefined) { const first = found[0]; if (first !== undefined && SAYS_NOT.test(first.says?.en ?? '')) return { outcome: 'told', found: [first] }; const yes = first !== undefined && first.evidence.some((e) => e.startsWith(one.id.slice(0, 3))) && !unnamedIn(one, reading, world); return { outcome: 'confirms', found, document: one, yes, others: documents.filter((d) => d !== one) }; }
     return kind === 'agree' ? { outcome: 'agree', found, documents, note: found.find((r) => COMPARES.test(r.says?.en ?? '')) ?? found.find((r) => r.id.startsWith('statement:doc')) } : { outcome: 'sources', found, documents, others: left.length === 0 ? null : documents.filter((d) => !left.includes(d.id)) };
   },
   template: {
@@ -132,6 +132,8 @@ function docsOf(found: readonly AssayRecord[], world: World): Document[] {
   const numbers = new Set(found.length > 1 && best.length === 0 ? found.flatMap((r) => r.evidence.map((e) => e.slice(0, 3))) : [...best, ...found.slice(1, 3).flatMap((r) => (r.kind === found[0]?.kind ? r.evidence.map((e) => e.slice(0, 3)) : []))]);
   return world.documents.filter((d) => numbers.has(d.id.slice(0, 3)));
 }
+/** A name that stands in other articles and not in this one. */
+const unnamedIn = (d: Document, reading: Reading, world: World): boolean => reading.mentions.some((m) => ['initiative', 'person', 'organization'].includes(m.kind) && documentOf(m, world) === undefined && ((naming) => naming.length > 0 && !naming.some((ref) => ref.startsWith(d.id.slice(0, 3))))(paragraphsNaming(m.id, world)));
 /** A paragraph that only dates a fact does not state it: of the documents behind a record those count whose paragraphs hold what was asked. */
 function stating(documents: Document[], found: readonly AssayRecord[], reading: Reading, world: World): Document[] {
   const own = /^statement:doc-(\d{3})-/u.exec(found[0]?.id ?? '')?.[1];

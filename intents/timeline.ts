@@ -7,7 +7,7 @@ import { STANDS_BESIDE } from './shared/documents.ts';
 import { readNumbers } from '../src/understanding/amounts.ts';
 import { first, pointed, timeline, type Dated } from './shared/dated.ts';
 
-type Facts = { outcome: 'some'; items: Dated[]; ranges: DateRange[]; when: string } | { outcome: 'none'; when: string; nearby: Dated[] };
+type Facts = { outcome: 'some'; items: Dated[]; ranges: DateRange[]; when: string } | { outcome: 'none'; when: string; nearby: Dated[]; /** What others did in that time. */ others: Dated[] };
 const HAPPEN = /\b(?:(?:run|walk|take|talk) (?:me |us )?through|what|anything|something|which events?|events?|happen\w*|occur\w*|took place|take place|going on|went on|news|timeline|chronolog\w*|history|sequence|dates?|develop\w*|announc\w*|publish\w*|issue[ds]?|put out|releas\w*|did|was there|deals?|activity|milestones?|what's new|list|meetings?|notices?|who met|calendar|schedule)\b/iu;
 const EDGE = /\b(?:latest|newest|most recent|last|earliest|first|oldest)\b/iu;
 const ABOUT_EVENT = /\b(?:event|news|item|thing|development|meeting|signing|agreement|announcement|notice|date|happen\w*|deal|entry|occurrence|recorded|dated)s?\b/iu;
@@ -25,7 +25,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
   claim(reading, world) {
     const eve = /\b(?:eve|day before|night before|ahead) (?:of )?(?:the )?/iu.exec(reading.text);
     const anchor = anchored(reading, world);
-    if (/\bhow long\b|\bwhich (?:of the )?(?:\w+ )?(?:agency|department|body|company|companies|firms?|country|officials?|ministers?|person|people|executives?|initiative|mineral)\b/iu.test(reading.text)) return undefined;
+    if (/\bhow long\b|\b(?:before or after|after or before)\b|\bwhich (?:of the )?(?:\w+ )?(?:agency|department|body|company|companies|firms?|country|officials?|ministers?|person|people|executives?|initiative|mineral)\b/iu.test(reading.text)) return undefined;
     if ((TELLS_APART.test(reading.text) || STANDS_BESIDE.test(reading.text)) && !HAPPENED.test(reading.text)) return undefined;
     const ranges = anchor === null ? [...reading.dates] : [...reading.dates.filter((d) => (d.precision !== 'day' || eve === null) && !anchor.text.includes(d.text)), anchor];
     const undated = reading.dates.reduce((text, d) => text.replace(d.text, ' '), reading.text);
@@ -48,7 +48,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     const items = all && ids.length === 0 ? wanted.filter((d) => d.record.kind === 'event' && d.record.type !== 'notice') : wanted;
     const kept = exactFirst(distinct(items), ranges);
     const when = ranges.map((r) => describe(r, world)).join(', ');
-    if (kept.length === 0) return { outcome: 'none', when, nearby: near(ranges, world) };
+    if (kept.length === 0) return { outcome: 'none', when, nearby: near(ranges, world), others: ranges.length > 0 && ranges.every((r) => r.relation === 'on') && ids.length > 0 ? exactFirst(distinct(timeline(world, ['event', 'agreement']).filter((d) => onAny(d, ranges) && DAY.test(d.on))), ranges).toSorted((a, b) => Number(ids.some((id) => touchesId(b, id, world))) - Number(ids.some((id) => touchesId(a, id, world)))).slice(0, 3) : [] };
     const past = kept.filter((d) => first(d.on) <= world.asOf);
     const last = first(past.at(-1)?.on ?? '');
     return { outcome: 'some', when, ranges, items: edge === 'first' ? kept.filter((d) => first(d.on) === first(kept[0]?.on ?? '')) : edge === 'last' ? past.filter((d) => first(d.on) === last) : kept };
@@ -61,7 +61,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
       const inferred = [...new Set(shown.flatMap((d) => (d.record.inferred_from === undefined ? [] : [d.record.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? d.record.inferred_from.en])))].slice(0, 2);
       return { status: 'answered', blocks: lead, records: shown.map((d) => d.record.id), derived: [items.length, ...(when.match(/\d+/gu) ?? []).map(Number)], caveats: inferred.map((from) => world.say('inferred', { from })), focus: { set: shown.map((d) => d.record.id), entities: shown.length === 1 && only !== undefined ? [only.record.id] : [] } };
     },
-    none: ({ when, nearby }, world): Draft => ({ status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('timeline.none', { when }) }, ...(nearby.length === 0 ? [] : [{ kind: 'list' as const, title: world.say('timeline.nearest'), items: nearby.map((d) => ({ text: `${world.date(d.on)}: ${world.says(d.record)}`, cites: d.record.evidence })) }])], records: nearby.map((d) => d.record.id), derived: (when.match(/\d+/gu) ?? []).map(Number), gap: `nothing dated ${when}` }),
+    none: ({ when, nearby, others }, world): Draft => others.length > 0 ? { status: 'partial', blocks: [{ kind: 'paragraph', text: world.say('timeline.of-others', { when }), cites: others.flatMap((d) => d.record.evidence) }, { kind: 'list', items: others.map((d) => ({ text: `${world.date(d.on)}: ${world.says(d.record)}`, cites: d.record.evidence })) }], records: others.map((d) => d.record.id), derived: (when.match(/\d+/gu) ?? []).map(Number), gap: `nothing of theirs dated ${when}` } : ({ status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('timeline.none', { when }) }, ...(nearby.length === 0 ? [] : [{ kind: 'list' as const, title: world.say('timeline.nearest'), items: nearby.map((d) => ({ text: `${world.date(d.on)}: ${world.says(d.record)}`, cites: d.record.evidence })) }])], records: nearby.map((d) => d.record.id), derived: (when.match(/\d+/gu) ?? []).map(Number), gap: `nothing dated ${when}` }),
   },
 });
 

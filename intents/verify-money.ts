@@ -4,17 +4,20 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { offersChoice } from './shared/choice.ts';
-import { foreignWords, IMPERATIVE } from './shared/money-claim.ts';
+import { DEALS, foreignWords, IMPERATIVE } from './shared/money-claim.ts';
+import { datesNamed } from './shared/money-facts.ts';
 import { moneyQuestion } from './shared/money-query.ts';
 import { instrumentsOf, kindsOf } from './shared/money-filter.ts';
 import { amountText, label, rowRefs, rowSentence, shortAgency, sum } from './shared/money-words.ts';
-import { same, verdictOn, type Verdict } from './shared/money-verdict.ts';
+import { SAME_DEAL, sameness, tellInside, tellLines, tellUnlinked, type Sameness } from './shared/money-same.ts';
+import { aimed, inTime, same, verdictOn, type Verdict } from './shared/money-verdict.ts';
 import { wantsMost } from './shared/money-wish.ts';
 
 type Facts =
   | ({ outcome: 'judged' } & Verdict)
   | { outcome: 'superlative'; holds: boolean; best: Row; own: Row; kind: 'largest' | 'smallest' }
-  | { outcome: 'lines'; rows: Row[]; recipient: string }
+  | { outcome: 'undated'; dates: string; rows: Row[] }
+  | Sameness
   | { outcome: 'absent'; agency: string | null; place: string; rows: Row[]; others?: Row[] };
 /** Asks whether there is any such deal, not whether a deal is so. */
 const EXISTS = /\b(?:is|are|was|were) (?:there )?an?y?\b|\bany\b|\b(?:list|contain|include|hold|have|has)s? (?:an?|any)\b/iu;
@@ -26,9 +29,9 @@ export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
   examples: ['Is it true that EXIM lent $20bn to Vault?', 'Did DFC lend $700 million to Kazakhstan?', 'Did Ambler Metals raise debt?', 'Was the $10 billion Vault loan approved by DFC?', 'Is Vault the largest EXIM deal?'],
   counterexamples: ['Did Japan sign?', 'Is FORGE a treaty?', 'How much did EXIM lend to Vault?'],
   claim(reading, world) {
-    const lines = sameDeal(reading, world) ?? underHeadline(reading, world) ?? otherAgency(reading, world);
+    const lines = sameness(reading, world) ?? underHeadline(reading, world) ?? otherAgency(reading, world);
     if (lines !== null) return { score: 0.96, slots: { facts: lines }, why: `verify ${lines.outcome}` };
-    if (SAME.test(reading.text) || WHICH_INSTRUMENT.test(reading.text)) return undefined;
+    if (SAME_DEAL.test(reading.text) || WHICH_INSTRUMENT.test(reading.text)) return undefined;
     if (!isClaim(reading) || offersChoice(reading) || /\b(?:not|never|nobody|without|why|when|who|how)\b|^\W*(?:so |and |but )?will\b|\bgoing to\b/iu.test(reading.text.replace(/\bor not\b/giu, '').replace(/^\W*\w+n't\b/iu, ''))) return undefined;
     const facts = judge(reading, world);
     return facts === null ? undefined : { score: 0.94, slots: { facts }, why: `verify ${facts.outcome}` };
@@ -37,7 +40,10 @@ export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
   template: {
     judged: (f, world, reading) => judged(f, world, reading),
     superlative: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say(f.holds ? 'yes' : 'no')} ${world.say(`money.${f.kind}`, { name: label(f.best, world), amount: amountText(f.best, world) })}${f.holds ? '' : ` ${label(f.own, world)}: ${amountText(f.own, world)}.`}`, cites: rowRefs(f.holds ? [f.best] : [f.best, f.own]) }, { kind: 'paragraph', text: rowSentence(f.best, world) }], records: [f.best.record.id, f.own.record.id], focus: { entities: f.best.record.recipient === undefined ? [] : [f.best.record.recipient] } }),
-    lines: (f, world) => toldLines(f, world),
+    undated: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say('no')} ${world.say('money.none-dated', { dates: f.dates })}`, cites: rowRefs(f.rows) }, { kind: 'list', items: f.rows.map((r) => ({ text: `${label(r, world)}: ${amountText(r, world)}, ${world.date(r.record.date ?? '')}`, cites: r.record.evidence })) }], records: f.rows.map((r) => r.record.id), derived: (f.dates.match(/\d+/gu) ?? []).map(Number), gap: `nothing dated ${f.dates}` }),
+    lines: (f, world) => tellLines(f, world),
+    inside: (f, world) => tellInside(f, world),
+    unlinked: (f, world) => tellUnlinked(f, world),
     absent: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: `${world.say('verdict.absent')} ${world.say('money.no-money-for', { agency: f.agency === null ? 'none' : shortAgency(f.agency, world), place: world.name(f.place) })}`, cites: rowRefs(f.rows).slice(0, 8) }, ...(f.others ?? []).slice(0, 2).map((r) => ({ kind: 'paragraph' as const, text: rowSentence(r, world), cites: r.record.evidence }))], records: f.rows.map((r) => r.record.id), gap: `money for ${f.place}` }),
   },
 });
@@ -49,7 +55,7 @@ function judge(reading: Reading, world: World): Facts | null {
   const q = moneyQuestion(reading, world);
   const f = q.query.include;
   const entity = [f.recipients, f.countries, f.states, f.minerals].some((l) => l.length > 0);
-  const claims = reading.amounts.length > 0 || instrumentsOf(reading.text).length > 0 || kindsOf(reading.text).length > 0 || f.notices.length > 0 || /\b(?:disburs\w*|lend|lent|invest\w*|fund\w*|financ\w*|money|paid|approve\w*)\b/iu.test(reading.text);
+  const claims = reading.amounts.length > 0 || instrumentsOf(reading.text).length > 0 || kindsOf(reading.text).length > 0 || f.notices.length > 0 || /\b(?:disburs\w*|lend|lent|invest\w*|fund\w*|financ\w*|money|paid|approve\w*)\b/iu.test(reading.text) || (EXISTS.test(reading.text) && DEALS.test(reading.text));
   const elsewhere = EXISTS.test(reading.text) && f.agencies.length === 1 && reading.amounts.length === 0 ? [...f.countries, ...f.states, ...f.minerals][0] : undefined;
   if (elsewhere !== undefined) {
     const fit = world.ledger.rows().filter((r) => [...r.record.countries, ...r.record.states, ...r.record.minerals].includes(elsewhere));
@@ -59,15 +65,15 @@ function judge(reading: Reading, world: World): Facts | null {
   const stranger = reading.mentions.find((m) => (m.kind === 'place' || m.kind === 'country') && m.id !== 'place:us' && !placesOf(world).includes(m.id));
   if (stranger !== undefined && f.agencies.length > 0 && !entity && reading.mentions.every((m) => m === stranger || f.agencies.includes(m.id)) && foreign(reading, []).length === 0) return { outcome: 'absent', agency: f.agencies[0] ?? null, place: stranger.id, rows: rowsOf({ agencies: f.agencies }, world) };
   const rows = candidates(q, reading, world);
-  const named = entity || f.agencies.length > 0;
+  const named = entity || f.agencies.length + f.notices.length > 0;
   if (rows.length === 0 || (!named && reading.amounts.length === 0) || otherSubject(reading, world) || foreign(reading, rows).length > 0) return null;
   if (/\bsign(?:ed|s|ing)?\b/iu.test(reading.text) && rows.every((r) => r.record.stage === 'indicative' || r.kind === 'indicative')) return null;
   const most = wantsMost(reading.text);
   if (most !== null && entity && reading.amounts.length === 0) return superlative(most, q, rows, world);
+  const aim = aimed(reading.text, rows).filter((r) => r.counted);
+  if (EXISTS.test(reading.text) && reading.amounts.length === 0 && reading.dates.length > 0 && reading.dates.every((d) => d.relation === 'on') && aim.length > 0 && aim.every((r) => r.record.date !== undefined) && inTime(aim, reading).length === 0) return { outcome: 'undated', dates: datesNamed(reading.dates), rows: aim };
   return { outcome: 'judged', ...verdictOn(reading, rows, world) };
 }
-/** Asks whether what is told in two places is one thing. */
-const SAME = /\b(?:on top of|in addition to|another (?:loan|deal|line|sum|\S+ (?:billion|million)|one)|(?:second|separate|different) (?:loan|deal|line|financing|sum)|twice|two times|double|duplicat\w*|same (?:deal|line|transaction|money|financing|loan|as)|one (?:deal|loan|and the same)|two (?:different|separate)|counted (?:once|two|double))\b/iu;
 /** "Debt or equity?" offers a choice, it claims neither. */
 const WHICH_INSTRUMENT = /\b(?:loans?|debt|equity|grants?|shares|credit)(?: \w+)?,? or (?:an? |is it |as )?(?:loans?|debt|equity|grants?|shares|credit|what|something)\b/iu;
 /** "Do the single lines bear the headline out?": the headline figure of an agency and the sum of the lines it stands over. */
@@ -77,19 +83,6 @@ function underHeadline(reading: Reading, world: World): Facts | null {
   const { agencies } = moneyQuestion(reading, world).query.include;
   const headline = world.ledger.rows().find((r) => r.record.sum_of.length > 0 && agencies.includes(r.record.agency) && (reading.amounts.length === 0 ? /\bheadline|\bclaim/iu.test(reading.text) : reading.amounts.some((a) => a.usd === r.usd)));
   return headline === undefined ? null : { outcome: 'judged', verdict: 'supported', faults: [], rows: [headline], matched: null };
-}
-/** "Korea Zinc twice: the same deal?", "Vault is listed twice": lines of the ledger against paragraphs that tell one line. */
-function sameDeal(reading: Reading, world: World): Facts | null {
-  if (!SAME.test(reading.text)) return null;
-  if (reading.ask === 'when' || reading.ask === 'why' || reading.dates.length > 0) return null;
-  const { include, amounts } = moneyQuestion(reading, world).query;
-  const priced = world.ledger.rows().filter((r) => r.counted && amounts.some((a) => a.compare === 'eq' && a.usd === r.usd)).flatMap((r) => r.record.recipient ?? r.record.initiative ?? []);
-  const recipients = include.recipients.length > 0 ? include.recipients : [...new Set(priced)];
-  const [recipient] = recipients;
-  if (recipient === undefined || recipients.length > 1) return null;
-  const rows = world.ledger.rows().filter((r) => r.counted && [r.record.recipient, r.record.initiative].includes(recipient));
-  const several = new Set(rows.map((r) => r.record.line)).size > 1 || rows.some((r) => r.record.evidence.length > 2);
-  return several && foreign(reading, rows).every((w) => /^(?:twice|appear\w*|listed|stand\w*|count\w*|transaction|different|sure|told|printed|two|same)$/iu.test(w)) ? { outcome: 'lines', rows, recipient } : null;
 }
 /** "Why did the Department of Energy approve the Vault loan?": the deal is another agency's, whatever is asked. */
 function otherAgency(reading: Reading, world: World): Facts | null {
@@ -125,6 +118,7 @@ function candidates(q: ReturnType<typeof moneyQuestion>, reading: Reading, world
     return own.length > 0 ? own : fit;
   }
   if (f.agencies.length > 0) return all.filter((r) => f.agencies.includes(r.record.agency));
+  if (f.notices.length > 0 && reading.amounts.length === 0) return all.filter((r) => r.record.notice !== undefined);
   const amount = reading.amounts[0];
   if (amount === undefined) return [];
   const exact = all.filter((r) => r.usd !== null && same(amount, reading.text, r.usd));
@@ -139,14 +133,6 @@ function superlative(kind: 'largest' | 'smallest', q: ReturnType<typeof moneyQue
   return best === undefined || own === undefined ? null : { outcome: 'superlative', holds: own.usd === best.usd, best, own, kind };
 }
 
-function toldLines(f: Extract<Facts, { outcome: 'lines' }>, world: World): Draft {
-  const lines = new Set(f.rows.map((r) => r.record.line)).size;
-  const [own] = f.rows.flatMap((r) => r.record.evidence[0]?.slice(0, 3) ?? []);
-  const paragraphs = new Set(f.rows.flatMap((r) => r.record.evidence.filter((e) => e.slice(0, 3) === own))).size;
-  const [first] = f.rows;
-  const lead = lines > 1 ? world.say('verdict.several-lines', { name: world.name(f.recipient), n: lines }) : world.say('verdict.told-twice', { name: world.name(f.recipient), n: paragraphs, amount: first === undefined ? '' : amountText(first, world) });
-  return { status: 'answered', blocks: [{ kind: 'paragraph', text: lead, cites: rowRefs(f.rows) }, { kind: 'list', items: f.rows.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }], records: f.rows.map((r) => r.record.id), derived: [lines, paragraphs], focus: { entities: [f.recipient] } };
-}
 function judged(f: Extract<Facts, { outcome: 'judged' }>, world: World, reading: Reading): Draft {
   const shown = f.rows.slice(0, 4);
   const first = shown[0];

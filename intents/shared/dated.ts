@@ -36,11 +36,14 @@ export function pointed(text: string, world: World): Dated | undefined {
     const pick = met.find((d) => dated !== undefined && d.on.slice(5, 7) === dated.from.slice(5, 7)) ?? met[0];
     if (pick !== undefined) return pick;
   }
-  if (named[0] !== undefined && reading.terms.length <= 4) return named[0];
+  const loose = occurrences.some((m) => dateless(m.id, world)) && occurrences.every((m) => m.kind === 'organization' || dateless(m.id, world));
+  if (named[0] !== undefined && reading.terms.length <= 4 && !loose) return named[0];
   const found = world.find(reading, { kinds: ['event', 'agreement', 'financing'], limit: 5 }).find((f) => f.coverage > 0.5 && dateOf(f.record) !== undefined);
   const on = found === undefined ? undefined : dateOf(found.record);
   return found !== undefined && on !== undefined ? { record: found.record, on } : named[0];
 }
+/** A contract without a day: what is said of it is dated, it is not. */
+const dateless = (id: string, world: World): boolean => { const r = world.record(id); return r?.kind === 'agreement' && dateOf(r) === undefined; };
 function byName(id: string, world: World): Dated[] {
   const own = world.record(id);
   const on = own === undefined ? undefined : dateOf(own);

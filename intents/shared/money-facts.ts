@@ -1,8 +1,8 @@
 // A ready money question -> the facts of its answer: rows, sums, groups, a share, or what there is instead. Pure.
 import type { World } from '../../src/contracts/intent.ts';
 import { NO_FILTER, type KindOfMoney, type KindTotal, type LedgerKey, type LedgerQuery, type Row, type RowFilter } from '../../src/contracts/ledger.ts';
-import type { Reading } from '../../src/model/reading.ts';
-import { PUBLIC_KINDS } from './money-filter.ts';
+import type { DateRange, Reading } from '../../src/model/reading.ts';
+import { AGENCIES, PUBLIC_KINDS } from './money-filter.ts';
 import { partNamed } from './money-names.ts';
 import type { MoneyQuestion } from './money-query.ts';
 import { DIFFERENCE, edgesOf, wantsMost } from './money-wish.ts';
@@ -132,6 +132,9 @@ function keysApart(q: MoneyQuestion): MoneyQuestion {
   return field === 'agencies' || field === 'recipients' ? q : { ...q, dropped, query: { ...q.query, exclude } };
 }
 
+/** Dates as the reader wrote them, without the preposition. */
+export const datesNamed = (dates: readonly DateRange[]): string => dates.map((d) => d.text.replace(/^(?:in|on|during|of|dated|from|for|the)[ -]+/iu, '')).join(', ');
+
 /** Nothing fits: the same question without the kind, the instrument or the date that is missing. */
 function instead(q: MoneyQuestion, _reading: Reading, world: World): MoneyFacts {
   const { include } = q.query;
@@ -140,21 +143,23 @@ function instead(q: MoneyQuestion, _reading: Reading, world: World): MoneyFacts 
   if (include.instruments[0] !== undefined) tries.push([{ instrument: include.instruments[0] }, { include: { ...include, instruments: [], kinds: [] } }]);
   if (include.notices[0] !== undefined) tries.push([{ notice: include.notices[0] }, { include: { ...include, notices: [], kinds: [] } }]);
   if (lone !== undefined) tries.push([{ kind: lone }, { include: { ...include, kinds: [] } }]);
-  if (q.query.dates.length > 0) tries.push([{ dates: q.query.dates.map((d) => d.text).join(', ') }, { dates: [] }]);
+  if (q.query.dates.length > 0) tries.push([{ dates: datesNamed(q.query.dates) }, { dates: [] }]);
   for (const [missed, change] of tries) {
     const query = { ...q.query, ...change };
     const { rows, left } = world.ledger.select(query);
-    const names = [query.include.agencies, query.include.recipients, query.include.countries, query.include.states, query.include.minerals].some((l) => l.length > 0);
+    const names = [query.include.agencies, query.include.recipients, query.include.countries, query.include.states, query.include.minerals, query.include.notices].some((l) => l.length > 0);
     if (rows.length > 0 && names) return { outcome: 'total', q: { ...q, query }, rows, left, totals: world.ledger.totals(rows), missed };
   }
   return { outcome: 'none', q };
 }
 
-/** "Firm money of EXIM, DOE, DoD and DFC": an agency with notices only is told beside the sum. */
+/** "Firm money of EXIM, DOE, DoD and DFC", or of the government as a whole: an agency with notices only is told beside the sum. */
 function noticesOnly(q: MoneyQuestion, world: World): Row[] {
-  const { include, either } = q.query;
-  if (either !== undefined || include.kinds.join() !== 'firm' || include.agencies.length < 2) return [];
-  const without = include.agencies.filter((a) => !world.ledger.select(q.query).rows.some((r) => r.record.agency === a));
+  const { include, either, exclude } = q.query;
+  const ofAll = (Object.keys(include) as (keyof RowFilter)[]).every((k) => k === 'kinds' || include[k].length === 0);
+  const asked = ofAll ? AGENCIES : include.agencies;
+  if (either !== undefined || include.kinds.join() !== 'firm' || asked.length < 2 || exclude.some((f) => f.kinds.includes('notice'))) return [];
+  const without = asked.filter((a) => !world.ledger.select(q.query).rows.some((r) => r.record.agency === a));
   return without.length === 0 ? [] : world.ledger.select({ ...q.query, include: { ...include, agencies: without, kinds: ['notice'] } }).rows;
 }
 

@@ -13,7 +13,7 @@ const KIND_WORDS: readonly [RegExp, KindOfMoney][] = [
   [/\bnotices?\b|\bnofos?\b|\bnois?\b|\bpias?\b|\bfunding opportunit(?:y|ies)\b|\bfunding calls?\b|\bsolicitations?\b/iu, 'notice'],
   [/\bprivate(?:ly)?\b|\b(?:outside|foreign|external|other) (?:money|capital|investors?|funds|equity|debt|financing|loans?)\b|\binvestors?\b|\bnon-?government(?:al)?\b/iu, 'private'],
   [/\bmobili[sz]\w*\b|\bleveraged?\b|\bcrowded in\b/iu, 'mobilised'],
-  [/\bfirm(?:ly)?\b|\bcommitted\b|\bcommitments?\b|\bhard (?:money|cash)\b|\bdefinite\b|\bapproved\b|\bactual(?:ly)?\b|\breal money\b/iu, 'firm'],
+  [/\bfirm(?:ly)?\b|\bcommitted\b|\bcommitments?\b|\bhard (?:money|cash)\b|\bdefinite\b|\bapproved?\b|\bapproves\b|\bactual(?:ly)?\b|\breal money\b/iu, 'firm'],
 ];
 const PUBLIC = /\b(?:public|government(?:'s|al)?|federal|state money|taxpayers?'?|state-backed|official money)\b/iu;
 /** Money of the agency itself, beside another kind: "DFC money plus what it mobilised", "the Pentagon's own stakes". */

@@ -53,8 +53,12 @@ export function joined(parts: readonly Part[]): { include: RowFilter; either?: R
     return [{ ...NO_FILTER, kinds: last, notices: p.filter.notices, instruments: p.filter.instruments.length > 0 ? p.filter.instruments : common }];
   });
   const entities = Object.fromEntries(ENTITY.map((k) => [k, include[k]]));
+  const beside = either.length === asked.length && own.length > 0 ? besideOwn(asked, own) : [];
+  if (beside.length > 0) return { include: { ...NO_FILTER, agencies: include.agencies }, either: either.map((f, i) => merge(f, { ...(asked[i]?.filter ?? NO_FILTER), agencies: [], kinds: [], instruments: [], notices: [] })) };
   return { include: { ...NO_FILTER, ...entities }, either: withEntities(either, asked) };
 }
+/** "DFC deals plus the Kazakh letter": what names the letter does not narrow the deals, which are named by their agency. */
+const besideOwn = (asked: readonly Part[], own: readonly Part[]): Part[] => asked.filter((p, i) => !own.includes(p) && p.filter.agencies.length === 0 && ITEM.some((k) => p.filter[k].length > 0) && p.filter.kinds.some((k) => k === 'indicative' || k === 'conditional') && asked.slice(0, i).some((o) => own.includes(o) && o.filter.agencies.length > 0 && ITEM.every((k) => o.filter[k].length === 0)));
 /** "EXIM's letters and DFC's letter": each alternative keeps its own agency when every part names one. */
 function withEntities(either: RowFilter[], asked: readonly Part[]): RowFilter[] {
   return either.length === asked.length && asked.every((p) => p.filter.agencies.length === 1) ? either.map((f, i) => ({ ...f, agencies: asked[i]?.filter.agencies ?? [] })) : either;

@@ -22,7 +22,9 @@ const OTHER_CURRENCY = /€|£|¥|\b(?:euros?|eur|pounds?|sterling|gbp|yuan|rmb|
 export function verdictOn(reading: Reading, rows: readonly Row[], world: World): Verdict {
   const text = reading.text;
   const amount = reading.amounts[0];
-  const asked = aimed(text, rows);
+  const aim = aimed(text, rows);
+  const dated = amount === undefined ? inTime(aim, reading) : [];
+  const asked = dated.length > 0 ? dated : aim;
   const faults: Fault[] = [];
   const hit = amount === undefined ? { rows: asked, fault: null, matched: null } : matchAmount(amount, text, asked, rows);
   if (hit.fault !== null) faults.push(hit.fault);
@@ -38,13 +40,18 @@ export function verdictOn(reading: Reading, rows: readonly Row[], world: World):
 }
 
 /** Rows of the kind, instrument or notice the claim names; all when none is of it. */
-function aimed(text: string, rows: readonly Row[]): Row[] {
+export function aimed(text: string, rows: readonly Row[]): Row[] {
   const kinds = kindsOf(text).filter((k) => k !== 'firm' || !/\bcommit/iu.test(text));
   const instruments = instrumentsOf(text).filter((i) => i !== 'loan');
   const narrow = (list: readonly Row[], test: (r: Row) => boolean): Row[] => { const own = list.filter(test); return own.length > 0 ? own : [...list]; };
   const byKind = kinds.length === 0 ? narrow(rows, (r) => r.kind === 'firm' || r.kind === 'notice' || r.kind === 'indicative' || r.because === 'headline') : narrow(rows, (r) => (r.kind !== null && kinds.includes(r.kind)) || (r.because === 'headline' && kinds.includes('private') && r.record.funder_class === 'private'));
-  return instruments.length === 0 ? byKind : narrow(byKind, (r) => instruments.includes(r.record.instrument));
+  const notices = noticesOf(text);
+  const byNotice = notices.length === 0 ? byKind : narrow(byKind, (r) => r.record.notice !== undefined && notices.includes(r.record.notice));
+  return instruments.length === 0 ? byNotice : narrow(byNotice, (r) => instruments.includes(r.record.instrument));
 }
+
+/** "Any notices this month?" is about those of the month. */
+export const inTime = (rows: readonly Row[], reading: Reading): Row[] => (reading.dates.length === 0 ? [...rows] : rows.filter((r) => r.record.date !== undefined && reading.dates.every((d) => touches(r.record.date ?? '', d))));
 
 type Hit = { rows: Row[]; fault: Fault | null; matched: number | null };
 function matchAmount(amount: Amount, text: string, asked: readonly Row[], all: readonly Row[]): Hit {
@@ -120,8 +127,8 @@ function otherNotice(text: string, rows: readonly Row[]): boolean {
 function dateFaults(reading: Reading, rows: readonly Row[]): Fault[] {
   if (reading.dates.length === 0 || rows.length === 0) return [];
   const dated = rows.filter((r) => r.record.date !== undefined);
-  if (dated.length === 0) return ['no-date'];
-  return dated.some((r) => reading.dates.every((d) => touches(r.record.date ?? '', d))) ? [] : ['year'];
+  if (dated.some((r) => reading.dates.every((d) => touches(r.record.date ?? '', d)))) return [];
+  return dated.length < rows.length ? ['no-date'] : ['year'];
 }
 function placeFaults(reading: Reading, rows: readonly Row[], world: World): Fault[] {
   const places = reading.mentions.map((m) => m.id).filter((id) => { const r = world.record(id); return r?.kind === 'place' && id !== 'place:us'; });

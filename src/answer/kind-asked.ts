@@ -34,6 +34,8 @@ const RECEIVES = /\bwho (?:\w+ )?(?:receives?|gets?|got|received|borrows?|borrow
 
 /** The countries somebody is asked for who acted in their name; a person named answers that already. */
 const spokeFor = (reading: Reading): readonly string[] => (SPOKE_FOR.test(reading.text) && reading.mentions.every((m) => m.kind !== 'person') ? reading.mentions.filter((m) => m.kind === 'country' || m.id.startsWith('place:')).map((m) => m.id) : []);
+/** "Where is it mentioned": a paragraph, no place on the map. */
+const IN_TEXT = /\b(?:mention\w*|appear\w*|occur\w*|comes? up|cited|quoted|printed)\b/iu;
 
 /** What a question wants to be given; null when any statement may do (what, how, why, is it so). */
 export const kindAsked = oncePer((reading: Reading): Kind | null => {
@@ -47,6 +49,7 @@ export const kindAsked = oncePer((reading: Reading): Kind | null => {
   if (noun === 'person' && !SEVERAL.test(text) && reading.mentions.some((m) => m.kind === 'person')) return null;
   if (noun === null && spokeFor(reading).length > 0) return 'person';
   if (reading.ask === 'when') return 'day';
+  if (reading.ask === 'where' && IN_TEXT.test(text)) return null;
   if (reading.ask === 'where' || (noun === null && /\b(?:site|location|whereabouts)\b/iu.test(text))) return 'place';
   if (reading.ask === 'howmuch') return ofMatter(reading) ? 'quantity' : COST.test(text) ? 'money' : null;
   if (reading.ask === 'howmany') return 'number';

@@ -57,7 +57,7 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\btel(?= (?:me|us)\b)/giu, 'tell'],
   [/^\W*(?:tl;?dr|fyi|btw|asap|pfa)\b[\s,:;-]+/iu, ''],
   [/\bamb\.?(?=\s)/giu, 'ambassador'],
-  [/\bnos?\. (?=of\b)/giu, 'number '],
+  [/(?:\bnos?\.|\bnrs?\b\.?|\bnums?\b\.?|\bnbrs?\b\.?|#) ?(?=of\b)/giu, 'number '],
   [/\bfms\b/giu, 'foreign ministers'],
   [/\bjvs?\b/giu, 'joint venture'],
   [/\bnukes?\b/giu, 'nuclear'],

@@ -20,6 +20,11 @@ describe('figures', () => {
     ['alcoa-sojitz equity, government and outside investors combined', '$263.3 million'],
     ['DoD debt, conditional included, private lenders excluded?', '$4.35 billion'],
     ['Take the 455 million rare earth applications out of the EXIM letters of interest: how much is left?', '$14.345 billion'],
+    ['What are the DFC deals with the tungsten letter thrown in?', '$1.94 billion'],
+    ['DFC investments plus the Kazakh letter', '$1.94 billion'],
+    ['EXIM approvals with the letters of interest on top', '$26.1779 billion'],
+    ['What did the Pentagon firmly put up in October 2025?', '$128 million'],
+    ['Firm U.S. government commitments without Vault?', '$6.1009 billion'],
     ['What percentage of EXIM\'s approved total is Project Vault?', '87.9%'],
     ["Orion's share in DFC's firm total, in percent?", '48.4%'],
     ['Which is bigger, DOE NOFOs or DOE NOIs?', '$550 million', '$549 million', '$1 million'],
@@ -115,11 +120,26 @@ describe('claims', () => {
     ['did the 30 billion come through private capital', /^Yes/u],
     ['EXIM approved 11.4 billion in total, right?', /^Yes.*\$11\.3779 billion/u],
     ['Is Vault the largest EXIM deal?', /^Yes/u],
+    ['What did EXIM approve and for whom?', /^(?!.*letters of interest).*\$11\.3779 billion/u],
     ['Has the Vault loan been disbursed?', /^Not in the sources.*do not report a disbursement/u],
   ];
   test.each(cases)('%s', (question, expected) => expect(ask(question).text.split('\n')[0]).toMatch(expected));
 });
 
+describe('one deal, two lines or a part', () => {
+  test.each([
+    ['Vault: $10bn as a loan and $10bn in the approved list, one loan or two?', /told in 2 paragraphs and counted once/u], ['Are the two $10bn figures for Vault the same money?', /counted once/u], ['Korea Zinc is there twice - one loan or two?', /2 separate lines/u],
+    ['Are the $150 million of Atalco and the $150 million of Korea Zinc the same?', /2 separate lines/u], ['does the 14.8bn include Reko Diq?', /^No: .*no part of that sum/u], ['is the 455m inside the 14.8bn?', /^Yes: .*lies inside/u],
+    ['Does the 30 billion include the Vault loan?', /do not link it to Project Vault/u], ['Is the Korea Zinc debt part of the $30bn?', /do not link it to Korea Zinc/u], ['Is that $30bn public or private?', /through private capital/u],
+  ])('%s', (question, told) => expect(ask(question).text).toMatch(told));
+});
+describe('whether there is any in a month', () => {
+  test.each([['any DOE notices last month?', /TRACE-Ga/u, /Keystone/u], ['was there any NOFO in August 2025?', /Keystone/u, /\$500 million/u], ['any Pentagon deals this month?', /Ambler/u, /Korea Zinc/u], ['Are there any DOE notices dated this month?', /^No: .*none of it dated/u, /^Yes/u], ['Did EXIM approve any deals this month?', /no date/u, /^Yes/u]])('%s', (question, said, unsaid) => {
+    const { text } = ask(question, '2025-10-12');
+    expect(text).toMatch(said);
+    expect(text).not.toMatch(unsaid);
+  });
+});
 describe('questions that belong to others', () => {
   test.each(['Who approved the $10 billion loan?', 'why does the US put money into minerals', 'What does ROCKS stand for?', 'who announced Project Vault?', 'How much has the World Bank lent?', 'What is the price of copper?', 'Under which administration did the DFC invest over a billion dollars in mining deals?', 'How many agreements were signed on 4 February?', 'What is the name of the African trading company?'])('%s', (question) => expect(['financing', 'verify-money', 'compare']).not.toContain(ask(question).intent));
 });

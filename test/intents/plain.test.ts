@@ -83,3 +83,8 @@ describe('when in a side clause does not ask for a time', () => {
   test('days in a row', () => expect(told('what happened on 2, 3 and 4 february').text).toMatch(/Vault[\s\S]*Glencore[\s\S]*ministerial/u));
   test('brackets after the question belong to it', () => expect(told('joint work on what? (the foundation the new agreements lay)').text).toContain('exploration'));
 });
+
+describe('two or three things asked of one paper', () => {
+  test.each([['When and where was the Tashkent memorandum signed?', /16 September 2024(.|\n)*Tashkent\./u], ['Where was the Washington memorandum signed, and when?', /4 February 2026(.|\n)*Washington\./u], ['when was the Tashkent MoU signed and by whom?', /Nasritdinkhodjaev.*16 September 2024/u]])('%s', (question, both) => expect(told(question).text).toMatch(both));
+  test.each(['nr of participating countries', 'num. of signatories?', '# of DOE notices?'])('%s', (question) => expect(told(question).text).toMatch(/^(?:54|11|7) /u));
+});

@@ -132,3 +132,11 @@ test('a day of another event is not confirmed', () => expect(told('Did Landau co
 test.each([['AQSH elchisi kim?', 'Henick']])('%s names the person as the source spells it', (question, name) => expect(told(question).text).toContain(name));
 test.each(['Does the 10 billion in the EXIM list come on top of the Vault loan?', 'is the vault loan counted twice in the article'])('%s is no claim about an amount', (question) => expect(told(question).text).not.toMatch(/^Yes/u));
 test.each([['What do the DOE notices from August 2025 add up to?', '$610 million'], ['sum of doe deals from november 2025?', '$355 million']])('%s keeps to the month', (question, sum) => expect(told(question).text).toContain(sum));
+
+describe('of those who were not there, or did something else that day', () => {
+  test.each([['What did the Russian delegation say in Washington?', 'not among the participants'], ['How big was the Turkish delegation?', 'not among the participants'], ['What did Germany sign on 4 February?', 'not among the eleven'], ['What did Türkiye sign at the ministerial?', 'not among the eleven'], ['What did Saidov and Kamilov discuss on 7 April?', 'Landau met'], ['What did Trump announce on 3 February?', 'Glencore'], ['What percentage of Alcoa-Sojitz does the Pentagon now own?', 'do not say what share']])('%s', (question, part) => {
+    const { status, text } = told(question);
+    expect(status).toBe('partial');
+    expect(text).toContain(part);
+  });
+});

@@ -45,3 +45,11 @@ describe('a number against the names', () => {
   test('they match', () => expect(ask('Is the number of signatories the same as the number of names given?').answer.text).toMatch(/^Yes, they match: 11/u));
   test.each(['Are as many Pax Silica partners named as counted?', 'Does the number of earlier agreements match the countries listed by name?'])('%s', (question) => expect(ask(question).answer.status).toBe('partial'));
 });
+describe('where a name stands', () => {
+  test.each([['Is Project Vault mentioned by UzDaily?', /^No/u], ['does UzDaily say anything about EXIM?', /^No/u], ['Does Caspian Post mention Rubio?', /^Yes/u]])('%s', (question, verdict) => expect(ask(question).answer.text).toMatch(verdict));
+  test.each([['in which paragraphs is Project Vault mentioned?', 'two paragraphs'], ['in how many paragraphs is Korea Zinc mentioned', 'two paragraphs'], ['where is Kazakhstan mentioned', '3 paragraphs']])('%s', (question, told) => {
+    const { answer } = ask(question);
+    expect(answer.text).toContain(told);
+    expect(answer.status).toBe('answered');
+  });
+});

@@ -12,6 +12,13 @@ describe('what lies between', () => {
   test.each([['How many days lie between the first and the last DOE notice?', '110 days'], ['How many days between the MAGNITO and TRACE-Ga notices?', '21 days'], ["What was the interval from Landau's meeting with Kamilov to the Rubio–Saidov one?", 'Two days']])('%s', (question, days) => expect(ask(question).answer.text).toContain(days));
   test('in weeks when weeks are asked', () => expect(ask('How many weeks have passed since the ministerial?', '2026-05-18').answer.text).toContain('14 weeks and 5 days'));
 });
+describe('before or after, the first thing named as a heading', () => {
+  test.each(['Glencore and Orion signing: before or after the ministerial?', 'Vault announcement, before or after the private sector gathering?', 'MAGNITO notice - after or before the TRACE-Ga one?'])('%s', (question) => expect(ask(question).answer.text).toContain('came first'));
+  test('a statement on contracts without a day has its own day', () => expect(ask('How long after Landau and Kamilov talked did the Uzbek government publish its statement on the minerals contracts?').answer.text).toContain('Two days'));
+});
+describe('how long one thing is', () => {
+  test.each(['For how many days was MINExpo planned?', 'MINExpo lasts how many days?', 'Duration of MINExpo?'])('%s', (question) => expect(ask(question).answer.text).toContain('Three days'));
+});
 describe('how long a span of uncertain ends took', () => {
   test.each(['How long did it take to conclude the previous accords?', 'How long did the ten earlier agreements take?', 'How many days did it take to sign the ten previous agreements?'])('%s', (question) => expect(ask(question).answer.text).toContain('five months'));
 });
