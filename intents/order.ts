@@ -116,7 +116,7 @@ function endsOf(reading: Reading, world: World): [Dated, Dated] | undefined {
 }
 
 /** Words that can point to one thing: a name, or what kind of thing it is. */
-const names = (text: string, world: World): boolean => !/^\W*(?:the )?(?:signing|meeting|talks|statement)\W*$/iu.test(text) && (/ministerial|memorandum|mou|meeting|talks|signing|expo|summit|statement/iu.test(text) || world.read(text).mentions.length > 0);
+const names = (text: string, world: World): boolean => !/^\W*(?:the )?(?:signing|meeting|talks|statement)\W*$/iu.test(text) && (/ministerial|memorandum|mou|meeting|gathering|conference|talks|signing|expo|summit|statement/iu.test(text) || world.read(text).mentions.length > 0);
 const SORTS: readonly [RegExp, (d: Dated) => boolean][] = [
   [/\bnofos?\b/iu, (d) => d.record.kind === 'financing' && d.record.notice === 'NOFO'], [/\bnois?\b/iu, (d) => d.record.kind === 'financing' && d.record.notice === 'NOI'], [/\bpias?\b/iu, (d) => d.record.kind === 'financing' && d.record.notice === 'PIA'],
   [/\bnotices?\b|\bfunding (?:calls?|opportunit\w+)\b/iu, (d) => d.record.kind === 'financing' && d.record.notice !== undefined], [/\bmemorand\w+\b|\bmous?\b/iu, (d) => d.record.kind === 'agreement' && d.record.type === 'mou'],
