@@ -38,7 +38,7 @@ const OF_ARTICLES = /^(?:statement|gap):docs?-/u;
 const ARTICLE_ASKED = ['article', 'headline', 'publisher', 'photo', 'caption', 'related-news', 'press-service', 'hour', 'agree', 'confirm', 'say'];
 const BESIDES_MATTER = 0.08;
 
-type Facts = { outcome: 'told'; found: Found[]; verdict: Verdict; unmet: string[]; sure: boolean } | { outcome: 'gap'; found: Found[]; denied: boolean };
+type Facts = { outcome: 'told'; found: Found[]; verdict: Verdict; unmet: string[]; sure: boolean; /** Asked yes or no, and neither follows. */ open: boolean } | { outcome: 'gap'; found: Found[]; denied: boolean };
 
 export const fact = defineIntent<{ found: Found[]; sure: boolean; denied?: boolean }, Facts>({
   name: 'fact',
@@ -69,10 +69,10 @@ export const fact = defineIntent<{ found: Found[]; sure: boolean; denied?: boole
     const verdict = best === undefined ? 'none' : verdictOf(best, reading, world);
     const unnamed = reading.ask === 'yesno' && verdict === 'none' ? strangersTo(best, reading) : [];
     const presumed = EXISTS.test(reading.text) && verdict === 'none' ? reading.terms.filter((t) => best?.viaAsk.includes(t.surface) === true).map((t) => t.surface) : [];
-    return { outcome: 'told', found: slots.found, unmet: [...new Set([...unmet, ...unnamed, ...presumed])], verdict, sure: slots.sure };
+    return { outcome: 'told', found: slots.found, unmet: [...new Set([...unmet, ...unnamed, ...presumed])], verdict, sure: slots.sure, open: reading.ask === 'yesno' && verdict === 'none' };
   },
   template: {
-    told: ({ found, verdict, unmet, sure }, world, reading): Draft => ({ status: unmet.length > 0 || !sure || SAYS_NOT.test(found[0]?.record.says?.en ?? '') ? 'partial' : 'answered', blocks: [...(sure || unmet.length > 0 ? [] : [{ kind: 'notice' as const, tone: 'gap' as const, text: world.say('refuse.close') }]), ...statementBlocks(found, verdict, world), ...spoken(found[0], reading, world), ...(unmet.length === 0 ? [] :  [{ kind: 'notice' as const, tone: 'gap' as const, text: world.say('fact.unmet', { words: world.list(unmet.map((w) => `“${w}”`)) }) }])], records: found.map((f) => f.record.id), caveats: caveats(found, world), focus: focus(found) }),
+    told: ({ found, verdict, unmet, sure, open }, world, reading): Draft => ({ status: unmet.length > 0 || !sure || open || SAYS_NOT.test(found[0]?.record.says?.en ?? '') ? 'partial' : 'answered', blocks: [...(sure || unmet.length > 0 ? [] : [{ kind: 'notice' as const, tone: 'gap' as const, text: world.say('refuse.close') }]), ...statementBlocks(found, verdict, world), ...spoken(found[0], reading, world), ...(unmet.length === 0 ? [] :  [{ kind: 'notice' as const, tone: 'gap' as const, text: world.say('fact.unmet', { words: world.list(unmet.map((w) => `“${w}”`)) }) }])], records: found.map((f) => f.record.id), caveats: caveats(found, world), focus: focus(found) }),
     gap: ({ found, denied }, world): Draft => ({ status: denied || (found[0] !== undefined && tellsToo(found[0])) ? 'partial' : 'abstained', blocks: found.slice(0, 1).map((f) => ({ kind: 'notice' as const, tone: 'gap' as const, text: `${denied ? `${world.say('no')} ` : ''}${world.says(f.record)}`, cites: f.record.evidence })), records: found.slice(0, 1).map((f) => f.record.id), gap: found[0]?.record.kind === 'gap' ? found[0].record.missing : 'not stated', focus: focus(found) }),
   },
 });

@@ -28,6 +28,8 @@ const STATES = 0.6;
 const PHOTO = /\b(?:photo(?:s|graphs?)?|pictures?|images?|snapshots?)\b/iu;
 const CREDIT = /\b(?:credit\w*|courtesy|source|suppl\w+|provid\w+|whose|attribut\w*)\b/iu;
 const APART = 0.1;
+/** "How many articles does the memorandum have": parts of a paper, not our sources. */
+const OF_A_PAPER = /\bhow many (?:articles|texts|documents)\b.{0,40}\b(?:memorand\w+|mous?|agreements?|pacts?|treat(?:y|ies)|plans?)\b.{0,15}\b(?:contains?|has|have|comprises?|consists?)\b/iu;
 /** Asks who stands behind a report, not where it stands. */
 const WHOSE = /\bon whose (?:word|authority|say-so|evidence|account|information|testimony)\b|\bon what (?:basis|authority|source)\b|\bwhere (?:does|did|do) (?:the )?(?:\w+ ){0,2}(?:articles?|report|story|text|piece|outlet) (?:get|take|draw|have|find)\b|\bwhat (?:does|do|is) .{3,40}\b(?:articles?|report|story|text)\b.{0,20}\b(?:rely|relies|based?|rest|lean)s?\b/iu;
 /** The writer is asked for, not the source: no article names one. */
@@ -55,7 +57,7 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     const agree = (documents.length > 1 && /\bboth\b|\beach\b/iu.test(reading.text)) || AGREE.test(reading.text) && /\b(?:sources?|articles?|documents?|texts?|reports?|publications?|outlets?|everyone|they|uzdaily|middleasiannews|caspian)\b/iu.test(reading.text);
     const which = WHICH.test(reading.text) || (documents.length > 1 && (offersChoice(reading) || /\b(?:which|who) of\b/iu.test(reading.text))) || reading.except.some((m) => documentOf(m, world) !== undefined);
     const confirms = documents.length === 1 && CONFIRMS.test(reading.text) && reading.ask === 'yesno';
-    if (!agree && !which && !confirms) return undefined;
+    if ((!agree && !which && !confirms) || OF_A_PAPER.test(reading.text)) return undefined;
     const bare = stripped(reading, world);
     const own = bare.mentions.length + bare.terms.length + bare.numbers.length;
     if (own === 0) return undefined;

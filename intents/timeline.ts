@@ -32,7 +32,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     const edge = EDGE.test(undated) && ABOUT_EVENT.test(undated) ? (/\b(?:earliest|first|oldest)\b/iu.test(reading.text) ? 'first' as const : 'last' as const) : null;
     const all = /\b(?:timeline|chronolog\w*|in order|sequence of events|history of)\b/iu.test(reading.text);
     if (ranges.length === 0 && (edge === null || reading.concepts.has('related-news')) && !all) return undefined;
-    if (['howmuch', 'howmany', 'why', 'where', 'who', 'when'].includes(reading.ask) && !/\bwhat happened|what's new|anything\b/iu.test(reading.text) || ['howmuch', 'howmany', 'why', 'where'].includes(reading.ask) || reading.terms.some((t) => t.must)) return undefined;
+    if (['howmuch', 'howmany', 'why', 'where', 'who', 'when'].includes(reading.ask) && !/\bwhat happened|what's new|anything\b/iu.test(reading.text) || ['howmuch', 'howmany', 'why', 'where'].includes(reading.ask) || reading.terms.some((t) => t.must) || reading.mentions.some((m) => m.kind === 'group')) return undefined;
     if (reading.ask === 'yesno' && !/\b(?:anything|something|happen\w*|was there|were there|any)\b/iu.test(reading.text)) return undefined;
     if (!HAPPEN.test(reading.text) && !all && reading.ask !== 'none') return undefined;
     const demand = reading.terms.filter((t) => !ADJACENT.test(t.surface) && !t.keys.some((k) => /^c:(?:happen|announce|publisher|date|first|last|before|after|year|agreement|notice|ministerial|meet|plan|launch|article|dialogue|related-news|diplomatic|agency|money|discuss|host|project|term|sign|story|focus|rank|say|partnership|mineral|critical-mineral|bilateral|diplomatic|last)$/u.test(k)));

@@ -39,6 +39,7 @@ const isAggregate = (row: Row, world: World): boolean => world.ledger.rows().som
 export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): MoneyFacts {
   if (tonsAsked(reading)) {
     const tons = world.ledger.rows().filter((r) => r.because === 'quantity');
+    if (!asked.query.include.recipients.every((id) => tons.some((r) => [r.record.recipient, r.record.initiative].includes(id)))) return { outcome: 'none', q: asked };
     if (tons.length > 0 && asked.query.include.minerals.every((m) => tons.some((r) => r.record.minerals.includes(m)))) return { outcome: 'quantity', q: asked, rows: tons };
   }
   const nobody = unnamed(asked, reading, world);

@@ -44,6 +44,10 @@ const AHEAD = /\b(?:will|plan\w*|intend\w*|is to|are to|going to|upcoming)\b/iu;
 /** A question about tomorrow is confirmed only by what a source says will be. */
 const FORESEEN = /^\W*(?:so |and |but )?(?:will|shall)\b|\bgoing to\b/iu;
 const DONE = /^\W*(?:(?:and|but|so)\s+)?(?:did|has|have|had|was|were)\b/iu;
+/** "Did they say, announce, mention ...": that was done. */
+const SPOKEN = /\b(?:say|said|state[ds]?|announc\w*|mention\w*|express\w*|report\w*|voic\w*|underlin\w*|stress\w*|reaffirm\w*|confirm\w*|signal\w*|offer\w*)\b/iu;
+/** Wishes and offers: nothing has come about by them yet. */
+const WISHED = /\b(?:willing\w*|efforts? to|interested in|interests them|intends?|intention|hopes?|plans? to|may (?:gain|take|get))\b/iu;
 const EXPECTED = /\b(?:expected|expects|due)\b/iu;
 /** The class of thing asked for: "which deposits", "how many visitors", "what site". */
 const TARGET = /\b(?:which|what|how many|list of|names of(?: the)?)\s+(?:\w+ )?(?!(?:follow|come|stand|belong|appear|does|did|were|have|will|would|could|should|must|took|take|made|make|give|gave|says?|said|called|sign|join)\w*\b)([a-z]{4,})\b/iu;
@@ -152,7 +156,7 @@ function strangersTo(f: Found, reading: Reading, _world: World): Mention[] {
 export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   if (reading.ask !== 'yesno' || reading.except.length > 0) return 'none';
   const says = f.record.says?.en ?? '';
-  if (SAYS_NOT.test(says) || lacksAttribute(says, reading) || otherDay(reading, says) || onlyExpected(reading, says) || (FORESEEN.test(reading.text) && !/\bwill\b/iu.test(says))) return 'none';
+  if (SAYS_NOT.test(says) || lacksAttribute(says, reading) || otherDay(reading, says) || onlyExpected(reading, says) || (DONE.test(reading.text) && WISHED.test(says) && !WISHED.test(reading.text) && !SPOKEN.test(reading.text)) || (FORESEEN.test(reading.text) && !/\bwill\b/iu.test(says))) return 'none';
   const absent = reading.mentions.filter((m) => m.kind !== 'document' && !(TOLD_OF.has(m.kind) && !f.missing.includes(m.surface)) && !namedIn(m, says, world));
   if (absent.some((m) => acts(m, reading, world)) && !['chair', 'host', 'succeed'].some((c) => reading.concepts.has(c))) return 'none';
   if (absent.length > 0) return absent.every((m) => replaced(m, reading, says, world)) && f.missing.filter((w) => !absent.some((m) => m.surface === w)).length === 0 ? 'no' : 'none';

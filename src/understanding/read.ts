@@ -1,4 +1,5 @@
 // Text -> Reading: cleaned, glossed, cut into words, names and demands. Pure; everything it knows is handed in once.
+import { unknownNames } from './unknown-name.ts';
 import type { Language } from '../model/language.ts';
 import type { Mention, Reading, Term } from '../model/reading.ts';
 import { clean } from '../lib/text/clean.ts';
@@ -77,6 +78,7 @@ const QUOTED = /["“«][^"”»]{8,}["”»]|(?<![\p{L}\d])['‘][^'‘’]{8,}
 function termsOf(u: Understanding, tokens: readonly Token[], mentions: readonly Mention[], text: string, asOf: string): { terms: Term[]; concepts: Set<string> } {
   const inName = new Set(mentions.flatMap((m) => Array.from({ length: m.to - m.from }, (_, i) => m.from + i)));
   const inDate = new Set(readDates(text, asOf).flatMap((d) => tokenise(d.text).map((t) => t.folded)));
+  const strange = unknownNames(tokens, inName);
   const stems = tokens.map((t) => t.stem);
   const quoted = [...text.matchAll(QUOTED)].map((m) => [m.index, m.index + m[0].length] as const);
   const terms: Term[] = [];
@@ -87,6 +89,7 @@ function termsOf(u: Understanding, tokens: readonly Token[], mentions: readonly 
     const phrase = u.lexicon.phraseAt(stems, i);
     for (const c of [...(phrase?.concepts ?? []), ...u.lexicon.conceptsOf(token.stem)]) if (!inName.has(i) || phrase !== undefined) concepts.add(c);
     if (inName.has(i)) continue;
+    if (strange.has(i)) { terms.push({ surface: token.text, keys: [`u:${token.folded}`], known: false, must: true, soft: false, from: i }); continue; }
     const must = quoted.some(([from, to]) => token.at >= from && token.at < to) ? 0 : u.lexicon.unstatedAt(stems, i);
     const length = Math.max(must, phrase?.length ?? 0, 1);
     const surface = tokens.slice(i, i + length).map((t) => t.text).join(' ');

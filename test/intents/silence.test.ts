@@ -49,6 +49,15 @@ describe('an attribute nobody wrote down', () => {
   test.each([['Who signed for Uzbekistan in Washington?', 'Saidov'], ['who spoke for the US at the Astana conference', 'Robinson']])('%s', (question, right) => expect(told(question)).toMatchObject({ status: 'answered', text: expect.stringContaining(right) }));
 });
 
+describe('nothing is made of words that only sound alike', () => {
+  test.each(['What is the SAFE initiative?', 'Who chairs the Clean Metals Alliance?', 'what was agreed at the 2025 G7 summit', 'How did the lithium price develop after the ministerial?', 'How many tons will Project Vault hold?', 'When did Landau become Deputy Secretary of State?', 'What did the EU promise at the ministerial?', 'When will the action plan with Japan be signed?'])('%s', (question) => expect(told(question).status).not.toBe('answered'));
+  test.each(['Did Uzbekistan join the WTO in 2025?', 'Has the US taken a role in nuclear power in Uzbekistan?', 'did Landau visit Tashkent'])('%s is not said yes to', (question) => {
+    expect(told(question).status).not.toBe('answered');
+    expect(told(question).text).not.toMatch(/^Yes/u);
+  });
+  test('an offer was made', () => expect(told("Did the US offer to back Uzbekistan's WTO bid?").text).toMatch(/^Yes/u));
+});
+
 describe('a gap that says what is known', () => {
   test.each(['Which US companies will take part in Uzbek nuclear power?', 'Who represented the departments at the ministerial, by name?', 'What is the name of the manager of each project?'])('%s', (question) => {
     expect(['partial', 'abstained']).toContain(told(question).status);
