@@ -62,7 +62,7 @@ export const fact = defineIntent<{ found: Found[]; sure: boolean; denied?: boole
   handle({ slots, reading: whole, world }) {
     const { asked: reading } = withoutDocument(whole, world);
     const best = slots.found[0];
-    if (slots.denied === true) return { outcome: 'told', found: slots.found, unmet: [], verdict: 'no', sure: true };
+    if (slots.denied === true) return { outcome: 'told', found: slots.found, unmet: [], verdict: 'no', sure: true, open: false };
     if (best?.record.kind === 'gap') return { outcome: 'gap', found: slots.found, denied: asksIfSaid(reading) && best.coverage >= MEETS && best.fit >= ALIKE };
     const met = new Set(slots.found.flatMap((f) => f.matched));
     const unmet = (best?.fit ?? 0) >= SAME_QUESTION ? [] : [...new Set(reading.terms.filter((t) => !met.has(t.surface)).map((t) => t.surface))];
