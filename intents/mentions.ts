@@ -11,6 +11,8 @@ function placesOf(id: string, refs: readonly string[], world: World): string[] {
   const naming = paragraphsNaming(id, world);
   return (naming.length > 0 ? naming : [...new Set(refs)]).toSorted();
 }
+/** Where somebody's words came out is a fact about them, not a place in the articles. */
+const WORDS = /\b(?:statement|words|remarks?|comments?|quote|post)\b/iu;
 
 export const mentions = defineIntent<Facts, Facts>({
   name: 'mentions',
@@ -20,7 +22,7 @@ export const mentions = defineIntent<Facts, Facts>({
   claim(reading, world) {
     const named = reading.mentions.filter((m) => ['organization', 'person', 'initiative', 'place', 'mineral'].includes(m.kind));
     const [first] = named;
-    if (first !== undefined && named.length === 1 && reading.ask !== 'why' && WHERE.test(reading.text)) {
+    if (first !== undefined && named.length === 1 && reading.ask !== 'why' && WHERE.test(reading.text) && !WORDS.test(reading.text)) {
       const own = world.record(first.id);
       const near = world.around(first.id).filter((r) => r.kind === 'financing' || r.kind === 'membership').flatMap((r) => r.evidence);
       return { score: 0.92, slots: { outcome: 'places', id: first.id, refs: placesOf(first.id, [...(own?.evidence ?? []), ...near], world) }, why: `where ${first.id} stands` };

@@ -11,7 +11,7 @@ const EVERYTHING = /\b(?:everything|all (?:you|that|about|there)|altogether|prof
 /** Words that say no more than "tell me who or what it is". */
 const EMPTY = new Set(['c:role', 'c:focus', 'c:project', 'c:say', 'c:article', 'c:place', 'c:company', 'c:agency', 'c:country', 'c:mineral', 'c:reason', 'c:happen', 'c:say', 'c:use', 'c:plan', 'c:stand-for', 'c:announce', 'c:partnership']);
 /** Soft words that still ask for something particular of the subject. */
-const OUTSIDE = /\b(?:did|does|do)\b.{1,40}\b(?:say|think|call)\b(?! about| on)|\b(?:makes?|produces?|title|shown|picture|portfolio|expand|described|must|one day|did the|unveil\w*|presented|rationale|section|for whom|benefit|gain|news|back|terms|new name|mean|sits?|back|how (?:old|tall|rich)|subject|agenda|(?:meeting|talks?|conversation) with|who(?: else)? (?:is|are|was|were|sits?) (?:on|in)|list contains?|americans|uzbeks)\b|\bthank(?:s|ed|ing)? (?!you\b)\p{L}|\bwhat (?:did|does|do|has|have) .{3,60} for\W*$/iu;
+const OUTSIDE = /\b(?:acronyms?|abbreviations?)\b|\b(?:did|does|do)\b.{1,40}\b(?:say|think|call)\b(?! about| on)|\b(?:makes?|produces?|title|shown|picture|portfolio|expand|described|must|one day|did the|unveil\w*|presented|rationale|section|for whom|benefit|gain|news|back|terms|new name|mean|sits?|back|how (?:old|tall|rich)|subject|agenda|(?:meeting|talks?|conversation) with|who(?: else)? (?:is|are|was|were|sits?) (?:on|in)|list contains?|americans|uzbeks)\b|\bthank(?:s|ed|ing)? (?!you\b)\p{L}|\bwhat (?:did|does|do|has|have) .{3,60} for\W*$/iu;
 const LIMIT = { short: 3, long: 14 };
 
 export const profile = defineIntent<{ ids: string[]; long: boolean }, Facts>({

@@ -12,7 +12,7 @@ const KIND_WORDS: readonly [RegExp, KindOfMoney][] = [
   [/\bletters? of (?:interest|intent)\b|\blois?\b|\bindicative\b|\bnon-?binding\b|\bletters\b|\binterest letters\b|\bletter\b(?! to)/iu, 'indicative'],
   [/\bnotices?\b|\bnofos?\b|\bnois?\b|\bpias?\b|\bfunding opportunit(?:y|ies)\b|\bfunding calls?\b|\bsolicitations?\b/iu, 'notice'],
   [/\bprivate(?:ly)?\b|\b(?:outside|foreign|external|other) (?:money|capital|investors?|funds|equity|debt|financing|loans?)\b|\binvestors?\b|\bnon-?government(?:al)?\b/iu, 'private'],
-  [/\bmobili[sz]\w*\b|\bleveraged?\b|\bcrowded in\b/iu, 'mobilised'],
+  [/\bmobili[sz]\w*\b|\bleveraged?\b|\bcrowded in\b|\b(?:additional|extra) public (?:funding|money|funds)\b/iu, 'mobilised'],
   [/\bfirm(?:ly)?\b|\bcommitted\b|\bcommitments?\b|\bhard (?:money|cash)\b|\bdefinite\b|\bapproved?\b|\bapproves\b|\bactual(?:ly)?\b|\breal money\b/iu, 'firm'],
 ];
 const PUBLIC = /\b(?:public|government(?:'s|al)?|federal|state money|taxpayers?'?|state-backed|official money)\b/iu;
@@ -42,7 +42,7 @@ export function instrumentsOf(text: string): string[] {
 export function kindsOf(text: string): KindOfMoney[] {
   return KIND_WORDS.filter(([p]) => p.test(text)).map(([, k]) => k);
 }
-export const isPublic = (text: string): boolean => PUBLIC.test(text) && !/\bpublic or private\b/iu.test(text);
+export const isPublic = (text: string): boolean => PUBLIC.test(text) && !/\b(?:additional|extra) public\b|\bpublic or private\b/iu.test(text);
 export const isOwn = (text: string): boolean => OWN.test(text);
 
 /** Everything a piece of text names, as one filter. */

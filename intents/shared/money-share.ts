@@ -35,7 +35,8 @@ export function shareOf(q: MoneyQuestion, reading: Reading, world: World): Share
   const { text } = q.words;
   const at = cut(text);
   const filter = ([from, to]: [number, number]): RowFilter => tidy(filterOf(q.words.kept.slice(from, to), reading.mentions.filter((m) => { const p = q.words.at.get(m) ?? -1; return p >= from && p < to; }), world));
-  const [part, whole] = at === null ? fallback(q.query.include) : [filter(at.part), filter(at.whole)];
+  const [part, own] = at === null ? fallback(q.query.include) : [filter(at.part), filter(at.whole)];
+  const whole = at === null ? own : withOutside(own, part, q.query.include);
   const inside = at === null ? null : (partNamed(text.slice(...at.part), world) ?? partOf(part, whole, world));
   const holder = inside === null ? undefined : world.ledger.rows().find((r) => r.record.id === inside.record.part_of);
   if (inside !== null && holder !== undefined && /\bletters?\b|\blois?\b|14\.8/iu.test(text)) return { part: [inside], whole: [holder] };
@@ -46,13 +47,18 @@ export function shareOf(q: MoneyQuestion, reading: Reading, world: World): Share
   const kind = (part.kinds.length > 0 || whole.kinds.length > 0) ? null : (world.ledger.totals(select)[0]?.kind ?? null);
   const ids = new Set(select.map((r) => r.record.id));
   const all = rows.filter((r) => kind === null || r.kind === kind);
-  const own = all.filter((r) => ids.has(r.record.id));
-  if (part.minerals.length > 0 && own.some((r) => bundles(r, world))) return null;
-  if (own.length === 0 && select.length > 0 && rows.length > 0 && part.kinds.length > 0 && whole.kinds.length > 0) {
+  const mine = all.filter((r) => ids.has(r.record.id));
+  if (part.minerals.length > 0 && mine.some((r) => bundles(r, world))) return null;
+  if (mine.length === 0 && select.length > 0 && rows.length > 0 && part.kinds.length > 0 && whole.kinds.length > 0) {
     const base = whole.agencies.length > 0 ? rows : rows.filter((r) => part.agencies.length === 0 || part.agencies.includes(r.record.agency));
     return base.length === 0 ? null : { part: select, whole: base };
   }
-  return own.length === 0 || all.length === 0 ? null : { part: own, whole: all };
+  return mine.length === 0 || all.length === 0 ? null : { part: mine, whole: all };
+}
+/** "Korea Zinc: how much of the debt is conditional": a name outside both holds for the whole. */
+function withOutside(whole: RowFilter, part: RowFilter, include: RowFilter): RowFilter {
+  const names = (['recipients', 'agencies', 'countries', 'states'] as const).filter((k) => include[k].length > 0 && whole[k].length === 0 && part[k].length === 0);
+  return { ...whole, ...Object.fromEntries(names.map((k) => [k, include[k]])) };
 }
 /** A sum of letters for several minerals is not split among them. */
 const bundles = (row: Row, world: World): boolean => row.record.minerals.length > 1 && world.ledger.rows().some((r) => r.record.part_of === row.record.id);

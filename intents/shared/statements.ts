@@ -21,6 +21,8 @@ const IF_SAID = /^\W*(?:(?:so|and|but|is it true that) )*(?:(?:do|does|did)\b.{0
 const NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|seventeen)\b/iu;
 /** Portraits of a person, body or place: told by the profile, seldom the answer to a pointed question. */
 const PROFILES = new Set(['person', 'organization', 'place', 'mineral', 'initiative']);
+/** Several are asked for: a portrait of one of them is not the list. */
+const SEVERAL = /\b(?:which|what|list|name)(?: the| all)* (?:\w+ )?(?:departments|agencies|officials|people|companies|ministries)\b/iu;
 const REASON = /\b(?:because|so that|in order|purpose|aim|aims|aimed|to (?:help|strengthen|protect|create|develop|attract|diversify|ensure|support|prevent|enhance|expand)|since|cannot|as an incentive|designed|reason)\b/iu;
 /** Entities that stand behind nearly every record and so tell nothing apart. */
 export const EVERYWHERE = new Set(['place:us', 'org:us-government', 'event:ministerial-2026', 'mineral:rare-earths', 'org:uz-government', 'org:us-state-department', 'place:washington', 'place:tashkent', 'org:trump-administration']);
@@ -79,11 +81,12 @@ export function answersKind(f: Found, reading: Reading, world: World): number {
   const portrait = PROFILES.has(f.record.kind) ? -0.07 + (ask === 'where' && placeOther(f.record, asked, world) ? 0.05 : 0) : 0;
   const target = TARGET.exec(reading.text)?.[1]?.toLowerCase();
   const besides = target !== undefined && f.viaAsk.some((w) => w.toLowerCase() === target) ? -0.12 : 0;
+  const single = PROFILES.has(f.record.kind) && SEVERAL.test(reading.text) ? -0.15 : 0;
   const kind = kindAsked(reading);
   const lacks = (kind !== null && !holdsKind(kind, says, reading, world)) || lacksAttribute(says, reading) ? -0.12 : 0;
   const other = reading.ask === 'yesno' && !OTHERS.test(reading.text) && reading.mentions.some((m) => m.kind === 'place' && f.viaAsk.includes(m.surface)) ? -0.12 : 0;
   const ahead = onlyExpected(reading, says) ? -0.2 : 0;
-  return lacks + ahead + other + besides + wrongOffice + portrait + kindFit(ask, f, says, asked, world);
+  return single + lacks + ahead + other + besides + wrongOffice + portrait + kindFit(ask, f, says, asked, world);
 }
 /** A sentence with several days does not say which of them a claim about one is true of. */
 function otherDay(reading: Reading, says: string): boolean {
