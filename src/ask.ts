@@ -7,6 +7,7 @@ import type { Reading } from './model/reading.ts';
 import { figuresIn, unsupportedFigures } from './answer/check.ts';
 import { compose } from './answer/compose.ts';
 import { toCyrillic, type Catalogues } from './answer/wording.ts';
+import { withStatementMeant } from './answer/beside.ts';
 import { withKindAsked } from './answer/kind-asked.ts';
 import { refuse, tooLong } from './answer/refuse.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -132,7 +133,7 @@ const onceEach = (blocks: Draft['blocks']): Draft['blocks'] => [...new Map(block
 
 function finish(p: Pipeline, asked: Asked, reading: Reading, draft: Draft, intent: string, history: readonly Turn[], claims: Trace['claims'], rewritten: string | null = null): Outcome {
   const world = makeWorld(p, reading.language, asked.asOf, history);
-  const told = disclose(withKindAsked(draft, reading, world), reading, world);
+  const told = disclose(withKindAsked(withStatementMeant(draft, intent, reading, world), reading, world), reading, world);
   const frame = { intent, asOf: asked.asOf, language: reading.language, documents: p.knowledge.documents, publicUrl: p.publicUrl, idFrom: JSON.stringify([asked.text, asked.asOf, reading.language, asked.mode ?? 'ask', history.map((t) => t.reading.text), p.knowledge.version, p.codeVersion]) };
   let made = compose(told, frame);
   const plain = unsupportedFigures({ answer: made, derived: told.derived ?? [], question: reading.raw });

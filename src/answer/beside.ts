@@ -1,0 +1,17 @@
+// A portrait, an agreement or a list may pass over the very statement a question is worded after: it is told beside.
+import type { Draft, World } from '../contracts/intent.ts';
+import type { Reading } from '../model/reading.ts';
+
+/** Intents that tell of a subject as a whole. */
+const BROAD = new Set(['profile', 'agreement', 'timeline', 'mentions', 'said', 'order', 'meetings']);
+/** So like a typical question of the record, and so much of the demand met, that it is about what was asked. */
+const LIKE = 0.6;
+const MET = 0.6;
+
+/** The answer with the nearest statement it does not tell, if that one is near enough. */
+export function withStatementMeant(draft: Draft, intent: string, reading: Reading, world: World): Draft {
+  if (!BROAD.has(intent) || (draft.status !== 'answered' && draft.status !== 'partial')) return draft;
+  const nearest = world.find(reading, { limit: 8 }).find((f) => f.record.kind !== 'gap' && f.fit >= LIKE && f.coverage >= MET);
+  if (nearest === undefined || draft.records.includes(nearest.record.id)) return draft;
+  return { ...draft, blocks: [...draft.blocks, { kind: 'list', items: [{ text: world.says(nearest.record), cites: nearest.record.evidence }] }], records: [...draft.records, nearest.record.id] };
+}
