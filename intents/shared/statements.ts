@@ -52,7 +52,7 @@ const SPOKEN = /\b(?:say|said|state[ds]?|announc\w*|mention\w*|express\w*|report
 const WISHED = /\b(?:willing\w*|efforts? to|interested in|interests them|intends?|intention|hopes?|plans? to|may (?:gain|take|get))\b/iu;
 const EXPECTED = /\b(?:expected|expects|due)\b/iu;
 /** The class of thing asked for: "which deposits", "how many visitors", "what site". */
-const TARGET = /\b(?:which|what|how many|list of|names of(?: the)?)\s+(?:\w+ )?(?!(?:follow|come|stand|belong|appear|does|did|were|have|will|would|could|should|must|took|take|made|make|give|gave|says?|said|called|sign|join)\w*\b)([a-z]{4,})\b/iu;
+const TARGET = /\b(?:which|what|how many|list of|names of(?: the)?)\s+(?:\w+ )?(?!(?:topics?|issues?|subjects?|matters?|themes?|questions?|points?)\b)(?!(?:follow|come|stand|belong|appear|does|did|were|have|will|would|could|should|must|took|take|made|make|give|gave|says?|said|called|sign|join)\w*\b)([a-z]{4,})\b/iu;
 
 /** Silent on a place or a name: no answer to whether something was on a day. */
 const WHERE_SILENT = /\b(?:not|neither) (?:say|name|state)s? (?:where|who|why|how|which)\b/iu;
