@@ -12,7 +12,7 @@ const EVERYTHING = /\b(?:everything|all (?:you|that|about|there)|altogether|prof
 const EMPTY = new Set(['c:role', 'c:focus', 'c:project', 'c:say', 'c:article', 'c:place', 'c:company', 'c:agency', 'c:country', 'c:mineral', 'c:reason', 'c:happen', 'c:say', 'c:use', 'c:plan', 'c:stand-for', 'c:announce', 'c:partnership']);
 /** Soft words that still ask for something particular of the subject. */
 const OUTSIDE = /\b(?:acronyms?|abbreviations?)\b|\b(?:did|does|do)\b.{1,40}\b(?:say|think|call)\b(?! about| on)|\b(?:makes?|produces?|title|shown|picture|portfolio|expand|described|must|one day|did the|unveil\w*|presented|rationale|section|for whom|benefit|gain|news|back|terms|new name|mean|sits?|back|how (?:old|tall|rich)|subject|agenda|(?:meeting|talks?|conversation) with|who(?: else)? (?:is|are|was|were|sits?) (?:on|in)|list contains?|americans|uzbeks)\b|\bthank(?:s|ed|ing)? (?!you\b)\p{L}|\bwhat (?:did|does|do|has|have) .{3,60} for\W*$/iu;
-/** What two did with each other is no portrait of either. */
+/** What two people did with each other is no portrait of either. */
 const TOGETHER = /\b(?:did|do|does)\b/iu;
 const LIMIT = { short: 3, long: 14 };
 
@@ -32,7 +32,7 @@ export const profile = defineIntent<{ ids: string[]; long: boolean }, Facts>({
     if (all.length === 0 || all.length > 3 || reading.dates.length > 0 && !long || reading.terms.some((t) => t.must)) return undefined;
     if (['when', 'where', 'howmany', 'howmuch', 'why', 'yesno'].includes(reading.ask) && !/^\W*(?:do|can|could) you know\b/iu.test(reading.text)) return undefined;
     if (demand.length > (long ? 1 : 0)) return undefined;
-    if (all.length > 1 && !long && TOGETHER.test(reading.text)) return undefined;
+    if (all.length > 1 && !long && TOGETHER.test(reading.text) && subjects.filter((m) => m.kind === 'person').length > 1) return undefined;
     if (all.length > 1 && !long && !/(?<!^\W*)\b(?:and|both|they|who are|what are|people|these)\b/iu.test(reading.text)) return undefined;
     if (OUTSIDE.test(reading.text) && (!long || /\bone day\b/iu.test(reading.text))) return undefined;
     return { score: long ? 0.9 : reading.terms.every((t) => t.keys.includes('c:role')) ? 0.91 : 0.86, slots: { ids: all, long }, why: `profile of ${all.join(', ')}` };

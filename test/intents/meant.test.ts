@@ -1,0 +1,25 @@
+// The statement a question is worded after is told, also where a portrait or an agreement would answer.
+import { expect, test } from 'vitest';
+import { withStatementMeant } from '../../src/answer/beside.ts';
+import { makeWorld } from '../../src/world.ts';
+import { ask, pipeline, TODAY } from '../support/pipeline.ts';
+
+test.each([
+  ['Which topics did Rubio and Saidov take up in Washington?', 'bilateral cooperation'],
+  ['What issues did Saidov and Rubio talk over during the visit?', 'global challenges'],
+  ['What did Landau and Kamilov take up in April?', 'mining and nuclear power'],
+])('%s', (question, told) => expect(ask(question).answer.blocks.slice(0, 2).map((b) => JSON.stringify(b)).join(' ')).toContain(told));
+
+const beside = (intent: string, records: string[]): string[] => {
+  const question = 'Who announced Project Vault, and when?';
+  const p = pipeline();
+  const world = makeWorld(p, 'en', TODAY, []);
+  const reading = world.read(question);
+  return withStatementMeant({ status: 'answered', blocks: [], records }, intent, reading, world).records;
+};
+test('the statement worded like the question stands beside a portrait, once, and never beside a ledger', () => {
+  const [told] = beside('profile', []);
+  expect(told).toMatch(/vault/u);
+  expect(beside('profile', [told ?? ''])).toEqual([told]);
+  expect(beside('financing', [])).toEqual([]);
+});
