@@ -21,9 +21,9 @@ const NOT_SIGN = /\bminus\b.{0,30}\bsignator|\bwent home\b|\b(?:did not|didn't|n
 const OTHER_TOPIC = /\b(?:before or after|after or before|(?:in|at) (?:which|what) (?:city|town|country|place|building|venue)|action plans?|talks have been|met|whom|figures?|senior|on behalf|articles?|sources?|documents?|how long|who represented|represented by|by whom|said?|say|names? of|speak|spoke|discuss\w*|because|reason|why|forge|pax silica|tashkent|glencore|orion|press service|contracts?|september|april|negotiat\w*|(?:talks|discussions) (?:\w+ ){0,3}(?:done|finished|over|complete\w*|concluded)|(?:finished|completed|concluded|wrapped up) (?:\w+ )?talks|ten earlier|earlier|previous(?:ly)?|seventeen|twelfth|left|leave|who (?:\w+ )?(?:hosted|received|welcomed|invited|organi[sz]ed|convened))\b/iu;
 
 /** "Signed documents with the US": what is signed, not where it stands. */
-const SIGNED_PAPERS = /\b(sign\w*|ink\w*)((?: the| any| some| new)? (?:documents?|papers?))\b/giu;
+const SIGNED_PAPERS = /\b(sign\w*|ink\w*)((?: (?:the|any|some|one of(?: the)?|those|these|new|eleven|11|bilateral|framework))* (?:documents?|papers?))\b/giu;
 /** What a question about these lists may hold besides names; anything else is asked of somebody else. */
-const DEMANDS = /^c:(?:sign|attend|country|ministerial|meet|agreement|framework|memorandum|bilateral|date|member|host|critical-mineral|mineral|representative|region|count|total|example|happen|first|last|place|public|global|contract|year|partnership|rank|conflict|diplomatic|share|largest|rare-earth|commit|back|money|join|visit|complete|deposit|launch|raise)$/u;
+const DEMANDS = /^c:(?:sign|attend|country|ministerial|meet|agreement|framework|memorandum|bilateral|date|member|host|critical-mineral|mineral|representative|region|count|total|example|happen|first|last|place|public|global|contract|year|partnership|rank|conflict|diplomatic|share|largest|rare-earth|commit|back|money|join|visit|complete|deposit|launch|raise)$|^w:island$/u;
 
 export const attendance = defineIntent<Slots, Facts>({
   name: 'attendance',

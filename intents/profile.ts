@@ -7,7 +7,7 @@ import { withoutDocument } from './shared/documents.ts';
 type Facts = { outcome: 'profile'; subjects: AssayRecord[]; more: AssayRecord[]; long: boolean } | { outcome: 'stranger'; id: string };
 
 const KINDS = new Set(['person', 'organization', 'initiative', 'mineral', 'place', 'agreement', 'event', 'post', 'country', 'financing']);
-const EVERYTHING = /\b(?:everything|all (?:you|that|about|there)|altogether|profile|overview|summar\w+|sum up|sum(?:med)? it up|tell me about|what about|what do (?:you|the (?:documents|sources|articles)) (?:know|have|say) (?:about|on)|information|dossier|background|rundown|what is known|mentioned|did .* do|what \w+ did\W*$|appear|anything (?:on|about)|brief me|fact ?sheet|facts (?:on|about))\b/iu;
+const EVERYTHING = /\b(?:everything|all (?:you|that|about|there)|altogether|profile|overview|summar\w+|sum up|sum(?:med)? it up|tell me about|what about|what do (?:you|the (?:documents|sources|articles)) (?:know|have|say) (?:about|on)|information|dossier|background|rundown|what is known|mentioned|did .* do\b(?! (?:with|about|to)\b)|what \w+ did\W*$|appear|anything (?:on|about)|brief me|fact ?sheet|facts (?:on|about))\b/iu;
 /** Words that say no more than "tell me who or what it is". */
 const EMPTY = new Set(['c:role', 'c:focus', 'c:project', 'c:say', 'c:article', 'c:place', 'c:company', 'c:agency', 'c:country', 'c:mineral', 'c:reason', 'c:happen', 'c:say', 'c:use', 'c:plan', 'c:stand-for', 'c:announce', 'c:partnership']);
 /** Soft words that still ask for something particular of the subject. */

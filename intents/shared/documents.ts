@@ -11,6 +11,8 @@ const EMPTY = new Set(['the', 'a', 'an', 'of', 'in', 'on', 'to', 'last', 'this',
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
+/** Quoted words are a title when so much of them stands in one. */
+const OF_A_TITLE = 0.6;
 /** The document whose title, publisher or date fits the words best; undefined when none or several fit. */
 export function documentMeant(text: string, world: World): string | undefined {
   const title = /["“«](.{8,120}?)["”»]/u.exec(text)?.[1];
@@ -21,7 +23,8 @@ export function documentMeant(text: string, world: World): string | undefined {
     return { id: d.id, hits: words.filter((w) => own.has(w)).length };
   }).toSorted((a, b) => b.hits - a.hits);
   const [best, next] = scored;
-  return best === undefined || best.hits === 0 || best.hits === next?.hits ? undefined : best.id.slice(0, 3);
+  const enough = title === undefined ? 1 : Math.max(2, Math.ceil(words.length * OF_A_TITLE));
+  return best === undefined || best.hits < enough || best.hits === next?.hits ? undefined : best.id.slice(0, 3);
 }
 
 const PHRASE = new RegExp(`\\b(?:according to|in|per|going by|from|as per|based on|of|by|does|did|do) (?:the|an?|your|that) (?:[\\w'-]+ ){0,6}?${ARTICLE}\\b(?: (?:on|about|of) (?:the )?[^,?:;]{3,50}?(?=,| (?:say|tell|list|name|mention|give|report|call|state|describe)|\\s*[?:;]|$))?`, 'iu');

@@ -42,7 +42,9 @@ export function instrumentsOf(text: string): string[] {
 export function kindsOf(text: string): KindOfMoney[] {
   return KIND_WORDS.filter(([p]) => p.test(text)).map(([, k]) => k);
 }
-export const isPublic = (text: string): boolean => PUBLIC.test(text) && !/\b(?:additional|extra) public\b|\bpublic or private\b/iu.test(text);
+/** Money mobilised beside a deal may itself be called public. */
+const MOBILISED_PUBLIC = /\b(?:additional|extra) public\b|\bpublic (?:funding|money|funds)\b(?: \w+){0,3} mobili[sz]ed|\bmobili[sz]\w+(?: \w+){0,3} (?:of )?public\b/iu;
+export const isPublic = (text: string): boolean => PUBLIC.test(text) && !MOBILISED_PUBLIC.test(text) && !/\bpublic or private\b/iu.test(text);
 export const isOwn = (text: string): boolean => OWN.test(text);
 
 /** Everything a piece of text names, as one filter. */

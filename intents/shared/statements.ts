@@ -54,6 +54,8 @@ const EXPECTED = /\b(?:expected|expects|due)\b/iu;
 /** The class of thing asked for: "which deposits", "how many visitors", "what site". */
 const TARGET = /\b(?:which|what|how many|list of|names of(?: the)?)\s+(?:\w+ )?(?!(?:topics?|issues?|subjects?|matters?|themes?|questions?|points?)\b)(?!(?:follow|come|stand|belong|appear|does|did|were|have|will|would|could|should|must|took|take|made|make|give|gave|says?|said|called|sign|join)\w*\b)([a-z]{4,})\b/iu;
 
+/** Asks what it is like, not which one it is. */
+const OF_WHAT_SORT = /\b(?:what|which) (?:sort|kind|type)s? of\b/iu;
 /** Silent on a place or a name: no answer to whether something was on a day. */
 const WHERE_SILENT = /\b(?:not|neither) (?:say|name|state)s? (?:where|who|why|how|which)\b/iu;
 /** "They name only the state, not the town" leaves nothing open for a question about the state. */
@@ -72,7 +74,7 @@ export function answersKind(f: Found, reading: Reading, world: World): number {
   if (f.record.kind === 'gap') {
     if (saysItIsKnown(says, reading.text)) return -0.3;
     if (ask === 'yesno' && reading.dates.length > 0 && WHERE_SILENT.test(says)) return -0.24;
-    const apt = MISSING_FOR[ask]?.test(f.record.missing) === true || (MISSING_FOR[ask] !== undefined && f.record.missing === 'details') || (NAME_WORDS.test(reading.text) && /name|member|project|countries|recipient|minerals|compan/u.test(f.record.missing) && ask !== 'yesno');
+    const apt = (MISSING_FOR[ask]?.test(f.record.missing) === true && !OF_WHAT_SORT.test(reading.text)) || (MISSING_FOR[ask] !== undefined && f.record.missing === 'details') || (NAME_WORDS.test(reading.text) && /name|member|project|countries|recipient|minerals|compan/u.test(f.record.missing) && ask !== 'yesno');
     if (apt && (f.fit >= 0.42 || (f.fit >= 0.28 && f.coverage >= 0.75))) return 0.1;
     return MISSING_FOR[ask] !== undefined ? -0.16 : f.fit < 0.8 ? -0.12 : -0.03;
   }
@@ -80,10 +82,11 @@ export function answersKind(f: Found, reading: Reading, world: World): number {
   const wrongOffice = office !== undefined && !says.toLowerCase().includes(office.toLowerCase().replace(/s$/u, '')) ? -0.2 : 0;
   const portrait = PROFILES.has(f.record.kind) ? -0.07 + (ask === 'where' && placeOther(f.record, asked, world) ? 0.05 : 0) : 0;
   const target = TARGET.exec(reading.text)?.[1]?.toLowerCase();
-  const besides = target !== undefined && f.viaAsk.some((w) => w.toLowerCase() === target) ? -0.12 : 0;
   const single = PROFILES.has(f.record.kind) && SEVERAL.test(reading.text) ? -0.15 : 0;
   const kind = kindAsked(reading);
-  const lacks = (kind !== null && !holdsKind(kind, says, reading, world)) || lacksAttribute(says, reading) ? -0.12 : 0;
+  const holds = kind !== null && holdsKind(kind, says, reading, world);
+  const besides = target !== undefined && !holds && f.viaAsk.some((w) => w.toLowerCase() === target) ? -0.12 : 0;
+  const lacks = (kind !== null && !holds) || lacksAttribute(says, reading) ? -0.12 : 0;
   const other = reading.ask === 'yesno' && !OTHERS.test(reading.text) && reading.mentions.some((m) => m.kind === 'place' && f.viaAsk.includes(m.surface)) ? -0.12 : 0;
   const ahead = onlyExpected(reading, says) ? -0.2 : 0;
   return single + lacks + ahead + other + besides + wrongOffice + portrait + kindFit(ask, f, says, asked, world);

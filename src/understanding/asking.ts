@@ -40,6 +40,9 @@ const SOUNDS = /(?<![\p{L}-])(?:um+|uhm*|uh+|erm+|hmm+)(?![\p{L}-])[,.…]*\s*/g
 const TWICE = /(?<![\p{L}\d-])(\p{L}{2,})(?:,?\s+\1)+(?![\p{L}\d-])/giu;
 const TAIL = /[\s,;.!-]+(?:(?:many |with )?(?:thx|thanks|thank you)(?: (?:in advance|so much|a lot|very much|for (?:your|any) help))?|ty|tia|cheers|pls|plz|please|asap|if you (?:know|can|could|please|may)|if possible|do you know|any idea|by any chance|urgent(?:ly)?|(?:yeah,? )?that(?:'s| is) (?:all|what) i (?:wanted|want|need(?:ed)?)(?: to know)?|just (?:curious|checking|asking|wondering)|for (?:my|our|a|the) (?:short |briefing |quick )?(?:note|brief|briefing|memo|report|slides?|deck|article|story|boss|editor|colleague|speech))\W*$/iu;
 
+/** A question of so few words and no name ("which two names?") is asked of what was said before it. */
+const LONE = 4;
+
 /** The message in the ways it may be meant, likeliest first: usually the bare question; with its context when it takes that up. */
 export function waysAsked(u: Understanding, raw: string): string[] {
   const sentences = sentencesOf(raw);
@@ -55,8 +58,9 @@ export function waysAsked(u: Understanding, raw: string): string[] {
   if (question.length === sentences.length) return [whole(sentences)];
   const bareQuestion = whole(question);
   if (pointsBack(u, bareQuestion)) return [whole(sentences), ...writtenOut(u, bareQuestion, sentences.slice(0, sentences.indexOf(question[0] ?? '')))];
-  const about = sentences.filter((s) => !question.includes(s) && (namesIn(u, s).length > 0 || /\d/u.test(s)));
-  const asked = isComplete(u, bareQuestion);
+  const lone = namesIn(u, bareQuestion).length === 0 && tokenise(bareQuestion).length <= LONE;
+  const about = sentences.filter((s) => !question.includes(s) && (namesIn(u, s).length > 0 || /\d/u.test(s) || (lone && sentences.indexOf(s) < last && demandsOf(u, s) > 0 && !FRAME.test(s))));
+  const asked = !lone && isComplete(u, bareQuestion);
   const telling = about.filter((s) => !FRAME.test(s) || (TOPIC.test(s) && namesIn(u, s).some((m) => TOPICS.has(m.kind))));
   const context = asked ? telling : about;
   const full = whole(sentences.filter((s) => question.includes(s) || context.includes(s)));

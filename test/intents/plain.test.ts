@@ -88,3 +88,23 @@ describe('two or three things asked of one paper', () => {
   test.each([['When and where was the Tashkent memorandum signed?', /16 September 2024(.|\n)*Tashkent\./u], ['Where was the Washington memorandum signed, and when?', /4 February 2026(.|\n)*Washington\./u], ['when was the Tashkent MoU signed and by whom?', /Nasritdinkhodjaev.*16 September 2024/u]])('%s', (question, both) => expect(told(question).text).toMatch(both));
   test.each(['nr of participating countries', 'num. of signatories?', '# of DOE notices?'])('%s', (question) => expect(told(question).text).toMatch(/^(?:54|11|7) /u));
 });
+
+describe('what quoted, bracketed or lone words belong to', () => {
+  test.each([['"The agreements were formalized by ..." - by what?', 'contracts'], ['the ministry has another name in the caption than in the text. which two names?', 'Ministry of Geology in the photo credit'], ['The reserve loan was approved. How much?', '$10 billion']])('%s', (question, right) => expect(told(question).text).toContain(right));
+});
+
+describe('a sort is asked for, not a name', () => {
+  test.each([['what sort of agreements does the September MoU carry forward?', 'verbal'], ['what type of companies were gathered on 3 February?', 'private sector']])('%s', (question, right) => expect(told(question).text).toContain(right));
+});
+
+describe('mobilised money may be called public', () => {
+  test.each([['additional public funding mobilised in Ukraine?', '$75 million'], ['extra public funding for Orion?', '$1.2 billion'], ['public money mobilized by the Orion investment of DFC', '$1.2 billion']])('%s', (question, right) => {
+    expect(told(question).text).toContain(right);
+    expect(told(question).text).not.toContain('Added as you asked');
+  });
+});
+
+describe('signed papers of the ministerial', () => {
+  test.each(['did India sign one of the eleven documents?', 'did Canada sign any of these papers?'])('%s', (question) => expect(told(question).text).toMatch(/^No: /u));
+  test('an island is a country', () => expect(told('which of the eleven is an island state in the Pacific?').text).toContain('Cook Islands'));
+});
