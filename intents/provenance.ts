@@ -64,10 +64,10 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     const found = world.find(bare, { limit: 12 }).filter((f) => f.record.kind !== 'gap' && f.coverage >= 0.55);
     const about = world.find(documents.length > 1 ? { ...reading, mentions: bare.mentions, numbers: [] } : reading, { limit: 12 });
     const told = about.slice(0, 6).find((f) => f.record.id.startsWith('statement:doc') && f.coverage > 0.72);
-    const compared = agree ? about.find((f) => f.coverage > 0.55 && COMPARES.test(f.record.says?.en ?? '')) : undefined;
-    const note = compared ?? told;
     const best = found[0];
     if (best === undefined) return undefined;
+    const compared = agree ? about.find((f) => f.coverage > 0.55 && f.missing.every((w) => best.missing.includes(w)) && COMPARES.test(f.record.says?.en ?? '')) : undefined;
+    const note = compared ?? told;
     const near = found.filter((f) => f.score >= best.score * 0.85).map((f) => f.record);
     if (confirms) return { score: 0.93, slots: { kind: 'confirms', document: documents[0] ?? null, found: [best.record, ...near.filter((r) => r !== best.record).slice(0, 1)] }, why: `does ${documents[0] ?? ''} carry ${best.record.id}` };
     return { score: agree ? 0.92 : 0.9, slots: { kind: agree ? 'agree' : 'sources', document: null, found: [...(note === undefined ? [] : [note.record]), ...near.filter((r) => r !== note?.record)].slice(0, 4) }, why: `sources of ${best.record.id}` };
