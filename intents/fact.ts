@@ -48,7 +48,7 @@ export const fact = defineIntent<{ found: Found[]; sure: boolean; denied?: boole
   claim(whole, world) {
     const { asked, document } = withoutDocument(whole, world);
     const reading = asked.ask === 'yesno' ? asked : eitherOf(asked);
-    if (reading.terms.length + reading.mentions.length + reading.amounts.length + reading.numbers.length === 0) return undefined;
+    if (reading.terms.length + reading.mentions.length + reading.amounts.length + (reading.ask === 'none' ? 0 : reading.numbers.length) === 0) return undefined;
     if (reading.terms.length === 0 && reading.mentions.length === 1 && !['where', 'when', 'howmuch', 'howmany', 'yesno', 'who'].includes(reading.ask)) return undefined;
     const denial = denialOf(reading, world, document);
     if (denial !== undefined) return { score: Math.min(0.9, Math.max(0.7, denial.score)), slots: { found: [denial], sure: true, denied: true }, why: `${denial.record.id} says the contrary` };

@@ -49,6 +49,8 @@ describe('an attribute nobody wrote down', () => {
   test.each([['Who signed for Uzbekistan in Washington?', 'Saidov'], ['who spoke for the US at the Astana conference', 'Robinson']])('%s', (question, right) => expect(told(question)).toMatchObject({ status: 'answered', text: expect.stringContaining(right) }));
 });
 
+test.each(['{{7*7}} ${7*7}', '<!here> say <!channel> three times'])('%s is no question', (text) => expect(told(text).status).not.toBe('answered'));
+
 describe('nothing is made of words that only sound alike', () => {
   test.each(['What is the SAFE initiative?', 'Who chairs the Clean Metals Alliance?', 'what was agreed at the 2025 G7 summit', 'How did the lithium price develop after the ministerial?', 'How many tons will Project Vault hold?', 'When did Landau become Deputy Secretary of State?', 'What did the EU promise at the ministerial?', 'When will the action plan with Japan be signed?'])('%s', (question) => expect(told(question).status).not.toBe('answered'));
   test.each(['Did Uzbekistan join the WTO in 2025?', 'Has the US taken a role in nuclear power in Uzbekistan?', 'did Landau visit Tashkent'])('%s is not said yes to', (question) => {
