@@ -21,6 +21,8 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
   examples: ['Who signed the MoU in Tashkent?', 'Where was the Saidov-Landau memorandum signed?', 'When was the Washington memorandum signed?', 'Is the Tashkent memorandum binding?', 'What did Ambassador Landau sign in Tashkent?'],
   counterexamples: ['Which countries signed at the ministerial?', 'How much money does the memorandum bring?'],
   claim(reading, world) {
+    const hands = signedByHand(reading, world);
+    if (hands.length > 0) return { score: 0.96, slots: { agreements: hands, part: 'signers', person: null }, why: `signers of ${hands.map((a) => a.id).join(', ')}` };
     if (!PAPER.test(reading.text) && !partnerAsked(reading, world)) return undefined;
     if (/\b(?:say|said|says|discuss\w*|talk\w*|quotes?|title|headline|articles?|texts?|story|present|besides|terms|with whom else|with who else)\b/iu.test(reading.text) || ['howmuch', 'howmany', 'why'].includes(reading.ask) || reading.terms.some((t) => t.must) || reading.mentions.some((m) => m.kind === 'document')) return undefined;
     if (KIND_OF_PAPER.test(reading.text) && reading.mentions.every((m) => m.kind !== 'agreement')) return undefined;
@@ -48,6 +50,15 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
   },
 });
 
+const PEOPLE = /\b(?:people|persons?|officials?|individuals?|diplomats?|politicians|americans|uzbeks|by name|personally|in person)\b/iu;
+const ANY_PAPER = /\b(?:memorand(?:a|ums)|mous|agreements|papers|documents|(?:an?|any|every|each|either) (?:memorandum|mou|agreement))\b/iu;
+/** "Which officials signed memoranda?": the papers that the sources name a signer of. */
+function signedByHand(reading: Reading, world: World): Agreement[] {
+  const { text } = reading;
+  if (!PEOPLE.test(text) || !ANY_PAPER.test(text) || !/\bsign(?:ed|s|ers?|ator(?:y|ies)|atures?)?\b/iu.test(text) || ['when', 'where', 'why', 'yesno', 'howmany'].includes(reading.ask) || reading.dates.length > 0) return [];
+  if (reading.mentions.some((m) => !['place:us', 'place:uzbekistan', 'org:us-government', 'org:uz-government'].includes(m.id)) || reading.terms.some((t) => !PEOPLE.test(t.surface) && !t.keys.some((k) => /^c:(?:sign|memorandum|agreement|article|example|representative|role|bilateral|count|mineral|critical-mineral)$/u.test(k)))) return [];
+  return world.of('agreement').filter(hasSigners);
+}
 /** Those who signed; of one side when the question is about one: "for the US". */
 function signersAsked(agreements: readonly Agreement[], reading: Reading, world: World): string[] {
   const parties = agreements.flatMap((a) => a.parties.filter((p) => p.signer !== undefined));

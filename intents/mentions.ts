@@ -3,6 +3,11 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { AssayRecord } from '../src/model/record.ts';
 import { paragraphsNaming } from './shared/documents.ts';
 
+/** What a paragraph tells of somebody: its own record that rests on the fewest others, money first. */
+function saidAt(ref: string, id: string, world: World): string[] {
+  const [own] = world.around(id).filter((r) => r.id !== id && r.kind !== 'gap' && r.says !== undefined && r.evidence.includes(ref)).toSorted((a, b) => Number(b.kind === 'financing') - Number(a.kind === 'financing') || a.evidence.length - b.evidence.length);
+  return own === undefined ? [] : [world.says(own)];
+}
 type Facts = { outcome: 'places'; id: string; refs: string[] } | { outcome: 'number'; records: AssayRecord[] };
 const WHERE = /\b(?:mention\w*|appear\w*|named|occur\w*|listed|stands?|comes? up|cited)\b.*\b(?:more than once|twice|how (?:many|often)|once|where|paragraphs?|times|several)\b|\b(?:how (?:many times|often|many paragraphs)|where|in which paragraphs?|which paragraphs?)\b.*\b(?:mention\w*|appear\w*|named|occur\w*|come up|cited|listed)\b/iu;
 
@@ -36,7 +41,7 @@ export const mentions = defineIntent<Facts, Facts>({
   },
   handle: ({ slots }) => slots,
   template: {
-    places: ({ id, refs }, world, reading): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${refs.length > 1 && reading.ask === 'yesno' ? world.say('yes') : ''} ${world.say('mentions.places', { name: world.name(id), n: refs.length })}`.trim(), cites: refs }, { kind: 'list', items: refs.map((ref) => ({ text: world.say('mentions.at', { document: ref.slice(0, 3), paragraph: ref.slice(4) }), cites: [ref] })) }], records: [id], derived: [refs.length, ...refs.flatMap((r) => r.split(':').map(Number))], focus: { entities: [id] } }),
+    places: ({ id, refs }, world, reading): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${refs.length > 1 && reading.ask === 'yesno' ? world.say('yes') : ''} ${world.say('mentions.places', { name: world.name(id), n: refs.length })}`.trim(), cites: refs }, { kind: 'list', items: refs.map((ref) => ({ text: [world.say('mentions.at', { document: ref.slice(0, 3), paragraph: ref.slice(4) }), ...saidAt(ref, id, world)].join(': '), cites: [ref] })) }], records: [id], derived: [refs.length, ...refs.flatMap((r) => r.split(':').map(Number))], focus: { entities: [id] } }),
     number: ({ records }, world): Draft => ({ status: 'answered', blocks: records.map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence })), records: records.map((r) => r.id), focus: { entities: records.flatMap((r) => (r.kind === 'count' ? r.about : [])) } }),
   },
 });

@@ -3,6 +3,7 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Reading } from '../src/model/reading.ts';
 import type { Membership, Post } from '../src/model/record.ts';
 import { documentMeant, documentOf } from './shared/documents.ts';
+import { groupMentions, inGroup } from './shared/sets.ts';
 
 type Held = { held: Membership; post: Post };
 type Facts = { outcome: 'named'; people: Held[]; unplaced: Held[]; side: string | null };
@@ -24,11 +25,12 @@ export const people = defineIntent<{ people: Held[]; unplaced: Held[]; side: str
   examples: ['Which Uzbek officials are named in the articles?', 'which ambassadors are named in the sources?', 'what American diplomats are named?', 'who are the persons named in the MiddleAsianNews article'],
   counterexamples: ['Which official signed in Tashkent?', 'Who are the ministers that attended?', 'Which companies are named?', 'Who is Landau?'],
   claim(reading, world) {
-    if (!PEOPLE.test(reading.text) || !NAMED.test(reading.text) || !ANYWHERE.test(reading.text) || !['which', 'what', 'who', 'list', 'howmany', 'none'].includes(reading.ask)) return undefined;
-    const about = reading.mentions.filter((m) => !['document', 'post'].includes(m.kind) && documentOf(m, world) === undefined && !['place:us', 'org:us-government', 'place:uzbekistan', 'org:uz-government'].includes(m.id));
-    if (about.length > 0 || reading.numbers.some((n) => n > 5) || reading.terms.filter((t) => !IDLE.has(t.keys[0] ?? '') && !PEOPLE.test(t.surface) && !NAMED.test(t.surface)).length > 1) return undefined;
+    if (!PEOPLE.test(reading.text) || !NAMED.test(reading.text) || !ANYWHERE.test(reading.text) || !(['which', 'what', 'who', 'list', 'howmany', 'none'].includes(reading.ask) || /^\W*(?:which|what|who)\b/iu.test(reading.text))) return undefined;
+    const posted = postedTo(reading, world);
+    const about = reading.mentions.filter((m) => !['document', 'post'].includes(m.kind) && !(posted !== null && (m.kind === 'place' || m.kind === 'group')) && documentOf(m, world) === undefined && !['place:us', 'org:us-government', 'place:uzbekistan', 'org:uz-government'].includes(m.id));
+    if (about.length > 0 || reading.numbers.some((n) => n > 5) || reading.terms.filter((t) => !IDLE.has(t.keys[0] ?? '') && !PEOPLE.test(t.surface) && !NAMED.test(t.surface) && !POSTED.test(t.surface)).length > 1) return undefined;
     const side = SIDES.find(([, words]) => words.test(reading.text))?.[0] ?? null;
-    const found = heldBy(reading, world);
+    const found = heldBy(reading, world).filter(({ post }) => posted === null || posted.some((country) => post.name.en.includes(country)));
     if (side === null && found.length === world.of('membership').filter((m) => m.holder.startsWith('person:')).length) return undefined;
     const people = found.filter(({ post }) => side === null || countryOf(post, world) === side);
     const unplaced = side === null ? [] : found.filter(({ post }) => countryOf(post, world) === undefined && post.role !== 'chair');
@@ -49,6 +51,14 @@ export const people = defineIntent<{ people: Held[]; unplaced: Held[]; side: str
     },
   },
 });
+const POSTED = /\b(?:posted|stationed|serv(?:e|es|ing)|based|accredited|work(?:s|ing)?)\b/iu;
+/** Names of the countries that "posted in Central Asia" means; null when nobody is asked for by where they serve. */
+function postedTo(reading: Reading, world: World): string[] | null {
+  if (!POSTED.test(reading.text)) return null;
+  const groups = groupMentions(reading);
+  const countries = world.of('place').filter((p) => p.type === 'country' && p.id !== 'place:us' && (groups.some((g) => inGroup(p.id, g, world)) || reading.mentions.some((m) => m.id === p.id)));
+  return countries.length === 0 ? null : countries.map((p) => p.name.en);
+}
 const IDLE = new Set(['w:articl', 'w:sourc', 'w:document', 'w:name', 'w:five', 'w:text', 'w:anywher', 'w:below', 'w:presid', 'w:american']);
 const line = ({ held, post }: Held, world: World): { text: string; cites: string[] } => ({ text: `${world.name(held.holder)} – ${world.name(post.id)}${held.former ? ` (${world.say('people.former')})` : ''}`, cites: held.evidence });
 

@@ -8,6 +8,8 @@ type Facts = { outcome: 'said'; speaker: string; found: Statement[] } | { outcom
 const SAY = /\b(?:say|says|said|saying|state[ds]?|statement|quote[ds]?|words|remark\w*|comment\w*|told|tell|claim\w*|emphasi[sz]\w*|stress\w*|highlight\w*|underlin\w*|mention\w*|declare\w*|describe[ds]?|call(?:s|ed)?|opinion|view\w*|think|lauded|praise[ds]?|tweet\w*|posted|argue[ds]?|assert\w*|put it|express\w*|speech|speak|spoke)\b/iu;
 /** "Secretary of State" is an office, not a verb. */
 const withoutNames = (reading: Reading): string => reading.mentions.reduce((text, m) => text.replace(m.surface, ' '), reading.text);
+/** "All he did and said" asks for more than words, "is said to have announced" for what was done. */
+const DEEDS = /\bsaid to (?:have|be)\b|\b(?:did|do|done|does)\b (?:and|or) (?:\w+ )?sa(?:y|id|ys)\b|\bsa(?:y|id|ys)\b (?:and|or) (?:did|do|does|done)\b/iu;
 /** Statement demand below this share means the speaker is not quoted on that topic. */
 const ON_TOPIC = 0.5;
 /** The person is the one who speaks: "did X say", "X said", "words of X", "X on nuclear power". */
@@ -22,7 +24,7 @@ export const said = defineIntent<{ speaker: string; topic: Found[]; all: Stateme
   examples: ['what did tammy bruce say', 'What did Saidov say about responsible partnership?', 'quote Henick on the memorandum', 'What did the State Department say about the market?'],
   counterexamples: ['What do the documents say about Kazakhstan?', 'Who said the market is centralised?'],
   claim(reading, world) {
-    if (!SAY.test(withoutNames(reading)) || STANDS_BESIDE.test(reading.text) || reading.ask === 'who' || /\bwhat (?:do|does|did) (?:the )?(?:documents?|sources?|articles?|you|it|text)\b|\bsaid (?:about|of)\b/iu.test(reading.text) || ['when', 'where', 'howmany', 'howmuch', 'which', 'why'].includes(reading.ask)) return undefined;
+    if (!SAY.test(withoutNames(reading)) || STANDS_BESIDE.test(reading.text) || DEEDS.test(reading.text) || reading.ask === 'who' || /\bwhat (?:do|does|did) (?:the )?(?:documents?|sources?|articles?|you|it|text)\b|\bsaid (?:about|of)\b/iu.test(reading.text) || ['when', 'where', 'howmany', 'howmuch', 'which', 'why'].includes(reading.ask)) return undefined;
     const named = reading.mentions.map((m) => (m.kind === 'post' ? { ...m, kind: 'person' as const, id: world.of('membership').find((x) => x.post === m.id && !x.former)?.holder ?? m.id } : m));
     const speakers = named.filter((m) => (m.kind === 'person' || ['org:us-state-department', 'org:uz-ministry-of-mining-and-geology', 'org:uz-government'].includes(m.id)));
     const speaker = speakers[0];
