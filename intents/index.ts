@@ -27,6 +27,7 @@ import { tally } from './tally.ts';
 import { timelineIntent } from './timeline.ts';
 import { twoVersions } from './two-versions.ts';
 import { verifyMoney } from './verify-money.ts';
+import { whetherMet } from './whether-met.ts';
 import { whichArticle } from './which-article.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, order, meetings, people, overlap, attendance, presence, membership, mentions, compare, document, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, order, meetings, whetherMet, people, overlap, attendance, presence, membership, mentions, compare, document, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];

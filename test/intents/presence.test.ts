@@ -44,3 +44,22 @@ describe('what two people went through is no portrait', () => {
 describe('chat spelling', () => {
   test.each([['wut is the biggest financing exim ever made', 'Vault'], ['the 30 bn: what sort of capital', 'private'], ['PIA = ?', 'do not spell out'], ['DFC = ?', 'International Development Finance'], ['which uzbek official used to be foreign minister', 'Kamilov']])('%s', (question, right) => expect(told(question).text).toContain(right));
 });
+
+describe('who was at a signing', () => {
+  test.each([['Did Henick attend the signing in Tashkent?', 'yes'], ['was Landau at the Glencore signing', 'yes'], ['Was Saidov at the Washington signing?', 'yes'], ['was Rubio at the Tashkent signing?', 'unnamed'], ['Did Helberg attend the signing of the Glencore-Orion memorandum?', 'unnamed']])('%s: %s', (question, verdict) => {
+    expect(told(question).text.startsWith('Yes')).toBe(verdict === 'yes');
+    expect(told(question).status).toBe(verdict === 'yes' ? 'answered' : 'partial');
+  });
+});
+
+describe('whether two people met', () => {
+  test.each(['Has Landau met Saidov?', 'did Rubio talk to Saidov?', 'Did Kamilov meet Landau'])('%s: yes', (question) => expect(told(question).text).toMatch(/^Yes/u));
+  test.each(['Did Trump meet Saidov?', 'did Vance speak with Saidov', 'Has Rubio met Kamilov?', 'Did Rubio meet Saidov in March 2026?'])('%s: none reported', (question) => {
+    expect(told(question).status).toBe('partial');
+    expect(told(question).text).toMatch(/^The sources report no meeting/u);
+  });
+});
+
+describe('regions and groups of countries', () => {
+  test.each([['Balkan states at the ministerial?', 'Greece and Romania'], ['which Mercosur countries signed', 'Argentina and Paraguay'], ['Which southern African countries attended?', 'Angola and Zambia'], ['Central American participants?', 'None']])('%s', (question, right) => expect(told(question).text).toContain(right));
+});
