@@ -29,6 +29,7 @@ export const profile = defineIntent<{ ids: string[]; long: boolean }, Facts>({
     const demand = reading.terms.filter((t) => !t.keys.some((k) => EMPTY.has(k)) && !EVERYTHING.test(t.surface));
     const all = [...ids];
     if (ids.some((id) => id.startsWith('post:')) && reading.ask !== 'who' && reading.ask !== 'none') return undefined;
+    if (reading.ask === 'who' && reading.except.length > 0) return undefined;
     if (all.length === 0 || all.length > 3 || reading.dates.length > 0 && !long || reading.terms.some((t) => t.must)) return undefined;
     if (['when', 'where', 'howmany', 'howmuch', 'why', 'yesno'].includes(reading.ask) && !/^\W*(?:do|can|could) you know\b/iu.test(reading.text)) return undefined;
     if (demand.length > (long ? 1 : 0)) return undefined;

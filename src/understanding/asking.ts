@@ -96,9 +96,12 @@ function demandsOf(u: Understanding, text: string): number {
 }
 const isComplete = (u: Understanding, text: string): boolean => !pointsBack(u, text) && (namesIn(u, text).length > 0 || demandsOf(u, text) > 1);
 
+/** "(the info box under the news)" says where to look. */
+const POINTER = /\s*\([^()]{0,60}\b(?:box|info ?box|note|sidebar|footnote|blurb|quote|excerpt)\b[^()]{0,60}\)/iu;
 /** One sentence without greeting, introduction, false start and thanks. */
 function bare(u: Understanding, sentence: string): string {
-  let text = kept(sentence, sentence.replace(SOUNDS, '').replace(TWICE, '$1'));
+  const sounded = sentence.replace(SOUNDS, '').replace(TWICE, '$1');
+  let text = kept(sentence, isComplete(u, sounded.replace(POINTER, '')) ? sounded.replace(POINTER, '') : sounded);
   for (let before = ''; before !== text; ) {
     before = text;
     for (const strip of [GREETING, SPOKEN, RESTART]) text = kept(text, text.replace(strip, ''));
