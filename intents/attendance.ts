@@ -90,6 +90,7 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   const about = /\b(?:countr(?:y|ies)|nations?|states?|govern\w*|participants?|attendees?|delegations?|signator\w*|signers?|who|which|list|europeans?|africans?|everyone|everybody)\b/iu.test(text) || groups.length > 0;
   if (countries.length === 0 && !about) return undefined;
   if (countries.length > 0 && reading.ask !== 'yesno' && !/\b(?:or|signed|attend\w*|present|both|did|was|were|is|are|has|have)\b|\b(?:participants?|signator(?:y|ies)|there|on the list|invited)\W*$/iu.test(text)) return undefined;
+  if (countries.length > 0 && /\b(?:which|what) (?!of\b|one\b|countr|nations?\b|states?\b|about\b)\w+/iu.test(text)) return undefined;
   if (countries.length > 0 && ['when', 'why', 'where', 'howmuch', 'who'].includes(reading.ask)) return undefined;
   if (countries.length > 0 && /^\W*(?:who|where|when|what|why|how)\b/iu.test(text) && !/\bwhat (?:about|countr)/iu.test(text)) return undefined;
   if (countries.length === 0 && /\b(?:departments?|ministers?|officials?|agencies|executives?|companies|firms|representatives|people|persons|individuals|american side|us side|for the (?:us|united states|americans?))\b/iu.test(text)) return undefined;

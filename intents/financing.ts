@@ -14,6 +14,7 @@ export const financing = defineIntent<{ facts: MoneyFacts }, MoneyFacts>({
   counterexamples: ['How much does the Vault stockpile weigh?', 'who chairs FORGE?', 'How many countries attended?', 'Who approved the $10 billion loan?', 'What stake in percent does the Pentagon hold in Ambler Metals?'],
   claim(reading, world) {
     if (isElsewhere(reading, world)) return undefined;
+    if (UNSPLIT.test(reading.text) && reading.mentions.every((m) => m.kind === 'place' || m.kind === 'event') && reading.dates.length === 0) return undefined;
     const q = moneyQuestion(reading, world);
     const facts = factsOf(q, reading, world);
     if (facts.outcome !== 'unlinked' && ofHeadline(reading, q.query.include.agencies, world)) return undefined;
@@ -24,6 +25,8 @@ export const financing = defineIntent<{ facts: MoneyFacts }, MoneyFacts>({
   template,
 });
 
+/** Private capital as a whole is told as one figure without lines; private investors have theirs. */
+const UNSPLIT = /\bprivate capital\b/iu;
 /** "Public or private, that $30bn?": a figure no line has is a statement's matter; the lines do not explain it. */
 const ofHeadline = (reading: Reading, agencies: readonly string[], world: World): boolean => reading.amounts.some((a) => a.compare === 'eq' && world.ledger.rows().some((r) => r.because === 'headline' && r.usd === a.usd && !agencies.includes(r.record.agency)));
 const rowsOf = (f: MoneyFacts): Row[] => (f.outcome === 'each' ? f.bests : f.outcome === 'share' ? f.whole : f.outcome === 'less' ? [f.whole, f.part] : 'left' in f ? [...f.rows, ...f.left] : 'rows' in f ? f.rows : []);

@@ -8,6 +8,9 @@ type Facts = { outcome: 'met'; person: string | null; events: Event[]; others: s
 const BUT = /\b(?:after|before)(?: (?:for|meeting|seeing|his|her|the|with|talks))*\s*$/iu;
 const MET = /\bmeeting\b.*\bwhom?\b|\bwith whom\b.*\bmeetings?\b|\bbetween whom\b|\b(?:sit down|sat down|met|meets?|meeting with|talks with|talked (?:to|with)|spoke (?:to|with)|sat down|held talks|hold talks|counterparts?|encounter\w*|receive[ds]?)\b/iu;
 
+/** Asked for a day, a meeting "about February" is told only when none has its day. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
 export const meetings = defineIntent<{ person: string | null; events: Event[] }, Facts>({
   name: 'meetings',
   summary: 'Says who met whom.',
@@ -20,7 +23,9 @@ export const meetings = defineIntent<{ person: string | null; events: Event[] },
     const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:meet|discuss|dialogue|date|place|representative|public|minister|foreign-minister|year|article|member|ministerial|country|first|last|leader|role|agency|visit|story|after|before|host|other)$/u.test(k)));
     if (demand.length > 0 || people.length > 1 || (people.length === 0 && reading.dates.length === 0)) return undefined;
     const places = reading.mentions.filter((m) => m.kind === 'place' && world.record(m.id)?.kind === 'place' && /city/u.test((world.record(m.id) as { type?: string }).type ?? '')).map((m) => m.id);
-    const events = world.of('event').filter((e) => ['meeting', 'summit'].includes(e.type) && people.every((p) => e.participants.some((x) => x.actor === p)) && reading.dates.every((d) => touches(e.on.replace('../', ''), d)) && places.every((p) => e.place === undefined || e.place === p));
+    const met = world.of('event').filter((e) => ['meeting', 'summit'].includes(e.type) && people.every((p) => e.participants.some((x) => x.actor === p)) && reading.dates.every((d) => touches(e.on.replace('../', ''), d)) && places.every((p) => e.place === undefined || e.place === p));
+    const days = reading.dates.some((d) => d.precision === 'day') ? met.filter((e) => DAY.test(e.on)) : [];
+    const events = days.length > 0 ? days : met;
     const told = new Set([...known, ...reading.except].map((m) => m.id));
     const kept = told.size === 0 ? events : events.filter((e) => e.participants.some((p) => p.actor.startsWith('person:') && !people.includes(p.actor) && !told.has(p.actor)));
     return kept.length === 0 ? undefined : { score: known.length > 0 ? 0.95 : 0.93, slots: { person: people[0] ?? null, events: kept }, why: kept.map((e) => e.id).join(', ') };

@@ -25,7 +25,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
   claim(reading, world) {
     const eve = /\b(?:eve|day before|night before|ahead) (?:of )?(?:the )?/iu.exec(reading.text);
     const anchor = anchored(reading, world);
-    if (/\bhow long\b|\b(?:before or after|after or before)\b|\bwhich (?:of the )?(?:\w+ )?(?:agency|department|body|company|companies|firms?|country|officials?|ministers?|person|people|executives?|initiative|mineral)\b/iu.test(reading.text)) return undefined;
+    if (/\bhow long\b|\b(?:before or after|after or before)\b|\bwhich (?:of the )?(?:\w+ )?(?:agency|department|ministry|outlet|publisher|body|company|companies|firms?|country|officials?|ministers?|person|people|executives?|initiative|mineral)\b/iu.test(reading.text)) return undefined;
     if ((TELLS_APART.test(reading.text) || STANDS_BESIDE.test(reading.text)) && !HAPPENED.test(reading.text)) return undefined;
     const ranges = anchor === null ? [...reading.dates] : [...reading.dates.filter((d) => (d.precision !== 'day' || eve === null) && !anchor.text.includes(d.text)), anchor];
     const undated = reading.dates.reduce((text, d) => text.replace(d.text, ' '), reading.text);

@@ -1,4 +1,6 @@
 // Does a statement give the day, month or year a claim names, or another one in its place? Pure.
+import { oncePer } from '../../src/lib/once-per.ts';
+import type { AssayRecord } from '../../src/model/record.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { readDates, type DateRange } from '../../src/understanding/dates.ts';
 
@@ -6,13 +8,15 @@ const POINTS = new Set<DateRange['precision']>(['day', 'month', 'year']);
 const MONTH_AND_DAY = 5;
 
 /** "other" when a statement with one time of its own gives none that the claim names. */
-export function timeTold(reading: Reading, says: string): 'same' | 'other' | 'open' {
+export function timeTold(reading: Reading, record: AssayRecord): 'same' | 'other' | 'open' {
   const claimed = reading.dates.filter((d) => d.relation === 'on' && POINTS.has(d.precision));
   if (claimed.length === 0) return 'same';
-  const told = readDates(says, reading.asOf);
+  const told = saidOn(record);
   if (claimed.every((c) => told.some((t) => touch(c, t)))) return 'same';
   return new Set(told.map((t) => t.from.slice(MONTH_AND_DAY))).size === 1 && told.every((t) => !claimed.some((c) => touch(c, t))) ? 'other' : 'open';
 }
+/** Statements give whole dates, no "yesterday": the day they are read on does not matter. */
+const saidOn = oncePer((record: AssayRecord): DateRange[] => readDates(record.says?.en ?? '', '2026-01-01'));
 /** Whether two ranges share a day; the year counts when both give one. */
 function touch(a: DateRange, b: DateRange): boolean {
   if (!a.yearless && !b.yearless) return a.from <= b.to && b.from <= a.to;

@@ -89,7 +89,8 @@ export function answersKind(f: Found, reading: Reading, world: World): number {
   const lacks = (kind !== null && !holds) || lacksAttribute(says, reading) ? -0.12 : 0;
   const other = reading.ask === 'yesno' && !OTHERS.test(reading.text) && reading.mentions.some((m) => m.kind === 'place' && f.viaAsk.includes(m.surface)) ? -0.12 : 0;
   const ahead = onlyExpected(reading, says) ? -0.2 : 0;
-  return single + lacks + ahead + other + besides + wrongOffice + portrait + kindFit(ask, f, says, asked, world);
+  const elsewhen = reading.ask !== 'yesno' && timeTold(reading, f.record) === 'other' ? -0.15 : 0;
+  return elsewhen + single + lacks + ahead + other + besides + wrongOffice + portrait + kindFit(ask, f, says, asked, world);
 }
 /** A sentence with several days does not say which of them a claim about one is true of. */
 function otherDay(reading: Reading, says: string): boolean {
@@ -171,7 +172,7 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   if (asked.some((n) => !figures.has(n))) return f.coverage > 0.55 && [...figures].some((x) => x.startsWith('n:')) ? 'no' : 'none';
   if (miscounted(reading, says)) return 'no';
   if (f.record.kind === 'statement' && f.record.hedge === 'may' && !/\b(?:may|might|could|possib\w*|perhaps)\b/iu.test(reading.text)) return 'none';
-  const time = timeTold(reading, says);
+  const time = timeTold(reading, f.record);
   if (time === 'other') return f.missing.every((w) => reading.dates.some((d) => d.text.includes(w))) ? 'no' : 'none';
   if (time === 'open') return 'none';
   if (reading.terms.length === 0 && reading.mentions.length + reading.dates.length < 2) return 'none';

@@ -22,7 +22,7 @@ const BRACKETED = /^\(.*\)\W*$/u;
 const TOPIC = /\b(?:about|regarding|concerning|re|on|looking|reading|read|writing|subject|topic|following)\b/iu;
 const TOPICS: ReadonlySet<MentionKind> = new Set(['initiative', 'agreement', 'event', 'document', 'organization']);
 /** Talk about the asking itself: who asks, what for, from where. */
-const FRAME = /\b(?:i|i'm|i'd|me|my|we|we're|our|us|you|your|asks?|asking|asked|wants?|wonders?|question|query|request|quick|office|boss|editor|colleagues?|team|note|notes|memo|brief|briefing|talking points|speech|slides?|deck|report|story|sources|documents|corpus|curiosity|interest|record)\b/iu;
+const FRAME = /\b(?:i|i'm|i'd|me|my|we|we're|our|us|you|your|asks?|asking|asked|wants?|wonders?|question|query|request|quick|office|boss|editor|colleagues?|team|note|notes|memo|brief|briefing|talking points|speech|slides?|deck|report|story|(?<!\b(?:supply|energy|new) )sources|documents|corpus|curiosity|interest|record)\b/iu;
 /** "I was hoping you could tell me whether ...": up to the word that asks. */
 const INTRO = new RegExp(`^[^?:]{0,90}?\\b(?:(?:tell|remind|inform|show) (?:me|us)|know|knows|knowing|ask|asking|advise|confirm|clarify|find out|finding out|establish|see|understand|check|checking|idea|clue|remember|recall|figure out|work out|question is|question:|wondering|wonder|curious|verify|explain|learn|determine|say)(?: (?:for|to) (?:me|us))?[,:]?\\s+(?:please[,\\s]+|exactly\\s+|perhaps\\s+)?(?=(?:${WH}|if|whether)\\b)`, 'iu');
 const PERSONAL = /\b(?:i|i'm|i'd|me|my|we|we'd|our|us|you|your)\b|^\W*(?:any|please|pls|kindly|wondering|curious|just|trying|need|want|not sure)\b/iu;

@@ -108,3 +108,16 @@ describe('signed papers of the ministerial', () => {
   test.each(['did India sign one of the eleven documents?', 'did Canada sign any of these papers?'])('%s', (question) => expect(told(question).text).toMatch(/^No: /u));
   test('an island is a country', () => expect(told('which of the eleven is an island state in the Pacific?').text).toContain('Cook Islands'));
 });
+
+describe('chat wordings', () => {
+  test.each([['who\'ll chair after june', 'after June'], ['100k tons to who', '100,000 tons'], ['leaders of both states met where in \'23', 'New York'], ['was the us trade rep named?', 'Trade Representative'], ['US reaction to the vulnerable market', 'diversified'], ['which ministry is behind the 2024 news', 'Mining and Geology'], ['who kicked off the 2026 meeting?', 'initiated by the United States']])('%s', (question, right) => expect(told(question).text).toContain(right));
+});
+
+describe('what joins two names, not each of them', () => {
+  test.each([['what did the DFC do in Ukraine', 'initial investments'], ['What does China do in Uzbekistan?', 'renewable energy']])('%s', (question, right) => {
+    expect(told(question)).toMatchObject({ intent: 'fact' });
+    expect(told(question).text).toContain(right);
+  });
+  test('private capital as a whole is the headline figure', () => expect(told('how much came through private capital').text).toContain('$30 billion'));
+  test('who met on a day is told of that day', () => expect(told('who met on 3 February and why').text).not.toContain('Rubio'));
+});
