@@ -30,7 +30,7 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
   claim(reading, world) {
     if (reading.terms.some((t) => t.must)) return undefined;
     if (reading.ask === 'who' && /\bwhom?\b/iu.test(reading.text) && !/\bwho\b.{0,30}\b(?:first|earlier|later|last|sooner|older)\b/iu.test(reading.text)) return undefined;
-    if (/\b(?:gap|span|distance) between\b/iu.test(reading.text) && /\b(?:biggest|largest|smallest|dollars?|money|amounts?|deals?)\b/iu.test(reading.text)) return undefined;
+    if (/\b(?:gap|span|distance) between\b/iu.test(reading.text) && /\b(?:biggest|largest|smallest|dollars?|money|amounts?|deals?|equity|debts?|loans?|letters?|notices?|approv\w*|financings?|investments?|totals?|sums?)\b/iu.test(reading.text) && !/\b(?:days?|weeks?|months?|dates?|time)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:day|night|week) (?:before|after)\b|\beve of\b/iu.test(reading.text)) return undefined;
     const sorted = SORT.test(reading.text) ? itemsOf(reading.text, world) : [];
     const [head, second] = sorted;
@@ -41,7 +41,9 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
     if (!long && !ORDER.test(reading.text)) return undefined;
     const pair = pairOf(reading, world);
     if (pair === undefined || pair[0].record.id === pair[1].record.id || pair.some((d) => d.on.startsWith('..'))) return undefined;
-    return { score: 0.94, slots: { a: pair[0], b: pair[1], long }, why: `${pair[0].record.id} (${pair[0].on}) and ${pair[1].record.id} (${pair[1].on})` };
+    const [a, b] = pair.map((d) => (long && CLOSES.test(reading.text) ? lastDay(d) : d));
+    if (a === undefined || b === undefined) return undefined;
+    return { score: 0.94, slots: { a, b, long }, why: `${pair[0].record.id} (${pair[0].on}) and ${pair[1].record.id} (${pair[1].on})` };
   },
   handle({ slots: { a, b, long, sorted }, reading }): Facts {
     if (sorted !== undefined) return { outcome: 'sorted', items: sorted, edge: /\b(?:earliest|oldest|came first|was first|is first|first)\b/iu.test(reading.text) ? sorted[0] : /\b(?:latest|newest|last)\b/iu.test(reading.text) ? sorted.at(-1) : undefined };
@@ -76,6 +78,9 @@ function single(reading: Reading, world: World): Dated | undefined {
   const event = pointed(reading.text.replace(/\bhow (?:many \w+|long|much time)(?: ago)?(?: has it been| is it| have| has)?(?: passed| elapsed| gone by)?(?: since)?\b/iu, '').replace(/\b(?:and )?on which dates\b/iu, ''), world);
   return event === undefined || (runs !== null && !DAYS.test(event.on)) || (ago !== null && event.on.length < 10) ? undefined : event;
 }
+/** "MINExpo's closing day": what lasts several days is counted to its last. */
+const CLOSES = /\b(?:clos(?:es?|ed|ing)|(?:last|final) day|end(?:s|ed)?(?: of)?|over)\b/iu;
+const lastDay = (d: Dated): Dated => ({ ...d, on: d.on.split('/')[1] ?? d.on });
 /** From one full day to another: only such a span has a length in days. */
 const DAYS = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/u;
 const plain = (edtf: string): boolean => /^\d{4}-\d{2}-\d{2}(\/.*)?$/u.test(edtf);

@@ -11,11 +11,16 @@ type Facts = { outcome: 'some'; items: Dated[]; ranges: DateRange[]; when: strin
 const HAPPEN = /\b(?:(?:run|walk|take|talk) (?:me |us )?through|what|anything|something|which events?|events?|happen\w*|occur\w*|took place|take place|going on|went on|news|timeline|chronolog\w*|history|sequence|dates?|develop\w*|announc\w*|publish\w*|issue[ds]?|put out|releas\w*|did|was there|deals?|activity|milestones?|what's new|list|meetings?|notices?|who met|calendar|schedule)\b/iu;
 const EDGE = /\b(?:latest|newest|most recent|last|earliest|first|oldest)\b/iu;
 const ABOUT_EVENT = /\b(?:event|news|item|thing|development|meeting|signing|agreement|announcement|notice|date|happen\w*|deal|entry|occurrence|recorded|dated)s?\b/iu;
+/** "The Landau-Kamilov talks in 2026" asks of a meeting that was on another day. */
+function meetsOn(id: string, ranges: readonly DateRange[], world: World): boolean {
+  const event = world.record(id);
+  return event?.kind === 'event' && event.type === 'meeting' && ranges.length > 0 && !onAny({ record: event, on: event.on }, ranges);
+}
 /** "What do the April deals offer?": the date tells a thing apart, the question is about the thing. */
 const TELLS_APART = /\b(?:the|these|those) (?:early |mid |late )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)(?: 20\d\d)?(?:'s)? (?:\w+ )?(?:agreements?|deals?|contracts?|accords?|memorand\w+|mous?|talks|meetings?|statement|article|visit|ministerial)\b|\bfor 20\d\d\b/iu;
 const HAPPENED = /\b(?:happen\w*|took place|take place|occur\w*|timeline|chronolog\w*|events?|going on|went on)\b/iu;
 const LIMIT = 18;
-const ADJACENT = /^(?:right|straight|immediately|directly|just|soon|shortly)$/iu;
+const ADJACENT = /^(?:(?:came|comes?|coming) out of|right|straight|immediately|directly|just|soon|shortly)$/iu;
 
 export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[]; edge: 'first' | 'last' | null; all: boolean; topic: string }, Facts>({
   name: 'timeline',
@@ -27,6 +32,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     const anchor = anchored(reading, world);
     if (/\bhow long\b|\b(?:before or after|after or before)\b|\bwhich (?:of the )?(?:\w+ )?(?:agency|department|ministry|outlet|publisher|body|company|companies|firms?|country|officials?|ministers?|person|people|executives?|initiative|mineral)\b/iu.test(reading.text)) return undefined;
     if ((TELLS_APART.test(reading.text) || STANDS_BESIDE.test(reading.text)) && !HAPPENED.test(reading.text)) return undefined;
+    if (reading.mentions.some((m) => meetsOn(m.id, reading.dates, world))) return undefined;
     const ranges = anchor === null ? [...reading.dates] : [...reading.dates.filter((d) => (d.precision !== 'day' || eve === null) && !anchor.text.includes(d.text)), anchor];
     const undated = reading.dates.reduce((text, d) => text.replace(d.text, ' '), reading.text);
     const edge = EDGE.test(undated) && ABOUT_EVENT.test(undated) ? (/\b(?:earliest|first|oldest)\b/iu.test(reading.text) ? 'first' as const : 'last' as const) : null;
@@ -44,7 +50,9 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
   },
   handle({ slots: { ranges, ids, edge, all }, reading, world }): Facts {
     const signing = reading.concepts.has('sign') && !reading.concepts.has('happen');
-    const wanted = timeline(world).filter((d) => ids.every((id) => touchesId(d, id, world)) && onAny(d, ranges) && (!signing || d.record.kind === 'agreement' || (d.record.kind === 'event' && d.record.type === 'signing')));
+    const about = (all: boolean): Dated[] => timeline(world).filter((d) => (all ? ids.every((id) => touchesId(d, id, world)) : ids.some((id) => world.record(id)?.kind === 'person' && touchesId(d, id, world))) && onAny(d, ranges) && (!signing || d.record.kind === 'agreement' || (d.record.kind === 'event' && d.record.type === 'signing')));
+    const together = about(true);
+    const wanted = together.length > 0 || ids.length < 2 ? together : about(false);
     const items = all && ids.length === 0 ? wanted.filter((d) => d.record.kind === 'event' && d.record.type !== 'notice') : wanted;
     const kept = exactFirst(distinct(items), ranges);
     const when = ranges.map((r) => describe(r, world)).join(', ');

@@ -35,6 +35,8 @@ const ALONE = 0.74;
 const COUNTS_TOGETHER = new Set(['financing', 'compare', 'verify-money', 'order', 'agreement-counts']);
 /** These tell of one side of a double question as readily as of both. */
 const ONE_SIDED = new Set(['fact', 'profile', 'timeline', 'agreement']);
+/** "How many lines, and how many of them are loans": one count is not both. */
+const COUNTS_TWICE = /\bhow many\b.*\band how many of (?:them|those|these)\b/iu;
 /** A way of writing a follow-up out is taken when an intent believes it this much; one that ends in silence needs more. */
 const LIKELY = 0.6;
 const SILENT = 0.7;
@@ -63,7 +65,7 @@ function answerText(p: Pipeline, asked: Asked, history: readonly Turn[]): Outcom
   const shared = ends.length > 1 ? ends : sure && COUNTS_TOGETHER.has(whole.best?.name ?? '') ? [] : sharedParts(reading);
   const parts = shared.length > 1 ? answerClauses(p, asked, shared, history, first.language, { least: shared.length - (sure ? 0 : 1), complete: true }) : undefined;
   if (parts !== undefined) return parts;
-  const clauses = sure && !ONE_SIDED.has(whole.best?.name ?? '') ? [] : clausesOf(reading.text);
+  const clauses = sure && !ONE_SIDED.has(whole.best?.name ?? '') && !(whole.best?.name === 'financing' && COUNTS_TWICE.test(reading.text)) ? [] : clausesOf(reading.text);
   if (clauses.length > 1) {
     const several = answerClauses(p, asked, clauses, history, first.language, { least: clauses.length - (sure ? 0 : 1), complete: false });
     if (several !== undefined) return several;

@@ -6,7 +6,7 @@ import type { MoneyQuestion } from './money-query.ts';
 import { TOGETHER, TOTAL } from './money-wish.ts';
 
 const MONEY = ['money', 'amount', 'loan', 'debt', 'equity', 'grant', 'approve', 'letter-of-interest', 'letter-of-intent', 'notice', 'investment', 'mobilise', 'average', 'median', 'private', 'portfolio', 'conditional', 'firm', 'raise', 'instrument', 'nofo', 'noi', 'pia', 'share'];
-export const DEALS = /\b(?:deals?|projects?|lines?|items?|entries|rows?|transactions?|financings?|stakes?|shareholdings?|loans?|notices?|commitments?|companies|recipients|borrowers|letters|approved)\b|\b(?:list|portfolio|section)\W*$/iu;
+export const DEALS = /\b(?:deals?|things(?= (?:are|stand|appear|does|do|on|in)\b)|projects?|lines?|items?|entries|rows?|transactions?|financings?|stakes?|shareholdings?|loans?|notices?|commitments?|companies|recipients|borrowers|letters|approved)\b|\b(?:list|portfolio|section)\W*$/iu;
 /** Concepts of questions about the ledger; any other word must stand in the selected lines. */
 const LEDGER_WORDS = /^c:(?:money|amount|total|average|median|count|largest|smallest|share|rank|group-by|loan|debt|equity|grant|approve|firm|conditional|letter-of-interest|letter-of-intent|notice|nofo|noi|pia|private|public|mobilise|instrument|agency|company|project|portfolio|mineral|critical-mineral|rare-earth|investment|investor|raise|commit|announce|date|first|last|country|year|plan|back|mining|support|compare|deposit|receive|domestic|region|before|after|headline|mobilised|state|ton|copper|ally)$/u;
 const LEDGER_SURFACES = /^(?:co|bottom|pa|tn|ny|va|ak|nc|la|millions?|billions?|mn|bn|applications?|exclud\w*|without|leav\w*|left|aside|out|omit\w*|minus|except\w*|counted|counting|includ\w*|add\w*|plus|together|combined?|pot|everything|all|every|both|one|two|three|four|five|six|seven|eight|nine|ten|\d+|single|own|itself|kept|apart|abroad|overseas|foreign|domestic|home|beside|alongside|top|next|other|only|just|really|cash|bucks|dollars?|usd|money|capital|sorted|sort|rank\w*|ascending|descending|order|size|sizes|biggest|largest|smallest|sum|sums|total|grand|kind|kinds|type|types|split|break|down|list|lists|table|csv|chart|breakdown|figure|figures|number|approx\w*|worth|far|ever|end|beginning|quarter|half|week|month|monthly|date|dated|undated|row|rows|line|lines|entry|entries|item|items|deal|deals|stake|stakes|holding|shareholdings?|lender|lenders|backers?|funder|recipients?|borrow\w*|raised?|lent|lend\w*|loaned|financ\w*|fund\w*|invest\w*|allot\w*|allocat\w*|commit\w*|approv\w*|ok'?d|okayed|clear\w*|median|mean|average|share|percentage|percent|portion|proportion|fraction|small|big|large|huge|deposit|come|comes|make|makes|took|take|taken|put|thr[eo]w\w*|toss\w*|fold\w*|result|pool|lump|public|private|federal|government\w*|taxpayers?|conditional\w*|letters?|interest|intent|lois?|nonbinding|binding|non|indicative|notices?|nofos?|nois?|pias?|per|each|by|runner-up|second|third|back|involv\w*|concern\w*|relat\w*|regard\w*|touch\w*|cover\w*|amount\w*|value|valued|above|below|under|over|between|exceed\w*|more|less|than|threshold|carry|carries|located|sits?|oldest|newest|earliest|latest|outside|external|issued?|issues|publish\w*|rely|relies|uses?|used|using|stack|bears?|bear|energy|defen[cs]e|avg|incl|excl|w|o|govt|gvt|pct|ceiling|cap|raise|shape|side|sides|line-up|whole|half|remaining|remainder|rest|entire|involved?|respectively|across|show|shown|appear\w*|mention\w*|named|given|as|tonnages?|loan|debts?|equity|stake|grants?|tally|package|count\w*|tons?|tonnes?|tonnage|supply|pieces?|parts?|section|bit|piece|pile|pot|us|american?|packages?|anywhere|conditions?|met|fulfilled|satisfied|gap|difference|exceeds?|tops|labels?|labell?ed|tag|tagged|marked|places?|individual|of|fourth|fifth|sixth|lack\w*|missing|remains?|remov\w*|pair|trio|slice|chunk|minus|applicants?|applied|behind|won|winners?|winning|ratio|times|twice|called|equals?|accompan\w*|match\w*|came|went)$/iu;
@@ -26,7 +26,7 @@ const ALL_SIDES = /\b(?:who|whom|whose|recipients?|winners?|applicants?|firms?|c
 
 /** 0 when the question is not about the ledger. */
 export function claimScore(reading: Reading, q: MoneyQuestion, rows: readonly Row[], world: World, absent = false): number {
-  if (rows.length > 0 && rows.every((r) => r.because === 'quantity')) return foreignWords(reading, rows).every((t) => /^ton/iu.test(t.surface)) && OF_TONS.test(reading.text) && asksRows(reading, q) && !OTHER_ASK.test(reading.text) ? 0.93 : 0;
+  if (rows.length > 0 && rows.every((r) => r.because === 'quantity')) return foreignWords(reading, rows).every((t) => /^(?:ton|deliver|ship|suppl|secur|provid|send|export|volume|quantit|ventur|allocat)/iu.test(t.surface)) && OF_TONS.test(reading.text) && asksRows(reading, q) && !OTHER_ASK.test(reading.text) ? 0.93 : 0;
   const f = q.query.include;
   const { kept } = q.words;
   const leftOut = q.words.left.map((s) => q.words.text.slice(s.from, s.to)).join(' ');
@@ -86,10 +86,12 @@ function strangerName(reading: Reading, q: MoneyQuestion, rows: readonly Row[]):
   return names.some((m) => !known.includes(m[0].toLowerCase()) && ![...q.words.at.values()].some((at) => at >= m.index && at < m.index + m[0].length) && !/\b(?:departments?|energy|defen[cs]e|bank of directors)\b/iu.test(m[0]));
 }
 
+/** What several lines cost together is what was announced for them. */
+const COSTS = /\bcosts?\b.*\b(?:together|combined|altogether|in total|in all|in sum)\b|\b(?:combined|total|joint) costs?\b/iu;
 /** Words that are neither about money nor in the selected lines. */
 export function foreignWords(reading: Reading, rows: readonly Row[]): Term[] {
   const text = rows.map((r) => ` ${r.record.says.en} ${r.record.label.en} ${r.record.purpose?.en ?? ''} ${r.record.asks.join(' ')}`.toLowerCase()).join(' ');
-  return reading.terms.filter((t) => t.must || !(ofLedger(t) || t.surface.toLowerCase().split(/[\s-]+/u).every((w) => w.length > 3 && near(w, text))));
+  return reading.terms.filter((t) => (t.must && !(COSTS.test(reading.text) && /^costs?$/iu.test(t.surface))) || !(ofLedger(t) || t.surface.toLowerCase().split(/[\s-]+/u).every((w) => w.length > 3 && near(w, text))));
 }
 /** The word in one of its forms. */
 const near = (word: string, text: string): boolean => new RegExp(`(?<![\\p{L}])${word.slice(0, Math.max(4, word.length - 3)).replace(/[^\p{L}\p{N}]/gu, '.')}\\p{L}{0,3}(?![\\p{L}])`, 'u').test(text);

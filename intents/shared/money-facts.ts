@@ -31,6 +31,8 @@ export type MoneyFacts =
   | { outcome: 'quantity'; q: MoneyQuestion; rows: Row[] }
   | { outcome: 'none'; q: MoneyQuestion };
 
+/** "How many show a dollar amount": those without one are not counted. */
+const PRICED = /\b(?:show|have|has|carry|carries|give|gives|with|bear|bears|state|states|come with)\b.{0,12}\b(?:dollar|price tags?|amounts?|sums?|figures?)\b/iu;
 const WITHOUT_AMOUNT = ['quantity', 'no-amount'];
 export const unpriced = (rows: readonly Row[]): Row[] => rows.filter((r) => r.because !== null && WITHOUT_AMOUNT.includes(r.because));
 /** A sum of letters that other rows are part of: no deal by itself. */
@@ -63,7 +65,7 @@ export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): M
   if (rows.length === 0 && unpriced(left).length === 0) return instead(q, reading, world);
   if (q.wish === 'share') return { outcome: 'none', q };
   if (q.groupBy !== null && (q.wish === 'group' || q.wish === 'distinct')) return grouped(q, q.groupBy, rows, left, world);
-  if (q.wish === 'count') return counted(q, rows, left, world);
+  if (q.wish === 'count') return counted(q, rows, PRICED.test(q.words.kept) ? left.filter((r) => !unpriced([r]).includes(r)) : left, world);
   const totals = world.ledger.totals(rows);
   const base = { q, rows, left, totals, noticesOnly: noticesOnly(q, world) };
   if ((q.wish === 'oldest' || q.wish === 'newest') && rows.some((r) => r.record.date !== undefined)) return dated(q, rows);

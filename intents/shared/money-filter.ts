@@ -17,7 +17,7 @@ const KIND_WORDS: readonly [RegExp, KindOfMoney][] = [
 ];
 const PUBLIC = /\b(?:public|government(?:'s|al)?|federal|state money|taxpayers?'?|state-backed|official money)\b/iu;
 /** Money of the agency itself, beside another kind: "DFC money plus what it mobilised", "the Pentagon's own stakes". */
-const OWN = /\b(?:own|itself|invested|investments?|put in|deals?|debts?|loans?|money|financing|funding|lent)\b/iu;
+const OWN = /\b(?:own|itself|invested|investments?|put in|deals?|debts?|loans?|money|financing|funding|lent|share)\b(?! of\b)/iu;
 const INSTRUMENTS: readonly [RegExp, string][] = [
   [/\bletters? of interest\b/iu, 'letter_of_interest'], [/\bletters? of intent\b/iu, 'letter_of_intent'], [/\blois?\b/iu, 'letter'],
   [/\bequity\b|\bstakes?\b|\bshareholdings?\b/iu, 'equity'], [/\bdebts?\b|\bborrow(?:ed|ing|s)?\b|\blend(?:ing)?\b|\blent\b/iu, 'debt'], [/\bloans?\b|\bcredits?\b(?! union)/iu, 'loan'],

@@ -6,7 +6,7 @@ import { filterOf, isEmptyFilter, isOwn } from './money-filter.ts';
 import { inside, type MoneyText } from './money-text.ts';
 
 export type Part = { text: string; joiner: string; filter: RowFilter; dates: readonly DateRange[] };
-const JOINERS = /[,;:]|\+|\b(?:and|plus|&|or|vs\.?|versus|than|as well as|together with|combined with|compared (?:to|with)|against|exceeds?|outweighs?|with(?= (?:the |its )?(?:private|mobili[sz]ed|conditional|letters?)))(?![\w])/giu;
+const JOINERS = /[,;:]|\+|\b(?:and|plus|&|or|vs\.?|versus|than|as well as|together with|combined with|compared (?:to|with)|against|exceeds?|outweighs?|(?<=\bhow (?:far|much)\b.{3,80})(?:above|below|beyond|ahead of|behind|short of|over)|with(?= (?:the |its )?(?:private|mobili[sz]ed|conditional|letters?)))(?![\w])/giu;
 
 /** Parts of the question that name money, in order; what is left out or counted in is not among them. */
 export function partsOf(mt: MoneyText, reading: Reading, world: World): Part[] {
@@ -28,6 +28,8 @@ const ITEM = ['recipients', 'countries', 'states', 'minerals'] as const;
 export function itemsOf(parts: readonly Part[], world: World): { include: RowFilter; either: RowFilter[] } | null {
   const fieldsOf = (p: Part): readonly (typeof ITEM)[number][] => ITEM.filter((k) => p.filter[k].length > 0);
   const items = parts.filter((p) => fieldsOf(p).length > 0);
+  const owned = items.filter((p) => p.filter.agencies.length === 1);
+  if (items.length > 1 && owned.length === items.length && new Set(owned.map((p) => p.filter.agencies[0])).size > 1) return { include: NO_FILTER, either: items.map((p) => ({ ...p.filter, kinds: [...p.filter.kinds], instruments: [] })) };
   if (items.length < 2 || items.some((p) => fieldsOf(p).length > 1)) return null;
   const agencies = [...new Set(parts.flatMap((p) => p.filter.agencies))];
   const some = (p: Part, kinds: RowFilter['kinds']): boolean => world.ledger.rows().some((r) => r.counted && r.kind !== null && kinds.includes(r.kind) && fieldsOf(p).some((k) => p.filter[k].some((v) => [r.record.recipient, r.record.initiative, ...r.record.countries, ...r.record.states, ...r.record.minerals].includes(v))));
@@ -102,7 +104,7 @@ export function sidesOf(parts: readonly Part[]): { sides: Side[]; common: RowFil
 }
 /** "Is Reko Diq bigger than the four U.S. deals": the two sides of "than" or "or" name different things. */
 function apart(parts: readonly Part[]): Side[] {
-  const at = parts.findLastIndex((p) => /^(?:than|or|vs\.?|versus|exceeds?|outweighs?|against|compared (?:to|with))$/u.test(p.joiner) && !isEmptyFilter(p.filter));
+  const at = parts.findLastIndex((p) => /^(?:than|or|vs\.?|versus|exceeds?|outweighs?|above|below|beyond|ahead of|behind|short of|over|against|compared (?:to|with))$/u.test(p.joiner) && !isEmptyFilter(p.filter));
   if (at < 1) return [];
   return [parts.slice(0, at).findLastIndex((p) => !isEmptyFilter(p.filter)), at].flatMap((from) => (from < 0 ? [] : [summed(parts, from === at ? at : 0, from === at ? parts.length : at, from)]));
 }

@@ -74,7 +74,9 @@ function meetsCondition(both: { include: RowFilter; either?: RowFilter[] }): { i
 /** "Rank EXIM, DOE and DFC": agencies named with a ranking are the groups. */
 function rankedBy(text: string, query: LedgerQuery): LedgerKey | null {
   if (!/\brank(?:ed|ing)?\b|\border (?:them|the)\b/iu.test(text)) return null;
-  return query.include.agencies.length > 1 ? 'agency' : query.include.recipients.length > 1 ? 'recipient' : null;
+  const noun = /\b(?:rank(?:ing)?|order|sort)(?: of)? (?:the |all |these |\w+ ){0,3}?(agencies|departments|funders|lenders|companies|recipients|borrowers|countries|states|minerals|metals|months)\b/iu.exec(text)?.[1];
+  const named = noun === undefined ? null : groupOf(`by ${noun}`);
+  return named ?? (query.include.agencies.length > 1 ? 'agency' : query.include.recipients.length > 1 ? 'recipient' : null);
 }
 /** Money counted in stands beside the money asked for, firm money when none is named; it is of the same agency unless another is named with it. */
 function withAdded(both: { include: RowFilter; either?: RowFilter[] }, added: readonly RowFilter[]): { include: RowFilter; either?: RowFilter[] } {

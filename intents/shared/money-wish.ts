@@ -6,7 +6,7 @@ export type Wish = 'ends' | 'difference' | 'total' | 'count' | 'average' | 'medi
 const BY: readonly [RegExp, LedgerKey][] = [
   [/^(?:u\.?s\.? )?(?:government )?(?:agenc(?:y|ies)|departments?|funders?|lenders?|bod(?:y|ies))\b/iu, 'agency'], [/^(?:calendar )?(?:months?|monthly|dates?)\b/iu, 'month'], [/^(?:u\.?s\.? |american |us )?states?\b/iu, 'state'],
   [/^(?:foreign |other )?(?:countr(?:y|ies)|nations?)\b/iu, 'country'], [/^(?:critical )?(?:minerals?|metals?|commodit(?:y|ies)|elements?|materials?)\b/iu, 'mineral'], [/^(?:financial |financing |funding )?instruments?\b|^forms?\b|^(?:types?|kinds?) of (?:financing|money|funding|instrument|support)\b/iu, 'instrument'],
-  [/^(?:stages?|status)\b/iu, 'stage'], [/^(?:compan(?:y|ies)|recipients?|firms|borrowers?|beneficiar(?:y|ies)|winners?|outfits?|miners?)\b|^firm\b(?! (?:money|public|funding|deals|commit))/iu, 'recipient'], [/^(?:notice types?|(?:types?|kinds?) of (?:the )?notices?|notices?)\b|^types?\b/iu, 'notice'],
+  [/^(?:stages?|status)\b/iu, 'stage'], [/^(?:compan(?:y|ies)|recipients?|firms|borrowers?|beneficiar(?:y|ies)|winners?|outfits?|miners?)\b|^firm\b(?! (?:money|public|government|federal|u\.?s|funding|deals|commit|total|amount|sum))/iu, 'recipient'], [/^(?:notice types?|(?:types?|kinds?) of (?:the )?notices?|notices?)\b|^types?\b/iu, 'notice'],
   [/^(?:public (?:and|versus|vs\.?|or) private|funder class|source of (?:the )?money|sources? of funds)\b/iu, 'funder_class'], [/^(?:deals?|projects?|lines?)\b/iu, 'deal'],
 ];
 const COUNTS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
@@ -21,7 +21,7 @@ export function wishOf(text: string, reading: Reading): Wish {
   if (/\b(?:without|no|lack(?:s|ing)?|missing)\b.{0,10}\b(?:amounts?|figures?|sums?|price tags?|dollar)\b/iu.test(text)) return 'unpriced';
   if (/\bmedian\b/iu.test(text)) return 'median';
   if (/\baverag\w*\b|\bmean (?:size|deal|amount|value|of)\b|\bon average\b|\btypical (?:size|deal|amount)\b|\bmean\b(?=.*\b(?:size|value|notice|deal|line)s?\b)/iu.test(text)) return 'average';
-  if (SHARE.test(text) && !/\b(?:hold|holds|held|own|owns|owned|stake)\b/iu.test(text)) return 'share';
+  if (SHARE.test(text) && !(TOGETHER.test(text) && OWN_SHARE.test(text)) && !/\b(?:hold|holds|held|own|owns|owned|stake)\b/iu.test(text)) return 'share';
   if (groupOf(text) !== null) return 'group';
   if (distinctOf(text) !== null) return MOST.test(text) || LEAST.test(text) ? 'group' : 'distinct';
   if (/\b(?:oldest|earliest|first|longest ago)\b/iu.test(text) && /\bdate|notices?|deals?|lines?|entr/iu.test(text) && !/\bfirst (?:line|entry|of two|korea|week|quarter|half)\b/iu.test(text)) return 'oldest';
@@ -40,7 +40,10 @@ export function wishOf(text: string, reading: Reading): Wish {
 export const TOTAL = /\b(?:totals?|totall?ing|altogether|overall|in all|adds? up|sums?|summed|come to|comes to|amount to|all told|aggregate|tally)\b/iu;
 export const SHARE = /\b(?:how (?:large|big) a (?:part|portion|slice|chunk)|(?<!companies |firms |they )share|percentage|percent|proportion|fraction|what part of|which part of|how much of .{3,60} (?:is|was|are|were|goes|went|comes?|came)|what portion|portion of)\b|%(?!\s*\d)/iu;
 
-export const DIFFERENCE = /\bdifferences?\b|\bby how much\b|\bhow (?:far|much) (?:\w+ ){0,2}apart\b|\b(?:gap|spread|margin|distance) between\b|\bhow much (?:more|less|bigger|larger|smaller|higher|lower)\b|\b(?:exceeds?|outstrips?|tops)\b(?! (?:\$|\d|an?\b|one\b|half\b|two\b|us\$))/iu;
+/** "The DFC share and the mobilised money together": a share is the agency's own money. */
+const OWN_SHARE = /\bshare (?:and|plus|with)\b|\b(?:and|plus|with) (?:[\w.'’]+ ){0,3}share\b/iu;
+
+export const DIFFERENCE = /\bdifferences?\b|\bby how much\b|\bhow (?:far|much) (?:is|are|was|were|does|do|did)\b.{3,60}\b(?:above|below|over|beyond|ahead of|behind|short of|exceed|top|outstrip)\b(?! (?:the )?(?:past|last|time|\d|\$))|\bhow (?:far|much) (?:\w+ ){0,2}apart\b|\b(?:gap|spread|margin|distance) between\b|\bhow much (?:more|less|bigger|larger|smaller|higher|lower)\b|\b(?:exceeds?|outstrips?|tops)\b(?! (?:\$|\d|an?\b|one\b|half\b|two\b|us\$))/iu;
 /** "the top and the bottom": both ends of the list; "the largest and the next": the first two of it. */
 export function edgesOf(text: string): 'ends' | 'next' | null {
   if (DIFFERENCE.test(text) && /\b(?:next|second|2nd)[- ](?:largest|biggest|highest|most|in size|in line)\b|\bnext (?:one|deal|line|notice|company)\b|\brunner-up\b/iu.test(text)) return 'next';

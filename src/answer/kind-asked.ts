@@ -59,6 +59,9 @@ export const kindAsked = oncePer((reading: Reading): Kind | null => {
 /** "How much gold does it hold": a weight, not a sum. */
 const ofMatter = (reading: Reading): boolean => reading.mentions.some((m) => m.kind === 'mineral' && new RegExp(`\\bhow much (?:of the |of its )?${m.surface}\\b(?! (?:money|funding|financing|investment|deals?))`, 'iu').test(reading.text)) || /\bhow much (?:ore|metal|material|tonnage)\b/iu.test(reading.text);
 const DAY = /\b(?:19|20)\d\d\b|\b\d{1,2}[.:]\d{2}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+/** "On what day in June": a month alone is no day. */
+const EXACT_DAY = /\b(?:what|which) (?:exact |precise )?day\b|\b(?:exact|precise) (?:day|date)\b/iu;
+const FULL_DAY = /\b\d{1,2}(?:-\d{1,2})? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b|\b\d{1,2}[.:]\d{2}\b|day\b/u;
 const NUMBER = /\d|\b(?:no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|seventeen)\b/iu;
 
 /** "U.S. State Department" names a body, no country. */
@@ -69,7 +72,7 @@ const IN_OTHER_USE = /\b\d{1,2}(?:-\d{1,2})? (?:January|February|March|April|May
 /** True when the text gives a thing of that kind which the question did not name itself. */
 export function holdsKind(kind: Kind, text: string, reading: Reading, world: World): boolean {
   switch (kind) {
-    case 'day': return DAY.test(text) || NUMBER.test(text);
+    case 'day': return EXACT_DAY.test(reading.text) ? FULL_DAY.test(text) : DAY.test(text) || NUMBER.test(text);
     case 'number': return NUMBER.test(/\b(?:dollars?|millions?|billions?)\b/iu.test(reading.text) ? text : text.replace(IN_OTHER_USE, ' '));
     case 'quantity': return /\b(?:tons?|tonnes?|ounces|kilograms?)\b/iu.test(text);
     case 'money': return /\$/u.test(text);

@@ -5,7 +5,7 @@ const LEAD = '^(?:(?:so|and|but|well|ok|okay|hi|hey|hello|please|pls|plz|um|uh|a
 const RULES: readonly [RegExp, Ask][] = [
   [/\bhow (?:many|often|numerous)\b|(?<!\bwhat (?:does|do|did) (?:the|this|that) (?:\w+ )?)\bnumber of\b|\bhow long\b(?=.*\blist\b)|\bcount (?:of|the)\b|\b(?:partner|member|country|participant|agreement|minister|signatory|delegate|nation|deal|notice|line)s? count\b|\bcount\W*$|\bheadcount\b/iu, 'howmany'],
   [/\bhow (?:much|large|big|high|sizeable|sizable|expensive)\b|\bwhat (?:is|was|are|were|'s)?\s*the (?:\w+ ){0,3}(?:amount|sum|size|value|total|figure|price|cost)\b|\bwhat (?:amount|sum|figure|quantity|tonnage)\b|\bquantity of\b|\$\$+/iu, 'howmuch'],
-  [/\b(?:until|till|since|by|from) when\b|\bwhen\b(?! (?:it|they|he|she|we) (?!was|were|is|did|will|would))|\b(?:on )?(?:what|which) (?:date|day|month|year|time)\b|\bhow long ago\b|\bdate of\b|\bwhat(?:'s| is| was) the date\b|\bdate\b[?\s]*$/iu, 'when'],
+  [/\b(?:until|till|since|by|from) when\b|\bwhen\b(?! (?:it|they|he|she|we) (?!was|were|is|did|will|would))|\b(?:on )?(?:what|which) (?:exact |precise )?(?:date|day|month|year|time)\b|\bhow long ago\b|\bdate of\b|\bwhat(?:'s| is| was) the date\b|\bdate\b[?\s]*$/iu, 'when'],
   [/\b(?:who|whom|whose|who's)\b|\b(?:minister|ambassador|chair|president|secretary|envoy|diplomat|spokes\w+)(?:'s)? name\b|\b(?:what|which) (?:person|people|official|officials|diplomat|minister|man|woman)\b/iu, 'who'],
   [/\b(?:where|whereabouts)\b|\b(?:what|which) (?:place|city|venue|location|town)\b|\bin (?:what|which) (?:city|place|country|state|region)\b/iu, 'where'],
   [/\b(?:why|how come|what for|for what reason)\b|\bwhat (?:is|was|are|were)? ?(?:the )?(?:reason|reasons|purpose|aim|goal|motive|rationale)\b/iu, 'why'],

@@ -51,6 +51,8 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\bused to be\b/giu, 'formerly was'],
   [/\b(?:come|came|coming) (?:for|on behalf of) (?=(?:the )?\p{L})/giu, 'represented '],
   [/\b(?:come|came|coming|turn(?:ed)? up|show(?:ed)? up) (?:to|at|for) (?=(?:the|this|that) (?:\w+ )?(?:meeting|ministerial|event|talks|summit|conference)\b)/giu, 'attend '],
+  [/\b(?:the |a )?(?:body|forum|format|group(?:ing)?|initiative|thing|platform|successor|replacement) (?:(?:that|which) (?:has )?(?:replac(?:es|ed)|succeed(?:s|ed)|took over from|takes over from|took the place of)|(?:replacing|succeeding|of|to|for)) (?:the )?(?:MSP|mineral(?:s)? security partnership)\b/giu, 'FORGE'],
+  [/\b6 k(?= ?a)/giu, '6K'],
   [/[–—]/gu, ' - '],
   [/\b(who|what|where|when|how|why)['’]?d(?= )/giu, '$1 did'],
   [/\b(?:run|walk|take|talk)(?: me| us)? through (?=(?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december))/giu, 'what happened on '],

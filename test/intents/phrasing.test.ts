@@ -1,0 +1,62 @@
+// Ways of asking that once led astray: sums over some of the lines, dates that stop short, descriptions in the place of a name.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ask, pipeline } from '../support/pipeline.ts';
+
+beforeAll(() => { pipeline(); }, 60_000);
+
+const CLASSES: Readonly<Record<string, readonly (readonly [question: string, says: RegExp])[]>> = {
+  'lines in any U.S. state': [
+    ['What do the EXIM deals based in an American state add up to?', /\$77\.9 million/u],
+    ['Count the EXIM deals located in a US state', /4 deals/u],
+    ['EXIM deals with a U.S. state: how much together?', /\$77\.9 million/u],
+  ],
+  'how far one amount stands above another': [
+    ['How far is the Reko Diq deal above the 6K Additive one?', /\$1\.2726 billion/u],
+    ['How much is the Testbed above ROCKS?', /\$315 million/u],
+    ['How far is the Brazil money below the Orion money of DFC?', /\$35 million/u],
+  ],
+  'the gap between amounts is no span of days': [
+    ['What is the gap between the Vulcan and the ReElement debt?', /\$540 million/u],
+    ['gap between the ReElement debt and the Vulcan debt', /\$540 million/u],
+    ['What is the gap between the Testbed and the ROCKS notices?', /\$315 million/u],
+  ],
+  'what several lines cost together': [
+    ['What do the Testbed and MAGNITO cost together?', /\$375 million/u],
+    ['ROCKS plus TRACE-Ga: the combined cost?', /\$46 million/u],
+    ['combined cost of ROCKS and MAGNITO', /\$60 million/u],
+  ],
+  'lines of different agencies are added, each by its own': [
+    ["Add EXIM's zinc mining to DFC's rare earths in Brazil", /\$580\.9 million/u],
+    ["Add DOE's ROCKS to the Pentagon's Ambler stake", /\$75 million/u],
+    ["DOE's Testbed plus EXIM's Reko Diq, added up", /\$1\.655 billion/u],
+  ],
+  'what is ranked are the groups': [
+    ['Rank the agencies by firm public money', /EXIM: up to \$11\.3779 billion.*Defense: \$2\.378 billion.*DFC: \$1\.24 billion/su],
+    ['Ranking of the four agencies by firm government money', /EXIM: up to \$11\.3779 billion.*Defense: \$2\.378 billion.*DFC: \$1\.24 billion/su],
+    ['Rank the funders by firm money, with totals', /EXIM: up to \$11\.3779 billion.*Defense: \$2\.378 billion.*DFC: \$1\.24 billion/su],
+  ],
+  'two counts in one question': [
+    ['How many deals are on the list of EXIM approvals, and how many of them are below 20 million?', /6 deals.*2 deals/su],
+    ['How many notices did DOE issue, and how many of those are NOIs?', /7 notices.*2 notices/su],
+    ['How many things stand in the DFC list, and how many of them show a dollar amount?', /6 deals.*4 deals/su],
+  ],
+  'the last day of what lasts several': [
+    ['How many days passed from the Tashkent signing to the end of MINExpo?', /^10 days/u],
+    ['How many days lie between the Tashkent memorandum and the closing day of MINExpo?', /^10 days/u],
+    ['How many days lie between the Tashkent memorandum and MINExpo?', /^8 days/u],
+  ],
+  'a body by what it replaced': [
+    ['Who chairs the forum that replaced the MSP?', /Korea/u],
+    ['What is the successor to the Mineral Security Partnership?', /FORGE/u],
+    ['Until when does Korea chair the body which succeeded the MSP?', /June 2026/u],
+  ],
+};
+for (const [name, cases] of Object.entries(CLASSES)) {
+  describe(name, () => { test.each(cases)('%s', (question, says) => expect(ask(question).answer.text).toMatch(says)); });
+}
+
+describe('what the sources do not date is not answered', () => {
+  test.each([
+    'On which day in June does the Korean chairmanship of FORGE end?', 'On what exact day in December 2025 was the Atalco financing?', 'Did DOE announce any notice in March 2026?', 'Did EXIM approve any deal in May 2026?', 'Landau-Kamilov talks in 2026?',
+  ])('%s', (question) => expect(ask(question).answer.status).not.toBe('answered'));
+});
