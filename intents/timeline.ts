@@ -11,10 +11,10 @@ type Facts = { outcome: 'some'; items: Dated[]; ranges: DateRange[]; when: strin
 const HAPPEN = /\b(?:(?:run|walk|take|talk) (?:me |us )?through|what|anything|something|which events?|events?|happen\w*|occur\w*|took place|take place|going on|went on|news|timeline|chronolog\w*|history|sequence|dates?|develop\w*|announc\w*|publish\w*|issue[ds]?|put out|releas\w*|did|was there|deals?|activity|milestones?|what's new|list|meetings?|notices?|who met|calendar|schedule)\b/iu;
 const EDGE = /\b(?:latest|newest|most recent|last|earliest|first|oldest)\b/iu;
 const ABOUT_EVENT = /\b(?:event|news|item|thing|development|meeting|signing|agreement|announcement|notice|date|happen\w*|deal|entry|occurrence|recorded|dated)s?\b/iu;
-/** "The Landau-Kamilov talks in 2026" asks of a meeting that was on another day. */
+/** "The Landau-Kamilov talks in 2026" asks of a meeting that was in another year. */
 function meetsOn(id: string, ranges: readonly DateRange[], world: World): boolean {
   const event = world.record(id);
-  return event?.kind === 'event' && event.type === 'meeting' && ranges.length > 0 && !onAny({ record: event, on: event.on }, ranges);
+  return event?.kind === 'event' && event.type === 'meeting' && ranges.some((r) => r.precision === 'year') && !onAny({ record: event, on: event.on }, ranges);
 }
 /** "What do the April deals offer?": the date tells a thing apart, the question is about the thing. */
 const TELLS_APART = /\b(?:the|these|those) (?:early |mid |late )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)(?: 20\d\d)?(?:'s)? (?:\w+ )?(?:agreements?|deals?|contracts?|accords?|memorand\w+|mous?|talks|meetings?|statement|article|visit|ministerial)\b|\bfor 20\d\d\b/iu;

@@ -7,7 +7,7 @@ import { onesOfTurns } from './chosen.ts';
 export type Resolved = { text: string; carried: string[] };
 const HE = /\b(?:he|him|his|himself)\b/iu;
 const SHE = /\b(?:she|her|hers|herself)\b/iu;
-const THEY = /\b(?:either(?: of them)?|neither(?: of them)?|they|them|their|theirs|those|these|both|the two|the pair)\b(?! (?:sides|parties|governments|articles|sources|memoranda|of (?:them|these|those)))/iu;
+const THEY = /\b(?:either(?: of them)?|neither(?: of them)?|they|them|their|theirs|those|these|both|the two|the pair)\b(?! (?:articles|sources|memoranda|of (?:them|these|those)))/iu;
 const IT = /\b(?:its?|that one|this one)\b(?! (?:true|correct|right))|\b(?:that|this)\b(?=\s*(?:$|[?.,!]|(?:for|in|on|by|from|to|at)\b))|\b(?:is|was|were|did|does|has|will|about|of|for) (?:that|this)\b(?! \p{L}+ing\b)/iu;
 const THERE = /\b(?<!is |are |was |were |isn't |aren't )there\b(?=\s*(?:$|[?.,!]|for|from|in|on|on behalf|too|as well|and))|\b(?:was|were|is) (?:it|he|she|they|\p{Lu}\p{L}+) (?:\p{L}+ ){0,3}there\b|\bwho (?:\p{L}+ )?(?:was|were|is) there\b/iu;
 /** What a noun with an article or "that" before it can mean. */
