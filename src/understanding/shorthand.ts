@@ -53,6 +53,7 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\b(?:come|came|coming|turn(?:ed)? up|show(?:ed)? up) (?:to|at|for) (?=(?:the|this|that) (?:\w+ )?(?:meeting|ministerial|event|talks|summit|conference)\b)/giu, 'attend '],
   [/\b(?:the |a )?(?:body|forum|format|group(?:ing)?|initiative|thing|platform|successor|replacement) (?:(?:that|which) (?:has )?(?:replac(?:es|ed)|succeed(?:s|ed)|took over from|takes over from|took the place of)|(?:replacing|succeeding|of|to|for)) (?:the )?(?:MSP|mineral(?:s)? security partnership)\b/giu, 'FORGE'],
   [/\b6 k(?= ?a)/giu, '6K'],
+  [/\b(?:ground ?work|bedrock|cornerstone)s?\b/giu, 'foundation'],
   [/[–—]/gu, ' - '],
   [/\b(who|what|where|when|how|why)['’]?d(?= )/giu, '$1 did'],
   [/\b(?:run|walk|take|talk)(?: me| us)? through (?=(?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december))/giu, 'what happened on '],
