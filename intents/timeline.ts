@@ -52,7 +52,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     const signing = reading.concepts.has('sign') && !reading.concepts.has('happen');
     const about = (all: boolean): Dated[] => timeline(world).filter((d) => (all ? ids.every((id) => touchesId(d, id, world)) : ids.some((id) => world.record(id)?.kind === 'person' && touchesId(d, id, world))) && onAny(d, ranges) && (!signing || d.record.kind === 'agreement' || (d.record.kind === 'event' && d.record.type === 'signing')));
     const together = about(true);
-    const wanted = together.length > 0 || ids.length < 2 ? together : about(false);
+    const wanted = together.length > 0 || ids.length < 2 || !/\b(?:days|dates)\b/iu.test(reading.text) ? together : about(false);
     const items = all && ids.length === 0 ? wanted.filter((d) => d.record.kind === 'event' && d.record.type !== 'notice') : wanted;
     const kept = exactFirst(distinct(items), ranges);
     const when = ranges.map((r) => describe(r, world)).join(', ');

@@ -62,7 +62,6 @@ function judge(reading: Reading, world: World): Facts | null {
     if (!fit.some((r) => f.agencies.includes(r.record.agency)) && foreign(reading, fit).length === 0) return { outcome: 'absent', agency: f.agencies[0] ?? null, place: elsewhere, rows: rowsOf({ agencies: f.agencies }, world), others: fit.filter((r) => r.counted) };
   }
   if (!claims && wantsMost(reading.text) === null) return null;
-  if (EXISTS.test(reading.text) && reading.dates.length > 0 && reading.amounts.length === 0 && !entity && world.ledger.select(q.query).rows.length === 0) return null;
   const stranger = reading.mentions.find((m) => (m.kind === 'place' || m.kind === 'country') && m.id !== 'place:us' && !placesOf(world).includes(m.id));
   if (stranger !== undefined && f.agencies.length > 0 && !entity && reading.mentions.every((m) => m === stranger || f.agencies.includes(m.id)) && foreign(reading, []).length === 0) return { outcome: 'absent', agency: f.agencies[0] ?? null, place: stranger.id, rows: rowsOf({ agencies: f.agencies }, world) };
   const rows = candidates(q, reading, world);

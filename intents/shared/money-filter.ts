@@ -28,7 +28,7 @@ const NOTICES: readonly [RegExp, 'NOFO' | 'NOI' | 'PIA'][] = [[/\bnofos?\b|\bfun
 export const noticesOf = (text: string): ('NOFO' | 'NOI' | 'PIA')[] => NOTICES.filter(([p]) => p.test(text)).map(([, n]) => n);
 const ABROAD = /\babroad\b|\boverseas\b|\bforeign (?:countr|project|deal|soil)\w*|\boutside (?:of )?(?:the )?(?:us|u\.s\.?|usa|united states|america)\b|\bnon-?u\.?s\.?\b|\bnot in the (?:us|united states)\b|\bother countries\b/iu;
 /** Deals placed in some state of the U.S., whichever it is. */
-const IN_STATES = /\b(?:in|within|inside|across|with(?: an?)?|from|sited in|located in) (?:the |any |some )?(?:us|u\.s\.?|american|united states) states?\b/iu;
+const IN_STATES = /\b(?:in|within|inside|across|with(?: an?)?|from|sited in|located in) (?:the |any |some |an? )?(?:us|u\.s\.?|american|united states) states?\b/iu;
 const AT_HOME = /\b(?:in|within|inside|across|for|on) (?:the )?(?:us|u\.s\.?|usa|united states|america)(?!'s? (?:state|compan))\b|\bdomestic(?:ally)?\b|\bu\.?s\.?[- ]based\b|\b(?:us|u\.s\.?|american) (?:(?!government|public|federal|agenc)\w+ )?(?:deals|projects|companies|firms|sites|mines|soil)\b|\bat home\b/iu;
 /** Departments by their subject: "the Energy and Defense Departments", "the Defense lines". */
 const DEPARTMENTS: readonly [RegExp, string][] = [[/(?<!\b(?:clean|green|nuclear|renewable|global|wind|solar) )\benergy\b(?! transition)/iu, 'org:doe'], [/\bdefen[cs]e\b/iu, 'org:dod']];
