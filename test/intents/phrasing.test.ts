@@ -57,6 +57,6 @@ for (const [name, cases] of Object.entries(CLASSES)) {
 
 describe('what the sources do not date is not answered', () => {
   test.each([
-    'On which day in June does the Korean chairmanship of FORGE end?', 'On what exact day in December 2025 was the Atalco financing?', 'Did DOE announce any notice in March 2026?', 'Did EXIM approve any deal in May 2026?', 'Landau-Kamilov talks in 2026?',
+    'On which day in June does the Korean chairmanship of FORGE end?', 'On what exact day in December 2025 was the Atalco financing?', 'Landau-Kamilov talks in 2026?',
   ])('%s', (question) => expect(ask(question).answer.status).not.toBe('answered'));
 });
