@@ -28,7 +28,7 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
   examples: ['Which came first: the Tashkent MoU or the Washington MoU?', 'How long after the Landau-Kamilov talks did Rubio meet Saidov?', 'How many days before MINExpo was the memorandum signed in Tashkent?', 'Was Project Vault announced before or after FORGE was launched?', 'Put in order: the FORGE launch, the New York summit, MINExpo'],
   counterexamples: ['How long does Korea chair FORGE?', 'What happened after the ministerial?'],
   claim(reading, world) {
-    if (reading.terms.some((t) => t.must)) return undefined;
+    if (reading.terms.some((t) => t.must && !/^duration$/iu.test(t.surface))) return undefined;
     if (reading.ask === 'who' && /\bwhom?\b/iu.test(reading.text) && !/\bwho\b.{0,30}\b(?:first|earlier|later|last|sooner|older)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:gap|span|distance) between\b/iu.test(reading.text) && /\b(?:biggest|largest|smallest|dollars?|money|amounts?|deals?|equity|debts?|loans?|letters?|notices?|approv\w*|financings?|investments?|totals?|sums?)\b/iu.test(reading.text) && !/\b(?:days?|weeks?|months?|dates?|time)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:day|night|week) (?:before|after)\b|\beve of\b/iu.test(reading.text)) return undefined;
