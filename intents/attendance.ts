@@ -8,9 +8,10 @@ type SetName = 'attended' | 'signed' | 'attended-not-signed' | 'attended-marked'
 type Facts =
   | { outcome: 'list'; set: SetName; members: string[]; signed: string[]; groups: string[]; named: NameTest | null }
   | { outcome: 'member'; countries: string[]; set: 'attended' | 'signed' | 'both'; presumed: boolean }
+  | { outcome: 'earlier'; countries: string[] }
   | { outcome: 'beside' };
 /** `presumed`: the question takes for granted that a country was there or signed, which was not. */
-type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolean; named: NameTest | null; beside?: boolean; presumed?: boolean };
+type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolean; named: NameTest | null; beside?: boolean; /** Asked of the time before the ministerial. */ earlier?: boolean; presumed?: boolean };
 
 /** Words of being there. */
 export const ATTEND = /\b(?:attend\w*|participa\w*|took part|take part|taking part|present at|represented|came|come|showed up|show up|turned up|joined|delegat\w*|guest|was at|were at|been at|there|invited|sent|send|someone|list of (?:countries|participants|attendees)|at the (?:critical|minerals?|february|feb|washington|meeting|ministerial|table|event|gathering|summit|conference|talks))\b/iu;
@@ -39,6 +40,7 @@ export const attendance = defineIntent<Slots, Facts>({
   },
   handle({ slots, reading, world }): Facts {
     if (slots.beside === true) return { outcome: 'beside' };
+    if (slots.earlier === true) return { outcome: 'earlier', countries: slots.countries };
     if (slots.countries.length > 0) return { outcome: 'member', countries: slots.countries, set: slots.both ? 'both' : slots.set === 'attended' || slots.set === 'attended-marked' ? 'attended' : 'signed', presumed: slots.presumed ?? false };
     const signed = signatories(world);
     const left = new Set(reading.except.map((m) => m.id));
@@ -51,6 +53,7 @@ export const attendance = defineIntent<Slots, Facts>({
   template: {
     list: (f, world) => listTold(f, world),
     member: (f, world) => memberTold(f, world),
+    earlier: ({ countries }, world) => earlierTold(countries, world),
     beside: (_f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('set.beside', { name: world.name(COMMISSION) }), cites: ['004:4', '004:3', '004:2', '000:6'] }], records: [MINISTERIAL, COMMISSION], derived: [54], focus: { entities: [COMMISSION] } }),
   },
 });
@@ -66,12 +69,22 @@ function presumed(reading: Reading, world: World): Slots | undefined {
   if (DELEGATION.test(reading.text) && !attendees(world).includes(only)) return { ...slots, set: 'attended' };
   return WHAT_SIGNED.test(reading.text) && !signatories(world).includes(only) && reading.terms.every((t) => t.keys.some((k) => DEMANDS.test(k))) ? { ...slots, set: 'signed' } : undefined;
 }
+/** "Had Peru signed anything before the ministerial?": the earlier papers are counted, not named; Uzbekistan's are told by themselves. */
+function earlier(reading: Reading, world: World): Slots | undefined {
+  if (!EARLIER.test(reading.text) || reading.ask !== 'yesno' || !reading.concepts.has('sign')) return undefined;
+  const countries = reading.mentions.filter((m) => isCountry(m, world) && m.id !== 'place:us').map((m) => m.id);
+  const told = countries.some((id) => world.of('agreement').some((a) => a.id !== ELEVEN && a.parties.some((p) => p.party === id)));
+  return countries.length === 0 || told || reading.terms.some((t) => !t.keys.some((k) => DEMANDS.test(k)) && !/^(?:prior|ahead|earlier|similar)$/iu.test(t.surface)) ? undefined : { set: 'signed', groups: [], countries, both: false, named: null, earlier: true };
+}
+const EARLIER = /\b(?:before|prior to|ahead of|earlier than)\b (?:\S+ ){0,4}?(?:ministerial|meeting|conference|gathering|february|feb|4th|that)\b|\bearlier (?:agreement|memorand|deal|paper)/iu;
 const DELEGATION = /\bdelegat(?:ions?|es?)\b/iu;
 const WHAT_SIGNED = /^\W*(?:(?:and|so|but) )?(?:what|which)\b(?: \w+){0,3}? (?:did|has|have|had) .{2,40}\b(?:sign(?:ed)?|ink(?:ed)?|conclude[d]?)\b/iu;
 
 function slotsOf(reading: Reading, world: World): Slots | undefined {
   const outsider = presumed(reading, world);
   if (outsider !== undefined) return outsider;
+  const before = earlier(reading, world);
+  if (before !== undefined) return before;
   const text = reading.text.replace(SIGNED_PAPERS, '$1');
   const named = /\b(?:countr(?:y|ies)|nations?|participants?|attendees?|delegations?|signator\w*|names?|list|attend\w*|signed)\b/iu.test(text) ? nameTest(text) : null;
   const sign = SIGN.test(text) || reading.terms.some((t) => t.keys.includes('c:sign'));
@@ -126,6 +139,11 @@ function listTold(f: Extract<Facts, { outcome: 'list' }>, world: World): Draft {
 /** "4 of the 54 countries begin with M". */
 function namedLead(named: NameTest, f: Extract<Facts, { outcome: 'list' }>, world: World): string {
   return world.say(`set.named.${named.kind}`, { n: f.members.length, part: named.part, set: f.set === 'signed' ? 'signed' : 'attended' });
+}
+function earlierTold(countries: readonly string[], world: World): Draft {
+  const signed = signatories(world);
+  const later = countries.map((id) => world.say(signed.includes(id) ? 'member.on-the-day' : 'member.not-on-the-day', { name: world.name(id) }));
+  return { status: 'partial', blocks: [{ kind: 'paragraph', text: world.say('member.earlier', { names: world.list(countries.map((id) => world.name(id))) }), cites: ['004:7'] }, { kind: 'paragraph', text: later.join(' '), cites: ['004:7'] }], records: [ELEVEN, ...countries.filter((id) => world.record(id) !== undefined)], derived: [4, 5, 10, 11], gap: 'countries of the ten earlier agreements', focus: { entities: [...countries] } };
 }
 function memberTold(f: Extract<Facts, { outcome: 'member' }>, world: World): Draft {
   const there = attendees(world);

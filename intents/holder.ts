@@ -14,7 +14,7 @@ type Facts =
 
 const CHAIR = /\b(?:chair\w*|head(?:s|ed|ing)?|lead(?:s|ing|er|ership)?|led|preside\w*|presidency|boss|run(?:s|ning)?|helm|in charge|steer\w*|oversee\w*|captain|calls the shots|at the top|top dog|holds? the)\b/iu;
 const ROLES = /\b(?:foreign minister|ambassador|special envoy)\b/iu;
-const UNTIL = /\b(?:until|till|how long|term|expire\w*|end(?:s|ed)?|when does|when did|since when|mandate|run out|over)\b/iu;
+const UNTIL = /\b(?:until|till|how long|term|expire\w*|end(?:s|ed)?|when does|when did|since when|mandate|run out|over|stops?|cease[sd]?|steps? down|give up|hands? over)\b/iu;
 
 export const holder = defineIntent<{ post: Post; held: Membership; day: string; named: string | null; until: boolean }, Facts>({
   name: 'holder',

@@ -139,7 +139,7 @@ function finish(p: Pipeline, asked: Asked, reading: Reading, draft: Draft, inten
   const frame = { intent, asOf: asked.asOf, language: reading.language, documents: p.knowledge.documents, publicUrl: p.publicUrl, idFrom: JSON.stringify([asked.text, asked.asOf, reading.language, asked.mode ?? 'ask', history.map((t) => t.reading.text), p.knowledge.version, p.codeVersion]) };
   let made = compose(told, frame);
   const plain = unsupportedFigures({ answer: made, derived: told.derived ?? [], question: reading.raw });
-  const fields = plain.length === 0 ? [] : told.records.flatMap((id) => figuresIn(JSON.stringify(p.knowledge.byId.get(id) ?? '')));
+  const fields = plain.length === 0 ? [] : [...told.records, ...reading.mentions.map((m) => m.id)].flatMap((id) => figuresIn(JSON.stringify(p.knowledge.byId.get(id) ?? '')));
   const wrong = plain.filter((n) => !fields.includes(n));
   const gap = wrong.length > 0 ? `figures without a source: ${wrong.join(', ')}` : (draft.gap ?? (draft.status === 'abstained' ? 'not stated' : null));
   if (wrong.length > 0) made = compose({ ...refuse(reading, world), refs: made.citations.map((c) => `${c.document.slice(0, 3)}:${c.paragraph}`) }, { ...frame, intent: 'passages' });

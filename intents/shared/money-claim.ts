@@ -24,6 +24,10 @@ export function isElsewhere(reading: Reading, world: World): boolean {
 /** Who receives, what weighs how much, what is left out. */
 const ALL_SIDES = /\b(?:who|whom|whose|recipients?|winners?|applicants?|firms?|compan(?:y|ies)|tons?|tonnes?|tonnage|copper|without|except\w*|exclud\w*|besides?|apart|aside|minus|not counting|energy|defen[cs]e|agenc(?:y|ies))\b/iu;
 
+/** "What is the difference between a letter of interest and a loan?": asks what the words mean, not for a sum. */
+const OF_MEANING = /\b(?:difference|distinction) between (?:an? |the )?(?!\$|largest|biggest|smallest|highest|lowest|two\b)|\bhow (?:do|does|is|are) .{3,60} differ(?:ent)?\b/iu;
+const SUM_ASKED = /\bhow (?:much|many)\b|\b(?:amounts?|sums?|totals?|figures?|dollars?|billions?|millions?|value|size)\b/iu;
+
 /** 0 when the question is not about the ledger. */
 export function claimScore(reading: Reading, q: MoneyQuestion, rows: readonly Row[], world: World, absent = false): number {
   if (rows.length > 0 && rows.every((r) => r.because === 'quantity')) return foreignWords(reading, rows).every((t) => /^(?:ton|deliver|ship|suppl|secur|provid|send|export|volume|quantit|ventur|allocat)/iu.test(t.surface)) && OF_TONS.test(reading.text) && asksRows(reading, q) && !OTHER_ASK.test(reading.text) ? 0.93 : 0;
@@ -31,6 +35,7 @@ export function claimScore(reading: Reading, q: MoneyQuestion, rows: readonly Ro
   const { kept } = q.words;
   const leftOut = q.words.left.map((s) => q.words.text.slice(s.from, s.to)).join(' ');
   const named = [f.agencies, f.recipients, f.countries, f.states, f.minerals].some((l) => l.length > 0) || q.query.exclude.some((x) => x.recipients.length > 0) || (q.query.either ?? []).some((x) => x.agencies.length > 0);
+  if (!named && OF_MEANING.test(reading.text) && !SUM_ASKED.test(reading.text)) return 0;
   const absentOnly = absent && f.agencies.length === 0;
   const money = MONEY.some((c) => reading.concepts.has(c)) || reading.ask === 'howmuch' || q.query.amounts.length > 0 || q.query.exclude.length > 0 || (reading.terms.some((t) => t.keys.includes('c:total')) && (q.query.dates.length > 0 || named)) || (f.agencies.length > 0 && reading.concepts.has('announce') && reading.ask !== 'when') || DEALS.test(q.words.text) || sumOfNamed(q);
   if (!money || OTHER_ASK.test(reading.text) || (!absent && otherSubject(reading, q, world)) || strangerName(reading, q, rows) || foreignWords(reading, rows).some((t) => !leftOut.includes(t.surface) && !(absentOnly && t.keys.some((k) => k === 'c:agreement' || k === 'c:sign' || k === 'c:memorandum')))) return 0;

@@ -26,6 +26,8 @@ const POINTED = new Set<string>(['howmany', 'howmuch', 'when', 'who', 'where', '
 const COMMON = 0.2;
 /** A phrase holds its words: "w:critic miner" counts for both when a typical question is compared. */
 const withParts = (key: string): string[] => (key.startsWith('w:') && key.includes(' ') ? [key, ...key.slice(2).split(' ').map((w) => `w:${w}`)] : [key]);
+/** "The april" is told as "april". */
+const plain = (date: string): string => date.replace(/^(?:the|in|of|on|during) /iu, '');
 const counts = (key: string): boolean => key.startsWith('w:') || key.startsWith('e:') || key.startsWith('n:');
 
 export function makeFactIndex(given: readonly FactEntry[]): FactIndex {
@@ -54,7 +56,7 @@ export function makeFactIndex(given: readonly FactEntry[]): FactIndex {
   function figures(reading: Reading): Demand[] {
     const amounts = reading.amounts.filter((a) => a.compare === 'eq').map((a): Demand => ({ keys: [`n:${a.usd}`], surface: a.text, weight: idf(`n:${a.usd}`) * WEIGHT.figure }));
     const numbers = [...new Set(reading.numbers)].filter((n) => n > 2 && (n < 1990 || n > 2100)).map((n): Demand => ({ keys: [`n:${n}`], surface: String(n), weight: idf(`n:${n}`) * 0.7 }));
-    const days = reading.dates.filter((d) => d.relation === 'on').flatMap((d): Demand[] => (d.precision === 'day' ? [{ keys: [`d:${d.from.slice(5)}`], surface: d.text, weight: idf(`d:${d.from.slice(5)}`) }] : d.precision === 'month' ? [{ keys: [`m:${d.from.slice(5, 7)}`], surface: d.text, weight: idf(`m:${d.from.slice(5, 7)}`) * 0.8 }] : []));
+    const days = reading.dates.filter((d) => d.relation === 'on').flatMap((d): Demand[] => (d.precision === 'day' ? [{ keys: [`d:${d.from.slice(5)}`], surface: plain(d.text), weight: idf(`d:${d.from.slice(5)}`) }] : d.precision === 'month' ? [{ keys: [`m:${d.from.slice(5, 7)}`], surface: plain(d.text), weight: idf(`m:${d.from.slice(5, 7)}`) * 0.8 }] : []));
     return [...amounts, ...numbers, ...days];
   }
   /** Share of the demands each record meets. */

@@ -23,3 +23,5 @@ test('the statement worded like the question stands beside a portrait, once, and
   expect(beside('profile', [told ?? ''])).toEqual([told]);
   expect(beside('financing', [])).toEqual([]);
 });
+test.each(["What's the difference between a letter of interest and a loan?", 'How does an LOI differ from an approved loan?', 'Explain the difference between a letter of interest and a letter of intent'])('what words mean is no sum: %s', (question) => expect(ask(question).answer.intent).not.toBe('financing'));
+test.each(['Give me a summary of the April 2025 talks', 'recap of February 2026', 'summarise the September events'])('a summary of a time is what happened then: %s', (question) => expect(ask(question).answer.intent).toBe('timeline'));

@@ -64,3 +64,13 @@ describe('whether two people met', () => {
 describe('regions and groups of countries', () => {
   test.each([['Balkan states at the ministerial?', 'Greece and Romania'], ['which Mercosur countries signed', 'Argentina and Paraguay'], ['Which southern African countries attended?', 'Angola and Zambia'], ['Central American participants?', 'None']])('%s', (question, right) => expect(told(question).text).toContain(right));
 });
+
+test.each([
+  ['Had Ecuador signed anything before the ministerial?', 'Ecuador'],
+  ['did the Philippines sign prior to February?', 'Philippines'],
+  ['Did Canada sign earlier agreements with the US?', 'Canada'],
+])('earlier papers are counted, not named: %s', (question, name) => {
+  const { answer } = ask(question);
+  expect(answer.status).toBe('partial');
+  expect(answer.text).toContain(`Whether ${name} signed before the ministerial is not stated`);
+});
