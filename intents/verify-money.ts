@@ -21,7 +21,7 @@ type Facts =
   | { outcome: 'absent'; agency: string | null; place: string; rows: Row[]; others?: Row[] };
 /** Asks whether there is any such deal, not whether a deal is so. */
 const EXISTS = /\b(?:is|are|was|were) (?:there )?an?y?\b|\bany\b|\b(?:list|contain|include|hold|have|has)s? (?:an?|any)\b/iu;
-const VERIFY_WORDS = /^(?:true|correct|right|false|wrong|really|actually|claim\w*|fact|confirm\w*|check|verify|statement|say|says|said|already|disburs\w*|paid|pay|transfer\w*|wired|lend|lent|give|gave|given|get|got|receive\w*|spent|spend|award\w*|provide\w*|euros?|pounds?|yuan|rubles?|biggest|largest|smallest|deal|come|came|through|half|year|worth|cost|went|go|goes|really|hand\w*|over|go-ahead|sign\w*|secure\w*)$/iu;
+const VERIFY_WORDS = /^(?:true|correct|right|false|wrong|really|actually|claim\w*|fact|confirm\w*|check|verify|statement|say|says|said|already|disburs\w*|paid|pay|transfer\w*|wired|lend|lent|give|gave|given|get|got|receive\w*|spent|spend|award\w*|provide\w*|euros?|pounds?|yuan|rubles?|biggest|largest|smallest|deal|come|came|through|half|year|worth|cost|went|go|goes|really|hand\w*|over|go-ahead|sign\w*|secure\w*|reach\w*|pass\w*|top|hit|even)$/iu;
 
 export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
   name: 'verify-money',
@@ -138,7 +138,7 @@ function judged(f: Extract<Facts, { outcome: 'judged' }>, world: World, reading:
   const first = shown[0];
   const counted = f.rows.filter((r) => r.counted);
   const reasons = f.faults.map((fault) => world.say(`verdict.${fault}`, { agency: first === undefined ? '' : world.list([...new Set(f.rows.map((r) => shortAgency(r.record.agency, world)))]), amount: fault === 'bounded' && first !== undefined ? amountText(first, world) : f.matched === null ? '' : world.money(f.matched), stage: first === undefined ? '' : world.say(`stage.${first.record.stage}`), date: first?.record.date === undefined ? '' : world.date(first.record.date) }));
-  const total = f.faults.length === 0 && f.matched !== null && counted.length > 1 ? ` ${world.say('verdict.sum', { amount: world.money(sum(counted)), n: counted.length })}` : '';
+  const total = f.faults.every((x) => x === 'amount') && f.matched === sum(counted) && counted.length > 1 ? ` ${world.say('verdict.sum', { amount: world.money(sum(counted)), n: counted.length })}` : '';
   const under = world.ledger.rows().filter((r) => f.rows.some((h) => h.record.sum_of.includes(r.record.id)));
   const itemised = under.length === 0 ? '' : ` ${world.say('verdict.lines-under', { amount: world.money(sum(under)), n: under.length })}`;
   const range = reading.amounts[0]?.compare === 'eq' && shown.some((r) => r.record.amount_kind === 'up_to') && f.verdict === 'supported' ? ` ${world.say('verdict.up-to')}` : '';

@@ -19,6 +19,7 @@ export type MoneyFacts =
   | { outcome: 'extreme'; q: MoneyQuestion; rows: Row[]; left: Row[]; best: Row[] }
   | { outcome: 'ends'; q: MoneyQuestion; rows: Row[]; left: Row[]; high: Row[]; low: Row[]; apart: boolean }
   | { outcome: 'difference'; q: MoneyQuestion; rows: Row[]; left: Row[]; more: Row; less: Row }
+  | { outcome: 'minus'; q: MoneyQuestion; rows: Row[]; whole: KindTotal; part: KindTotal }
   | { outcome: 'each'; q: MoneyQuestion; bests: Row[]; by: LedgerKey | null }
   | { outcome: 'unnamed'; q: MoneyQuestion; rows: Row[] }
   | { outcome: 'dated'; q: MoneyQuestion; rows: Row[]; best: Row[] }
@@ -115,14 +116,15 @@ function absentPlace(q: MoneyQuestion, reading: Reading, world: World): MoneyFac
 }
 /** "the letters without the rare earth applications": a part that stands inside a line is taken from that line. */
 function lessPart(q: MoneyQuestion, world: World): MoneyFacts | null {
-  if (q.query.exclude.length === 0 || q.groupBy !== null) return null;
+  if (q.words.left.length === 0 || q.groupBy !== null) return null;
   const all = world.ledger.rows();
   const left = q.words.left.map((s) => q.words.text.slice(s.from, s.to)).join(' ');
   for (const part of all.filter((r) => r.because === 'part-of')) {
     const whole = all.find((r) => r.record.id === part.record.part_of);
     if (whole === undefined || !world.ledger.select({ ...q.query, exclude: [] }).rows.some((r) => r.record.id === whole.record.id)) continue;
     const apart = q.query.exclude.some((f) => f.minerals.length > 0 && part.record.minerals.every((m) => f.minerals.includes(m)) && whole.record.minerals.some((m) => !f.minerals.includes(m)));
-    if (apart && /\b(?:letters?|lois?|applications?|rare)\b/iu.test(left)) return { outcome: 'less', q, whole, part };
+    const priced = part.usd !== null && world.read(left).amounts.some((a) => a.usd === part.usd);
+    if (priced || (apart && /\b(?:letters?|lois?|applications?|rare)\b/iu.test(left))) return { outcome: 'less', q, whole, part };
   }
   return null;
 }
@@ -213,15 +215,19 @@ function severalMost(q: MoneyQuestion, world: World): MoneyFacts | null {
   const bests = parts.flatMap((p) => { const wish = wantsMost(p.text) ?? 'largest'; return extremes({ ...q, wish, top: 1, place: 1 }, world.ledger.select({ ...q.query, either: [NO_FILTER], include: { ...p.filter, agencies: p.filter.agencies.length > 0 ? p.filter.agencies : agencies.slice(0, 1) } }).rows, world).slice(0, 1); });
   return new Set(bests.map((r) => r.record.id)).size < 2 ? null : { outcome: 'each', q, bests, by: null };
 }
-/** "Vault minus Reko Diq": what is taken off is no part of the rest. */
+/** "Vault minus Reko Diq", "DoD's money minus DOE's": what is taken off is no part of the rest. */
 function minus(q: MoneyQuestion, world: World): MoneyFacts | null {
   const [off] = q.query.exclude;
   if (off === undefined || q.query.exclude.length > 1 || !/\bminus\b/iu.test(q.words.text)) return null;
   const { include } = q.query;
+  const ofItsOwn = [off.agencies, off.recipients, off.countries, off.states, off.minerals].some((l) => l.length > 0);
   const whole = world.ledger.select({ ...q.query, exclude: [] }).rows;
-  const part = world.ledger.select({ ...q.query, exclude: [], include: off.recipients.length > 0 ? off : { ...off, recipients: include.recipients, records: include.records, agencies: include.agencies } }).rows;
+  const part = world.ledger.select({ ...q.query, exclude: [], include: ofItsOwn ? off : { ...off, recipients: include.recipients, records: include.records, agencies: include.agencies } }).rows;
+  if (part.length === 0 || part.some((p) => whole.some((w) => w.record.id === p.record.id))) return null;
   const [more, less] = [whole[0], part[0]].toSorted((a, b) => (b?.usd ?? 0) - (a?.usd ?? 0));
-  return whole.length !== 1 || part.length !== 1 || more === undefined || less === undefined || more.record.id === less.record.id ? null : { outcome: 'difference', q, rows: [more, less], left: [], more, less };
+  if (whole.length === 1 && part.length === 1 && more !== undefined && less !== undefined) return { outcome: 'difference', q, rows: [more, less], left: [], more, less };
+  const [all, away] = [world.ledger.totals(whole)[0], world.ledger.totals(part)[0]];
+  return all === undefined || away === undefined ? null : { outcome: 'minus', q, rows: [...all.rows, ...away.rows], whole: all, part: away };
 }
 const RECIPIENT_ASKED = /\bwho (?:all )?(?:got|gets|received|receives|won|wins|applied|filed|benefits?|are (?:the )?(?:applicants|recipients|winners))\b|\b(?:which|what) (?:compan(?:y|ies)|firms?|applicants?|recipients?|winners?) (?:\w+ )?(?:got|gets?|received?|won|applied|filed|benefit\w*)\b|\bapplicants\b|\b(?:names? of the|which) (?:applicants|recipients|winners|companies)\b/iu;
 /** "Who got the recycling grants?": lines that name no company. */

@@ -20,6 +20,7 @@ export const template: { [K in MoneyFacts['outcome']]: (f: Of<K>, world: World) 
   each: (f, world) => each(f, world),
   unnamed: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: [world.say('money.unnamed'), ...f.rows.slice(0, 3).map((r) => rowSentence(r, world))].join(' '), cites: rowRefs(f.rows).slice(0, 12) }], records: f.rows.map((r) => r.record.id), gap: 'recipient', focus: focusOf(f.q, f.rows) }),
   difference: (f, world) => difference(f, world),
+  minus: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${ofAgency(f.whole, world)} ${ofAgency(f.part, world)} ${world.say('money.apart', { amount: world.money(Math.abs(f.whole.usd - f.part.usd)) })}`, cites: rowRefs(f.rows) }, ledgerTable(f.rows, world.say('money.rows', { n: f.rows.length }), world)], records: f.rows.map((r) => r.record.id), caveats: moneyCaveats(f.rows, world), derived: [f.whole.usd, f.part.usd, Math.abs(f.whole.usd - f.part.usd), f.rows.length, f.whole.rows.length, f.part.rows.length], focus: focusOf(f.q, f.rows) }),
   dated: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say(`money.${f.q.wish === 'newest' ? 'newest' : 'oldest'}`, { names: world.list(f.best.map((r) => `${label(r, world)} (${amountText(r, world)})`)), date: world.date(f.best[0]?.record.date ?? '') })}`, cites: rowRefs(f.best) }, ledgerTable(f.best, world.say('money.rows', { n: f.best.length }), world)], records: f.best.map((r) => r.record.id), derived: [f.best.length], refs: rowRefs(f.rows).slice(0, 12), focus: focusOf(f.q, f.best) }),
   group: (f, world) => group(f, world),
   distinct: (f, world) => distinct(f, world),
@@ -159,6 +160,8 @@ function ends(f: Of<'ends'>, world: World): Draft {
   const apart = (high?.usd ?? 0) - (low?.usd ?? 0);
   return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${named(f.high, 'largest')} ${named(f.low, 'smallest')}${f.apart ? ` ${world.say('money.apart', { amount: world.money(apart) })}` : ''}`, cites: rowRefs(shown) }, ledgerTable(shown, world.say('money.rows', { n: shown.length }), world), ...leftOutBlocks(f.left.filter((r) => r.because === 'excluded'), world)], records: shown.map((r) => r.record.id), derived: [apart, f.high.length, f.low.length, shown.length], refs: rowRefs(f.rows).slice(0, 12), focus: focusOf(f.q, shown) };
 }
+/** The sum of one agency with its name before it. */
+const ofAgency = (t: KindTotal, world: World): string => { const names = [...new Set(t.rows.map((r) => r.record.agency))]; return `${names.length === 1 && names[0] !== undefined ? `${shortAgency(names[0], world)} – ` : ''}${totalText(t, world)}`; };
 /** The largest of each group, or of each part of the question; their sum when asked. */
 function each(f: Of<'each'>, world: World): Draft {
   const together = f.q.summed && new Set(f.bests.map((r) => r.kind)).size === 1 ? ` ${world.ledger.totals(f.bests).map((t) => totalText(t, world)).join(' ')} ${world.say('money.ours')}` : '';

@@ -57,6 +57,8 @@ type Hit = { rows: Row[]; fault: Fault | null; matched: number | null };
 function matchAmount(amount: Amount, text: string, asked: readonly Row[], all: readonly Row[]): Hit {
   const priced = asked.filter((r) => r.usd !== null);
   const holds = (usd: number): boolean => compares(amount, text, usd);
+  const summed = ADDED.test(text) ? oneKind(priced) : [];
+  if (summed.length > 1 && amount.compare !== 'eq') return { rows: summed, fault: holds(sum(summed)) ? null : 'amount', matched: sum(summed) };
   const row = priced.filter((r) => holds(r.usd ?? 0));
   if (row.length > 0) return { rows: row, fault: null, matched: null };
   const counted = priced.filter((r) => r.counted);
@@ -72,7 +74,16 @@ function matchAmount(amount: Amount, text: string, asked: readonly Row[], all: r
   const debts = official.filter((r) => r.record.instrument === 'debt' || r.record.instrument === 'loan');
   const whole = [counts, official, debts, counts.filter((r) => r.kind === 'firm' || r.kind === 'private')].find((l) => l.length > 1 && same(amount, text, sum(l)));
   if (whole !== undefined) return { rows: whole, fault: 'mixed', matched: sum(whole) };
+  if (summed.length > 1) return { rows: summed, fault: 'amount', matched: sum(summed) };
   return { rows: priced.length > 0 ? priced : [...asked], fault: 'amount', matched: null };
+}
+/** "Do the four reach 100 million together?": the claim is about the sum, not about a line. */
+const ADDED = /\b(?:together|combined|altogether|in total|in all|in sum|add(?:s|ed)? up|come to|amount to|jointly)\b/iu;
+/** Counted lines of one kind of money, the agency's own when it has any. */
+function oneKind(rows: readonly Row[]): Row[] {
+  const counted = rows.filter((r) => r.counted);
+  const kind = counted.some((r) => r.kind === 'firm') ? 'firm' : counted[0]?.kind;
+  return counted.filter((r) => r.kind === kind);
 }
 function compares(a: Amount, text: string, usd: number): boolean {
   switch (a.compare) {

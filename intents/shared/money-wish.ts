@@ -11,10 +11,11 @@ const BY: readonly [RegExp, LedgerKey][] = [
 ];
 const COUNTS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 const NUMBER = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)';
-const MOST = /\b(?:largest|biggest|highest|greatest|maximum|max|most money|the most|most of the|top|heftiest|number one|bigger|larger|single largest)\b/iu;
+const SIZE = 'largest|biggest|highest|greatest|fattest|heftiest|chunkiest';
+const MOST = new RegExp(`\\b(?:${SIZE}|maximum|max|most money|the most|most of the|top|number one|bigger|larger)\\b`, 'iu');
 const LEAST = /\b(?:bottom|smallest|lowest|least|minimum|tiniest|cheapest|min|fewest)\b/iu;
 const FEW_SMALL = new RegExp(`\\b${NUMBER} (?:small|little|minor)(?:er)?\\b`, 'iu');
-export const TOGETHER = /\b(?:(?:in|as|into) one (?:number|figure|sum|amount)|one (?:single )?(?:number|figure) for|all[- ]in\b|(?:whole|entire|full|total) package|package|both kinds|add|adding|added|plus|combine|combined|combining|together|jointly|one pot|same pot|lump\w*|pool(?:ed|ing)?|throw(?:n|ing)?|merge|grand total|all kinds|no matter what kind|put .{2,60} together)\b|\w\s*\+\s*\w/iu;
+export const TOGETHER = /\b(?:(?:in|as|into) one (?:number|figure|sum|amount)|one (?:single )?(?:number|figure) for|all[- ]in\b|(?:whole|entire|full|total) package|package|both kinds|(?:totals?|sums?) of (?:its |the )?(?:both|two)(?: \w+){0,2} (?:amounts|figures|sums|numbers|parts|halves|investments)|add|adding|added|plus|combine|combined|combining|together|jointly|one pot|same pot|lump\w*|pool(?:ed|ing)?|throw(?:n|ing)?|merge|grand total|all kinds|no matter what kind|put .{2,60} together)\b|\w\s*\+\s*\w/iu;
 
 export function wishOf(text: string, reading: Reading): Wish {
   if (/\b(?:without|no|lack(?:s|ing)?|missing|not carry|don't have|do not have|undated|carry no|carries no)\b.{0,8}\bdates?\b|\bundated\b/iu.test(text)) return 'undated';
@@ -46,7 +47,7 @@ const OWN_SHARE = /\bshare (?:and|plus|with)\b|\b(?:and|plus|with) (?:[\w.'’]+
 export const DIFFERENCE = /\bdifferences?\b|\bby how much\b|\bhow (?:far|much) (?:is|are|was|were|does|do|did)\b.{3,60}\b(?:above|below|over|beyond|ahead of|behind|short of|exceed|top|outstrip)\b(?! (?:the )?(?:past|last|time|\d|\$))|\bhow (?:far|much) (?:\w+ ){0,2}apart\b|\b(?:gap|spread|margin|distance) between\b|\bhow much (?:more|less|bigger|larger|smaller|higher|lower)\b|\b(?:exceeds?|outstrips?|tops)\b(?! (?:\$|\d|an?\b|one\b|half\b|two\b|us\$))/iu;
 /** "the top and the bottom": both ends of the list; "the largest and the next": the first two of it. */
 export function edgesOf(text: string): 'ends' | 'next' | null {
-  if (DIFFERENCE.test(text) && /\b(?:next|second|2nd)[- ](?:largest|biggest|highest|most|in size|in line)\b|\bnext (?:one|deal|line|notice|company)\b|\brunner-up\b/iu.test(text)) return 'next';
+  if (DIFFERENCE.test(text) && /\b(?:next|second|2nd)[- ](?:largest|biggest|highest|most|in size|in line)\b|\bnext (?:one|deal|line|notice|company)\b|\bthe (?:runner-up|second|next|number two|no\.? 2)\W*$|\brunner-up\b/iu.test(text)) return 'next';
   return MOST.test(text) && LEAST.test(text) && !/\bat (?:least|most)\b|\b(?:from|to) (?:the )?(?:smallest|lowest|largest|highest|biggest)\b|\b(?:biggest|largest|highest|smallest|lowest)[- ](?:to|first)\b/iu.test(text) ? 'ends' : null;
 }
 
@@ -78,7 +79,7 @@ const AT_FULL = /\b(?:at|to|up to|taken at) (?:its|their|the|a)? ?(?:maximum|max
 export const wantsSum = (text: string): boolean => TOGETHER.test(text);
 
 export function topOf(text: string): number {
-  const m = new RegExp(`\\b${NUMBER}\\s+(?:single )?(?:largest|biggest|highest|smallest|lowest|top|small|little|minor)\\b|\\b(?:top|bottom)[- ]${NUMBER}\\b|\\b(?:largest|biggest|smallest|highest|lowest)\\s+${NUMBER}\\b|\\b(?:which|what)\\s+${NUMBER}\\s+(?:\\w+\\s+){1,4}(?:are|were|is|got|have)\\b`, 'iu').exec(text);
+  const m = new RegExp(`\\b${NUMBER}\\s+(?:single )?(?:${SIZE}|smallest|lowest|top|small|little|minor)\\b|\\b(?:top|bottom)[- ]${NUMBER}\\b|\\b(?:${SIZE}|smallest|lowest)\\s+${NUMBER}\\b|\\b(?:which|what)\\s+${NUMBER}\\s+(?:\\w+\\s+){1,4}(?:are|were|is|got|have)\\b`, 'iu').exec(text);
   const word = (m?.[1] ?? m?.[2] ?? m?.[3] ?? m?.[4] ?? (/\btop\b/iu.test(text) ? '3' : '1')).toLowerCase();
   return COUNTS[word] ?? Number(word);
 }

@@ -5,9 +5,9 @@ const SCALE: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, 
 const AMOUNT = /(?<![\w.])(us\$|usd|\$|€)?\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)[\s-]?(k|thousand|millions?|mn|mln|mil|mio|m|billions?|bn|bln|bil|b|trillion|trn)?(?![\w])\s?(dollars?|usd|bucks)?/giu;
 const WORDS: Record<string, string> = { 'half a billion': '500 million', 'a billion': '1 billion', 'one billion': '1 billion', 'a million': '1 million', 'two billion': '2 billion', 'ten billion': '10 billion', 'a hundred million': '100 million', 'one hundred million': '100 million', 'hundred million': '100 million', 'fifty million': '50 million', 'twenty million': '20 million', 'half a million': '500 thousand' };
 const COMPARE: readonly [RegExp, Amount['compare']][] = [
-  [/(?:more than|over|above|exceed(?:s|ing)?|greater than|larger than|bigger than|higher than|north of|>)\s*(?:us)?\$?\s*$/iu, 'gt'],
-  [/(?:at least|minimum of|no less than|not less than|from|>=|starting at)\s*\$?\s*$/iu, 'gte'],
-  [/(?:less than|under|below|smaller than|lower than|fewer than|south of|<)\s*\$?\s*$/iu, 'lt'],
+  [/(?:more than|over|above|exceed(?:s|ing)?|greater than|larger than|bigger than|higher than|north of|\bpass(?:es)?|\bsurpass(?:es)?|\btops?|\bcross(?:es)?|>)\s*(?:us)?\$?\s*$/iu, 'gt'],
+  [/(?:at least|minimum of|no less than|not less than|from|>=|starting at|\breach(?:es|ed)?|\bhit)\s*\$?\s*$/iu, 'gte'],
+  [/(?:sub-|less than|under|below|smaller than|lower than|fewer than|south of|<)\s*\$?\s*$/iu, 'lt'],
   [/(?:at most|up to|maximum of|no more than|not more than|<=)\s*\$?\s*$/iu, 'lte'],
 ];
 
@@ -18,7 +18,7 @@ const SHARED_UNIT = /(?<![\d.,])(\d+(?:\.\d+)?)( (?:and|to|or|vs\.?|versus) |-)(
 export function readAmounts(text: string): Amount[] {
   if (!/\d|illion|thousand/iu.test(text)) return [];
   let plain = text;
-  plain = plain.replace(SHARED_UNIT, '$1 $4$2$3 $4');
+  plain = plain.replace(/(?<![\d.]\s?)\b([mb]illion)-plus\b/giu, '1 $1-plus').replace(SHARED_UNIT, '$1 $4$2$3 $4');
   for (const [words, digits] of Object.entries(WORDS)) plain = plain.replace(new RegExp(`\\b${words}\\b`, 'giu'), digits);
   const found: Amount[] = [];
   for (const m of plain.matchAll(AMOUNT)) {
@@ -30,7 +30,7 @@ export function readAmounts(text: string): Amount[] {
     const digits = (m[2] ?? '').replace(/,(?=\d{3}\b)/gu, '').replace(',', '.');
     const usd = Math.round(Number(digits) * (borrowed > 0 ? borrowed : (SCALE[(m[3] ?? '').toLowerCase()] ?? 1)));
     const before = plain.slice(0, m.index);
-    found.push({ usd, text: m[0].trim(), compare: COMPARE.find(([p]) => p.test(before))?.[1] ?? (/(?:and|or) (?:more|above|over)\b/iu.test(plain.slice(m.index + m[0].length, m.index + m[0].length + 14)) ? 'gte' : 'eq'), at: m.index });
+    found.push({ usd, text: m[0].trim(), compare: COMPARE.find(([p]) => p.test(before))?.[1] ?? (/^(?:\+(?=\s+(?:\w+ )?(?:deals?|lines?|approvals?|approved|notices?|investments?|loans?|items?|stakes?|projects?|financings?)\b)|-plus\b)|^.{0,7}\b(?:and|or) (?:more|above|over)\b/iu.test(plain.slice(m.index + m[0].length, m.index + m[0].length + 24)) ? 'gte' : 'eq'), at: m.index });
   }
   const [a, b] = found;
   if (a !== undefined && b !== undefined && /\b(?:between|from|of)\b/iu.test(plain.slice(0, a.at)) && /^\s*(?:and|to|-)\s*\$?/iu.test(plain.slice(a.at + a.text.length, b.at + 1))) return [{ ...a, usd: a.usd < b.usd && a.usd < 1000 && b.usd >= 1e6 ? a.usd * (b.usd >= 1e9 ? 1e9 : 1e6) : a.usd, compare: 'gte' }, { ...b, compare: 'lte' }];

@@ -29,3 +29,13 @@ describe('deals placed in some state, and money beside the deals', () => {
     ['ReElement: government debt plus outside equity?', '$280 million'], ['Vulcan Elements: debt and private equity combined', '$1.17 billion'],
   ])('%s', (question, sum) => expect(ask(question).answer.text).toContain(sum));
 });
+
+describe('what is left, what is between, what passes a bound', () => {
+  test.each([
+    ["DFC's biggest investment: by how much does it exceed the runner-up?", '$35 million'], ["By how much does the largest DOE notice exceed the second?", '$145 million'], ["EXIM's approvals minus DFC's investments", '$10.1379 billion'],
+    ["EXIM letters less: subtract the 455 million from EXIM's letters of interest", '$14.345 billion'], ["deduct DFC's investments from the Pentagon's firm money", '$1.138 billion'],
+    ["sum of the Pentagon's firm $500m+ lines", '$1.87 billion'], ["EXIM's billion-plus approvals, summed up", '$11.3 billion'], ["EXIM's sub-$20 million approvals: total", '$27 million'],
+    ['Vulcan Elements: the sum of both amounts', '$1.17 billion'], ['the two fattest DFC investments, summed up', '$1.165 billion'], ['How much did DOE announce in November 2025 alone?', '$355 million'], ['firm money of the lines naming Tennessee, leaving conditional and private aside', '$1.4235 billion'],
+  ])('%s', (question, sum) => expect(ask(question).answer.text).toContain(sum));
+  test.each([["Do DOE's NOFOs together reach 600 million?", 'No,', '$549 million'], ['do the two Korea Zinc lines top $1 billion together?', 'Yes,', '$1.4 billion'], ["do DFC's three investments add up to 1.5 billion?", 'No,', '$1.24 billion']])('%s', (question, verdict, sum) => { const { text } = ask(question).answer; expect(text.startsWith(verdict)).toBe(true); expect(text).toContain(sum); });
+});
