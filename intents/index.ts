@@ -22,6 +22,7 @@ import { provenance } from './provenance.ts';
 import { said } from './said.ts';
 import { smalltalk } from './smalltalk.ts';
 import { succession } from './succession.ts';
+import { stands } from './stands.ts';
 import { standsFor } from './stands-for.ts';
 import { tally } from './tally.ts';
 import { timelineIntent } from './timeline.ts';
@@ -30,4 +31,4 @@ import { verifyMoney } from './verify-money.ts';
 import { whetherMet } from './whether-met.ts';
 import { whichArticle } from './which-article.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, order, meetings, whetherMet, people, overlap, attendance, presence, membership, mentions, compare, document, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, order, stands, meetings, whetherMet, people, overlap, attendance, presence, membership, mentions, compare, document, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];

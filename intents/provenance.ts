@@ -38,7 +38,17 @@ const ATTRIBUTES = /\b(?:according to|said|says|statement|press (?:service|relea
 const BASIS = /^statement:doc-\d{3}-(?:basis|attribution|sources-used|kind-of-source)$/u;
 const LAST = /\bwhere (?:did|do) you get (?:that|this|it)\b|\bwhat(?:'s| is) (?:your|the) source\b|\bsources?\s*(?:please|pls|for that|for this)?\s*\??$|\bsays who\b|\bhow do you know\b|\bprove it\b|\bcit(?:e|ation)s?\b|\bwhere is that from\b|\bshow (?:me )?the source|\bwhich (?:source|document|article|paragraph)s? (?:says|say|is|was|does) (?:that|this|it)\b|\bwho says (?:so|that)\b/iu;
 
-export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' | 'last' | 'told'; document: string | null; found: AssayRecord[] }, Facts>({
+/** "Which article says who chairs FORGE?": the article is asked for, whatever it says. */
+const ASKS_SOURCE = /^\W*(?:(?:and|so|but) )?(?:in |according to )?(?:which|what) (?:one )?(?:of the )?(?:\w+ )?(?:sources?|articles?|documents?|texts?|reports?|outlets?|pieces?|publications?) (?:that )?(?:says?|said|tells?|reports?|states?|gives?|explains?|describes?|claims?)\b/iu;
+/** "The same in both articles": the articles are held together, not the things. */
+const HELD_TOGETHER = /\b(?:same|agree|differ\w*|contradict\w*|match|consistent|identical)\b.{0,40}\b(?:both|two|all|the|these|each) (?:of the )?(?:articles|sources|documents|texts|reports)\b|\b(?:articles|sources|documents|texts|reports)\b.{0,40}\b(?:the same|agree|differ|contradict|match|consistent)\b/iu;
+/** Asked whether they differ, that they say the same is a no. */
+const DIFFERS = /\b(?:differ\w*|disagree\w*|diverge\w*|var(?:y|ies)|discrepan\w*|conflict\w*|contradict\w*|inconsisten\w*|at odds)\b/iu;
+const ofDocument = (r: AssayRecord): boolean => r.id.startsWith('statement:doc');
+const DATE_ASKED = /\b(?:dates?|days?|when)\b/iu;
+const COUNT_ASKED = /\bhow many\b|\bnumbers?\b|\bcounts?\b|\bfigures?\b/iu;
+
+export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' | 'last' | 'told'; document: string | null; found: AssayRecord[]; note?: AssayRecord }, Facts>({
   name: 'provenance',
   summary: 'Says which source states something, whether the sources agree, whether one of them confirms it.',
   examples: ['Which article lists the participating countries?', 'Do the sources agree on the number of countries?', 'Does MiddleAsianNews confirm the 30 billion figure?', 'which source says Korea chairs FORGE'],
@@ -64,27 +74,30 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     const found = world.find(bare, { limit: 12 }).filter((f) => f.record.kind !== 'gap' && f.coverage >= 0.55);
     const about = world.find(documents.length > 1 ? { ...reading, mentions: bare.mentions, numbers: [] } : reading, { limit: 12 });
     const told = about.slice(0, 6).find((f) => f.record.id.startsWith('statement:doc') && f.coverage > 0.72);
-    const best = found[0];
+    const counted = agree && COUNT_ASKED.test(reading.text) ? found.find((f) => f.record.kind === 'count' && documents.every((d) => f.record.evidence.some((e) => e.startsWith(d.slice(0, 3))))) : undefined;
+    const best = counted ?? found[0];
     if (best === undefined) return undefined;
-    const compared = agree ? about.find((f) => f.coverage > 0.55 && f.missing.every((w) => best.missing.includes(w)) && COMPARES.test(f.record.says?.en ?? '')) : undefined;
-    const note = compared ?? told;
-    const near = found.filter((f) => f.score >= best.score * 0.85).map((f) => f.record);
+    const compared = agree ? about.find((f) => f.coverage > 0.55 && COMPARES.test(f.record.says?.en ?? '') && f.missing.every((w) => best.missing.includes(w))) : undefined;
+    const stated = !agree && DATE_ASKED.test(reading.text) && found.some((f) => f.coverage >= 0.9 && !ofDocument(f.record) && f.record.kind !== 'person');
+    const note = compared ?? (counted === undefined && !stated ? told : undefined);
+    const near = found.filter((f) => f.score >= best.score * 0.85).map((f) => f.record).toSorted((a, b) => (stated ? Number(ofDocument(a)) - Number(ofDocument(b)) : 0));
     if (confirms) return { score: 0.93, slots: { kind: 'confirms', document: documents[0] ?? null, found: [best.record, ...near.filter((r) => r !== best.record).slice(0, 1)] }, why: `does ${documents[0] ?? ''} carry ${best.record.id}` };
-    return { score: agree ? 0.92 : 0.9, slots: { kind: agree ? 'agree' : 'sources', document: null, found: [...(note === undefined ? [] : [note.record]), ...near.filter((r) => r !== note?.record)].slice(0, 4) }, why: `sources of ${best.record.id}` };
+    const first = note?.record ?? counted?.record;
+    return { score: ASKS_SOURCE.test(reading.text) || (agree && HELD_TOGETHER.test(reading.text)) ? 0.955 : agree ? 0.92 : 0.9, slots: { kind: agree ? 'agree' : 'sources', document: null, found: [...(first === undefined ? [] : [first]), ...near.filter((r) => r !== first)].slice(0, 4), ...(note === undefined ? {} : { note: note.record }) }, why: `sources of ${best.record.id}` };
   },
-  handle({ slots: { kind, document, found }, reading, world }): Facts {
+  handle({ slots: { kind, document, found, note }, reading, world }): Facts {
     if (kind === 'last') { const last = world.history.findLast((t) => t.refs.length > 0); return { outcome: 'last', refs: last?.refs ?? [], told: (last?.records ?? []).slice(0, 2).flatMap((id) => world.record(id) ?? []).filter((r) => r.says !== undefined) }; }
     if (kind === 'told') return { outcome: 'told', found };
     const documents = stating(docsOf(found, world), found, reading, world);
     const left = reading.except.flatMap((m) => documentOf(m, world) ?? []);
     const one = world.documents.find((d) => d.id === document);
     if (kind === 'confirms' && one !== undefined) { const first = found[0]; if (first !== undefined && SAYS_NOT.test(first.says?.en ?? '')) return { outcome: 'told', found: [first] }; const yes = first !== undefined && first.evidence.some((e) => e.startsWith(one.id.slice(0, 3))) && !unnamedIn(one, reading, world); return { outcome: 'confirms', found, document: one, yes, others: documents.filter((d) => d !== one) }; }
-    return kind === 'agree' ? { outcome: 'agree', found, documents, note: found.find((r) => COMPARES.test(r.says?.en ?? '')) ?? found.find((r) => r.id.startsWith('statement:doc')) } : { outcome: 'sources', found, documents, others: left.length === 0 ? null : documents.filter((d) => !left.includes(d.id)) };
+    return kind === 'agree' ? { outcome: 'agree', found, documents, note } : { outcome: 'sources', found, documents, others: left.length === 0 ? null : documents.filter((d) => !left.includes(d.id)) };
   },
   template: {
     sources: ({ found, documents, others }, world, reading): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: others !== null ? besides(others, documents, reading, world) : world.say(documents.length === 1 ? 'source.only' : 'source.several', { documents: world.list(documents.map((d) => nameOf(d, world))), n: documents.length }), cites: refsOf(found, documents) }, { kind: 'list', items: found.slice(0, 2).map((r) => ({ text: world.says(r), cites: r.evidence })) }], records: found.map((r) => r.id), derived: [documents.length, ...documents.map((d) => Number(d.id.slice(0, 3)))], focus: { entities: [], set: found.map((r) => r.id) } }),
     confirms: (f, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say(f.yes ? 'source.confirms' : 'source.does-not', { document: nameOf(f.document, world), others: world.list(f.others.map((d) => nameOf(d, world))) }), cites: refsOf(f.found, [f.document, ...f.others]) }, ...f.found.slice(0, 1).map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence }))], records: f.found.map((r) => r.id), derived: world.documents.map((d) => Number(d.id.slice(0, 3))) }),
-    agree: (f, world): Draft => ({ status: 'answered', blocks: [...(f.note === undefined ? [{ kind: 'paragraph' as const, text: f.documents.length > 1 ? world.say('source.agree', { documents: world.list(f.documents.map((d) => nameOf(d, world))) }) : world.say('source.one-only', { documents: world.list(f.documents.map((d) => nameOf(d, world))) }), cites: refsOf(f.found, f.documents) }] : [{ kind: 'paragraph' as const, text: world.says(f.note), cites: f.note.evidence }]), { kind: 'list', items: f.found.filter((r) => r !== f.note).slice(0, 3).map((r) => ({ text: world.says(r), cites: r.evidence })) }], records: f.found.map((r) => r.id), derived: world.documents.map((d) => Number(d.id.slice(0, 3))) }),
+    agree: (f, world, reading): Draft => ({ status: 'answered', blocks: [...(f.note === undefined ? [{ kind: 'paragraph' as const, text: f.documents.length > 1 ? world.say('source.agree', { asked: DIFFERS.test(reading.text) ? 'differ' : 'agree', documents: world.list(f.documents.map((d) => nameOf(d, world))) }) : world.say('source.one-only', { documents: world.list(f.documents.map((d) => nameOf(d, world))) }), cites: refsOf(f.found, f.documents) }] : [{ kind: 'paragraph' as const, text: world.says(f.note), cites: f.note.evidence }]), { kind: 'list', items: f.found.filter((r) => r !== f.note).slice(0, 3).map((r) => ({ text: world.says(r), cites: r.evidence })) }], records: f.found.map((r) => r.id), derived: world.documents.map((d) => Number(d.id.slice(0, 3))) }),
     told: ({ found }, world): Draft => ({ status: SAYS_NOT.test(found[0]?.says?.en ?? '') ? 'partial' : 'answered', blocks: found.map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence })), records: found.map((r) => r.id), derived: world.documents.map((d) => Number(d.id.slice(0, 3))) }),
     last: ({ refs, told }, world): Draft => ({ status: refs.length > 0 ? 'answered' : 'clarify', blocks: refs.length === 0 ? [{ kind: 'paragraph', text: world.say('source.nothing-yet') }] : [{ kind: 'list', title: world.say('source.last'), items: [...refs].slice(0, 8).map((ref) => ({ text: placeOf(ref, world), cites: [ref] })) }, ...told.map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence }))], records: [], derived: refs.flatMap((r) => r.split(':').map(Number)) }),
   },
@@ -136,12 +149,18 @@ function docsOf(found: readonly AssayRecord[], world: World): Document[] {
 }
 /** A name that stands in other articles and not in this one. */
 const unnamedIn = (d: Document, reading: Reading, world: World): boolean => reading.mentions.some((m) => ['initiative', 'person', 'organization'].includes(m.kind) && documentOf(m, world) === undefined && ((naming) => naming.length > 0 && !naming.some((ref) => ref.startsWith(d.id.slice(0, 3))))(paragraphsNaming(m.id, world)));
+/** What is asked of a thing stands in a paragraph as a figure, not by its word. */
+const ATTRIBUTE = /^c:(?:date|count|amount|total|place|year|term)$/u;
+const PRINTED_DAY = /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d/u;
 /** A paragraph that only dates a fact does not state it: of the documents behind a record those count whose paragraphs hold what was asked. */
 function stating(documents: Document[], found: readonly AssayRecord[], reading: Reading, world: World): Document[] {
   const own = /^statement:doc-(\d{3})-/u.exec(found[0]?.id ?? '')?.[1];
   if (own !== undefined) return documents.filter((d) => d.id.startsWith(own));
   const refs = new Set(found.flatMap((r) => r.evidence));
-  const held = world.passages(stripped(reading, world), 20).filter((p) => refs.has(p.ref));
+  const bare = stripped(reading, world);
+  const dated = documents.filter((d) => d.paragraphs.some((p) => refs.has(`${d.id.slice(0, 3)}:${p.number}`) && PRINTED_DAY.test(p.text)));
+  if (dated.length > 0 && bare.terms.some((t) => t.keys.includes('c:date'))) return dated;
+  const held = world.passages({ ...bare, terms: bare.terms.filter((t) => !t.keys.some((k) => ATTRIBUTE.test(k))) }, 20).filter((p) => refs.has(p.ref));
   const most = Math.max(0, ...held.map((p) => p.coverage));
   const kept = documents.filter((d) => held.some((p) => p.ref.startsWith(d.id.slice(0, 3)) && p.coverage >= most * STATES));
   return kept.length === 0 ? documents : kept;

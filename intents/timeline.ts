@@ -58,10 +58,13 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     const items = all && ids.length === 0 ? wanted.filter((d) => d.record.kind === 'event' && d.record.type !== 'notice') : wanted;
     const kept = exactFirst(distinct(items), ranges);
     const when = ranges.map((r) => describe(r, world)).join(', ');
-    if (kept.length === 0) return { outcome: 'none', when, nearby: near(ranges, world), others: ranges.length > 0 && ranges.every((r) => r.relation === 'on') && ids.length > 0 ? exactFirst(distinct(timeline(world, ['event', 'agreement']).filter((d) => onAny(d, ranges) && DAY.test(d.on))), ranges).toSorted((a, b) => Number(ids.some((id) => touchesId(b, id, world))) - Number(ids.some((id) => touchesId(a, id, world)))).slice(0, 3) : [] };
+    const days = ranges.length > 0 && ranges.every((r) => r.relation === 'on' && r.precision === 'day');
+    const dayless = days && kept.length > 0 && !kept.some((d) => DAY.test(d.on));
+    if (kept.length === 0 || dayless) return { outcome: 'none', when, nearby: near(ranges, world), others: dayless ? kept.slice(0, 3) : ranges.length > 0 && ranges.every((r) => r.relation === 'on') && ids.length > 0 ? exactFirst(distinct(timeline(world, ['event', 'agreement']).filter((d) => onAny(d, ranges) && DAY.test(d.on))), ranges).toSorted((a, b) => Number(ids.some((id) => touchesId(b, id, world))) - Number(ids.some((id) => touchesId(a, id, world)))).slice(0, 3) : [] };
     const past = kept.filter((d) => first(d.on) <= world.asOf);
+    const begun = kept.filter((d) => !d.on.startsWith('..'));
     const last = first(past.at(-1)?.on ?? '');
-    return { outcome: 'some', when, ranges, items: edge === 'first' ? kept.filter((d) => first(d.on) === first(kept[0]?.on ?? '')) : edge === 'last' ? past.filter((d) => first(d.on) === last) : kept };
+    return { outcome: 'some', when, ranges, items: edge === 'first' ? begun.filter((d) => first(d.on) === first(begun[0]?.on ?? '')) : edge === 'last' ? past.filter((d) => first(d.on) === last) : kept };
   },
   template: {
     some: ({ items, when }, world): Draft => {
@@ -85,9 +88,10 @@ const exactFirst = (items: readonly Dated[], ranges: readonly DateRange[]): Date
 const DAY = /^\d{4}-\d{2}-\d{2}(?!~)/u;
 const distinct = (items: readonly Dated[]): Dated[] => [...new Map(items.map((d) => [d.record.says?.en ?? d.record.id, d])).values()];
 function touchesId(d: Dated, id: string, world: World): boolean {
-  return d.record.id === id || world.around(id).some((r) => r.id === d.record.id) || (d.record.says?.en ?? '').includes(nameIn(id, world));
+  return d.record.id === id || world.around(id).some((r) => r.id === d.record.id) || namesOf(id, world).some((n) => (d.record.says?.en ?? '').includes(n));
 }
-function nameIn(id: string, world: World): string { const r = world.record(id); return r !== undefined && 'name' in r ? r.name.en : '\u0000'; }
+/** "Uzbek" stands for Uzbekistan too; short aliases stand inside other words. */
+const namesOf = (id: string, world: World): string[] => { const r = world.record(id); return r !== undefined && 'name' in r ? [r.name.en, ...r.aliases.filter((a) => a.length > 4)] : []; };
 function describe(r: DateRange, world: World): string {
   const date = r.yearless || r.from < '1900' || r.to > '2999' ? r.text : r.from === r.to ? world.date(r.from) : r.precision === 'month' ? world.date(r.from.slice(0, 7)) : r.precision === 'year' ? world.date(r.from.slice(0, 4)) : `${world.date(r.from)} – ${world.date(r.to)}`;
   return r.relation === 'on' ? date : world.say(`timeline.${r.relation}`, { date });

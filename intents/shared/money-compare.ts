@@ -6,9 +6,9 @@ import { instrumentsOf } from './money-filter.ts';
 import { lineMeant, partNamed } from './money-names.ts';
 import { merge, sidesOf, type Side } from './money-parts.ts';
 import { moneyQuestion, type MoneyQuestion } from './money-query.ts';
-import { label, leftOutBlocks, ledgerTable, rowRefs, rowSentence, shortAgency, sum, totalAmount, totalText } from './money-words.ts';
+import { label, leftOutBlocks, ledgerTable, neat, rowRefs, rowSentence, shortAgency, sum, totalAmount, totalText } from './money-words.ts';
 
-export type MoneySide = { name: string; rows: Row[]; totals: KindTotal[] };
+export type MoneySide = { name: string; rows: Row[]; totals: KindTotal[]; /** What is compared: the sum of its first kind of money, or the average of that kind's lines. */ value: number; average: boolean };
 export type Comparison = { sides: MoneySide[]; bigger: MoneySide | null; difference: number; smaller: boolean; /** For "is A larger than B": whether it is. */ holds: boolean | null; /** "how many times bigger": the larger over the smaller was asked for. */ times: boolean; /** Several properties are to be told of each side: "debt, private equity, state". */ columns: boolean; left: Row[] };
 
 /** What stands after a colon or "by" when each piece is a property of a line. */
@@ -34,11 +34,11 @@ export function comparisonOf(reading: Reading, world: World): Comparison | null 
     return side.rows.length > 0 || instrumentsOf(s.text).length > 0 ? side : sideOf({ ...own, filter: { ...own.filter, instruments: [] } }, base, q, world);
   });
   if (told.every((s) => s.rows.length === 0)) return null;
-  const sorted = told.toSorted((a, b) => own(b) - own(a));
+  const sorted = told.toSorted((a, b) => b.value - a.value);
   const [big, next] = sorted;
-  const equal = big === undefined || next === undefined || own(big) === own(next);
+  const equal = big === undefined || next === undefined || big.value === next.value;
   const smaller = q.most === 'smallest' || /\b(?:smaller|less|lower)\b/iu.test(q.words.kept);
-  return { sides: told, bigger: equal ? null : smaller ? (sorted.at(-1) ?? null) : big, difference: equal ? 0 : smaller && sorted.length > 1 ? own(sorted.at(-2) ?? big) - own(sorted.at(-1) ?? big) : own(big) - own(next), smaller, holds: reading.ask !== 'yesno' ? null : !equal && (smaller ? sorted.at(-1) : big) === told[0], times: /\bhow many times\b|\btimes (?:as|bigger|larger|more|the)\b|\bratio\b|\b(?:twice|half|triple|double)\b/iu.test(q.words.kept), columns, left: world.ledger.select({ ...q.query, include: { ...NO_FILTER, agencies: q.query.include.agencies, recipients: q.query.include.recipients }, either: [NO_FILTER] }).left.filter((r) => r.because === 'excluded') };
+  return { sides: told, bigger: equal ? null : smaller ? (sorted.at(-1) ?? null) : big, difference: equal ? 0 : smaller && sorted.length > 1 ? (sorted.at(-2) ?? big).value - (sorted.at(-1) ?? big).value : big.value - next.value, smaller, holds: reading.ask !== 'yesno' ? null : !equal && (smaller ? sorted.at(-1) : big) === told[0], times: /\bhow many times\b|\btimes (?:as|bigger|larger|more|the)\b|\bratio\b|\b(?:twice|half|triple|double)\b/iu.test(q.words.kept), columns, left: world.ledger.select({ ...q.query, include: { ...NO_FILTER, agencies: q.query.include.agencies, recipients: q.query.include.recipients }, either: [NO_FILTER] }).left.filter((r) => r.because === 'excluded') };
 }
 /** "Reko Diq against the four US companies": a side without a name of its own is of the agency of the deal it stands beside. */
 function unsaid(side: Side, sides: readonly Side[], q: MoneyQuestion, world: World): readonly string[] {
@@ -47,8 +47,6 @@ function unsaid(side: Side, sides: readonly Side[], q: MoneyQuestion, world: Wor
   const agencies = new Set(world.ledger.rows().filter((r) => r.record.recipient !== undefined && named.includes(r.record.recipient)).map((r) => r.record.agency));
   return agencies.size === 1 ? [...agencies] : [];
 }
-const firstKind = (s: MoneySide): readonly Row[] => s.totals[0]?.rows ?? [];
-const own = (s: MoneySide): number => sum(firstKind(s));
 
 function sideOf(side: Side, common: RowFilter, q: MoneyQuestion, world: World): MoneySide {
   const both = merge(common, side.filter);
@@ -60,7 +58,10 @@ function sideOf(side: Side, common: RowFilter, q: MoneyQuestion, world: World): 
   const found = part === null ? world.ledger.select(query).rows : [part];
   const companies = /\bcompan(?:y|ies)\b/iu.test(side.text) && side.filter.recipients.length === 0;
   const rows = companies ? found.filter((r) => r.record.recipient?.startsWith('org:') === true) : found;
-  return { name: companies ? world.list([...new Set(rows.map((r) => label(r, world)))]) : nameOf(side, rows, world), rows, totals: world.ledger.totals(rows) };
+  const totals = world.ledger.totals(rows);
+  const first = totals[0]?.rows ?? [];
+  const average = q.wish === 'average';
+  return { name: companies ? world.list([...new Set(rows.map((r) => label(r, world)))]) : nameOf(side, rows, world), rows, totals, value: average && first.length > 0 ? neat(sum(first) / first.length) : sum(first), average };
 }
 /** "Public against private": public is the agency's own firm money unless something else is said. */
 function narrow(f: RowFilter): RowFilter {
@@ -78,21 +79,22 @@ function nameOf(side: Side, rows: readonly Row[], world: World): string {
   return [entity, what].filter((x) => x !== '').join(', ') || side.text;
 }
 
+const averageText = (s: MoneySide, world: World): string => s.totals.slice(0, 1).map((t) => world.say('money.average', { kind: world.say(`kind.${t.kind}`), amount: world.money(s.value), n: t.rows.length, total: totalAmount(t, world) })).join('');
 export function tellComparison(f: Comparison, world: World): Draft {
-  const amount = (s: MoneySide): string => (s.totals[0] === undefined ? world.money(0) : totalAmount(s.totals[0], world));
+  const amount = (s: MoneySide): string => (s.totals[0] === undefined ? world.money(0) : s.average ? world.money(s.value) : totalAmount(s.totals[0], world));
   const others = f.sides.filter((s) => s !== f.bigger);
   const verdict = f.holds === null ? '' : `${world.say(f.holds ? 'yes' : 'no')} `;
   const lead = f.bigger === null ? world.say('compare.equal') : world.say(f.smaller ? 'compare.smaller' : 'compare.bigger', { name: f.bigger.name, amount: amount(f.bigger), difference: world.money(f.difference), others: world.list(others.map((s) => `${s.name} (${amount(s)})`)) });
-  const [high, low] = f.sides.map(own).toSorted((a, b) => b - a);
+  const [high, low] = f.sides.map((s) => s.value).toSorted((a, b) => b - a);
   const ratio = f.times && high !== undefined && low !== undefined && low > 0 ? Math.round((high / low) * 100) / 100 : null;
   const times = ratio === null ? '' : ` ${world.say('compare.times', { ratio: world.number(ratio) })}`;
   const kinds = [...new Set(f.sides.flatMap((s) => s.totals[0]?.kind ?? []))];
   const differ = kinds.length > 1 ? ` ${world.say('compare.kinds-differ', { kinds: world.list(f.sides.flatMap((s) => (s.totals[0] === undefined ? [] : [`${s.name} – ${world.say(`kind.${s.totals[0].kind}`)}`]))) })}` : '';
   const rows = [...new Map(f.sides.flatMap((s) => s.rows).map((r) => [r.record.id, r])).values()];
-  const text = (s: MoneySide): string => (s.rows.length === 0 ? world.say('compare.no-money', { name: s.name }) : `${s.name}: ${s.totals.map((t) => totalText(t, world)).join(' ')}`);
+  const text = (s: MoneySide): string => (s.rows.length === 0 ? world.say('compare.no-money', { name: s.name }) : `${s.name}: ${s.average ? averageText(s, world) : s.totals.map((t) => totalText(t, world)).join(' ')}`);
   return {
     status: 'answered',
     blocks: [{ kind: 'paragraph', text: verdict + lead + times + differ, cites: rowRefs(rows) }, { kind: 'list', items: f.sides.map((s) => ({ text: text(s), cites: rowRefs(s.rows) })) }, ...(f.columns ? [{ kind: 'list' as const, items: rows.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }] : []), ledgerTable(rows, world.say('money.rows', { n: rows.length }), world), ...leftOutBlocks(f.left, world), ...(rows.length > f.sides.length ? [{ kind: 'paragraph' as const, text: world.say('money.ours') }] : [])],
-    records: rows.map((r) => r.record.id), derived: [f.difference, ...(ratio === null ? [] : [ratio]), rows.length, ...f.sides.flatMap((s) => [own(s), ...s.totals.flatMap((t) => [t.usd, t.rows.length])])], focus: { set: f.sides.flatMap((s) => s.rows[0]?.record.recipient ?? []) },
+    records: rows.map((r) => r.record.id), derived: [f.difference, ...(ratio === null ? [] : [ratio]), rows.length, ...f.sides.flatMap((s) => [s.value, ...s.totals.flatMap((t) => [t.usd, t.rows.length])])], focus: { set: f.sides.flatMap((s) => s.rows[0]?.record.recipient ?? []) },
   };
 }

@@ -5,7 +5,7 @@ import type { DateRange, Reading } from '../../src/model/reading.ts';
 import { AGENCIES, PUBLIC_KINDS } from './money-filter.ts';
 import { partNamed } from './money-names.ts';
 import type { MoneyQuestion } from './money-query.ts';
-import { DIFFERENCE, edgesOf, wantsMost } from './money-wish.ts';
+import { DIFFERENCE, edgesOf, mostOf, wantsMost } from './money-wish.ts';
 import { shareOf } from './money-share.ts';
 
 type Told<O extends string> = { outcome: O; q: MoneyQuestion; rows: Row[]; left: Row[]; totals: KindTotal[]; missed?: Missed; /** Agencies asked for whose only money is notices. */ noticesOnly?: Row[] };
@@ -14,7 +14,7 @@ export type Missed = { kind: KindOfMoney } | { instrument: string } | { dates: s
 export type Group = { key: string; rows: Row[]; totals: KindTotal[] };
 export type MoneyFacts =
   | Told<'total'> | Told<'list'> | Told<'average'> | Told<'median'> | Told<'count'>
-  | { outcome: 'counts'; q: MoneyQuestion; by: LedgerKey; rows: Row[]; groups: Group[] }
+  | { outcome: 'counts'; q: MoneyQuestion; by: LedgerKey; rows: Row[]; groups: Group[]; /** Those with the most or fewest lines, when they are asked for. */ first?: Group[] }
   | { outcome: 'distinct'; q: MoneyQuestion; by: LedgerKey; rows: Row[]; totals: KindTotal[]; groups: Group[] }
   | { outcome: 'extreme'; q: MoneyQuestion; rows: Row[]; left: Row[]; best: Row[] }
   | { outcome: 'ends'; q: MoneyQuestion; rows: Row[]; left: Row[]; high: Row[]; low: Row[]; apart: boolean }
@@ -190,6 +190,8 @@ function grouped(q: MoneyQuestion, by: LedgerKey, rows: Row[], left: Row[], worl
   const ofAll = (g: Group): boolean => !everyAgency || q.query.include.agencies.every((a) => g.rows.some((r) => r.record.agency === a));
   const kept = (g: Group): boolean => ofAll(g) && fits(g) && !(q.dropped ?? []).includes(g.key);
   const beside = left.filter((r) => r.because === 'quantity' || r.because === 'no-amount');
+  const most = q.most === null ? null : mostOf(q.words.kept);
+  if (most !== null) return byNumber(q, by, most, [...rows, ...beside], kept, world);
   if (q.wish === 'distinct') { const all = [...rows, ...beside]; const groups = world.ledger.group(by === 'recipient' ? all.filter((r) => r.record.recipient !== undefined) : all, by).filter(kept); return groups.length === 0 && !everyAgency ? { outcome: 'none', q } : { outcome: 'distinct', q, by, rows: all, totals: world.ledger.totals(rows), groups }; }
   const groups = world.ledger.group(rows, by).filter(kept);
   if (groups.length === 0) return { outcome: 'none', q };
@@ -200,6 +202,14 @@ function grouped(q: MoneyQuestion, by: LedgerKey, rows: Row[], left: Row[], worl
   const down = q.most !== 'smallest' && !q.ascending;
   const sorted = ranked === null ? groups : groups.filter((g) => q.most === null || of(g) > 0).toSorted((a, b) => (down ? of(b) - of(a) : of(a) - of(b)));
   return { outcome: 'group', q, by, rows, left, groups: sorted, ranked, noticesOnly: by === 'agency' ? besideFirm(q, rows, world) : [] };
+}
+/** Groups by the number of their lines; a notice is no deal, a bundle of letters is no line. */
+function byNumber(q: MoneyQuestion, by: LedgerKey, noun: string, rows: readonly Row[], kept: (g: Group) => boolean, world: World): MoneyFacts {
+  const counted = rows.filter((r) => !isAggregate(r, world) && (r.kind !== 'notice' || !/^(?:deal|project|transaction|financing|loan|approval|stake)/u.test(noun)));
+  const down = q.most !== 'smallest';
+  const groups = world.ledger.group(counted, by).filter(kept).toSorted((a, b) => (down ? linesOf(b.rows) - linesOf(a.rows) : linesOf(a.rows) - linesOf(b.rows)));
+  const [top] = groups;
+  return top === undefined ? { outcome: 'none', q } : { outcome: 'counts', q, by, rows: counted, groups, first: groups.filter((g) => linesOf(g.rows) === linesOf(top.rows)) };
 }
 function besideFirm(q: MoneyQuestion, rows: readonly Row[], world: World): Row[] {
   if (q.query.include.kinds.join() !== 'firm') return [];

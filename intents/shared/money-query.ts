@@ -45,7 +45,7 @@ function workedOut(reading: Reading, world: World): MoneyQuestion {
   const at = (m: Reading['mentions'][number]): number => words.at.get(m) ?? -1;
   const parts = partsOf(words, reading, world);
   const exclude = words.left.map((s) => filterOf(text.slice(s.from, s.to), reading.mentions.filter((m) => at(m) >= s.from && at(m) < s.to), world)).filter((f) => !isEmptyFilter(f));
-  const summed = wantsSum(kept) || TOTAL.test(kept);
+  const summed = wantsSum(kept) || TOTAL.test(kept) || (reading.ask === 'howmany' && /\bhow much\b|\bworth\b|\bwhat (?:sum|amount)\b/iu.test(kept));
   const both = (summed ? itemsOf(parts, world) : null) ?? joined(parts);
   const added = words.added.map((s) => filterOf(text.slice(s.from, s.to), reading.mentions.filter((m) => at(m) >= s.from && at(m) < s.to), world)).filter((f) => f.kinds.length > 0);
   const asked = withAdded(both, added);

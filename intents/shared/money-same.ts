@@ -9,7 +9,7 @@ import { amountText, label, rowRefs, rowSentence } from './money-words.ts';
 
 export type Sameness = { outcome: 'lines'; rows: Row[]; recipients: string[] } | { outcome: 'inside'; whole: Row; part: Row; holds: boolean } | { outcome: 'unlinked'; headline: Row; names: string[]; rows: Row[] };
 /** Asks whether what is told in two places is one thing. */
-export const SAME_DEAL = /\b(?:on top of|in addition to|another (?:loan|deal|line|sum|\S+ (?:billion|million)|one)|(?:second|separate|different) (?:loan|deal|line|financing|sum)|twice|two times|double|duplicat\w*|(?:the|one and the) same|same (?:deal|line|transaction|money|financing|loan|one)|one (?:deal|loan|and the same)|two (?:different|separate)|counted (?:once|two|double)|once or twice|(?:one|two) (?:\w+ )?or (?:one|two)|(?:loans?|deals?|lines?|financings?|items?|things) or (?:just )?(?:one|two))\b/iu;
+export const SAME_DEAL = /\b(?:on top of|in addition to|another (?:loan|deal|line|sum|\S+ (?:billion|million)|one)|(?:an?|one) (?:second|separate|different) (?:loan|deal|line|financing|sum)|twice|two times|double|duplicat\w*|(?:the|one and the) same|same (?:deal|line|transaction|money|financing|loan|one)|one (?:deal|loan|and the same)|two (?:different|separate)|counted (?:once|two|double)|once or twice|(?:one|two) (?:\w+ )?or (?:one|two)|(?:loans?|deals?|lines?|financings?|items?|things) or (?:just )?(?:one|two))\b/iu;
 const SAME_WORDS = /^(?:twice|once|double|appear\w*|listed?|stand\w*|count\w*|transaction|different|separate|sure|told|printed|paragraphs?|figures?|portfolio|money|two|one|same)$/iu;
 const INSIDE = /\b(?:includ\w*|contain\w*|part of|within|inside|compris\w*|belongs? to|falls? under|in (?:that|the) \$?\d)\b/iu;
 
@@ -18,7 +18,7 @@ export function sameness(reading: Reading, world: World): Sameness | null {
   return unlinked(reading, world) ?? inside(reading, world) ?? lines(reading, world);
 }
 function lines(reading: Reading, world: World): Sameness | null {
-  if (!SAME_DEAL.test(reading.text) || reading.ask === 'when' || reading.ask === 'why' || reading.dates.length > 0) return null;
+  if (!SAME_DEAL.test(reading.text) || ['when', 'why', 'howmuch'].includes(reading.ask) || reading.dates.length > 0) return null;
   const amounts = reading.amounts.filter((a) => a.compare === 'eq').map((a) => a.usd);
   const priced = world.ledger.rows().filter((r) => r.counted && r.usd !== null && amounts.includes(r.usd));
   const named = moneyQuestion(reading, world).query.include.recipients;

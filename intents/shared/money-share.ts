@@ -9,7 +9,7 @@ import type { MoneyQuestion } from './money-query.ts';
 
 export type Share = { part: Row[]; whole: Row[] };
 const WORD = '(?:share|percentage|percent|per cent|proportion|fraction|portion|part|how much|%)';
-const WHOLE_FIRST = new RegExp(`\\b${WORD}\\s+of\\s+(.+?)\\s+(?:is|are|was|were|do|does|did|goes|go|went|comes?|came|has|have|make|makes|made|consists?|falls?|fell|sits?|stems?)\\b(.*)$|%\\s+of\\s+(.+?)\\s+(?:is|are|was|were|goes|went|comes?|came|do|does|did)\\b(.*)$`, 'iu');
+const WHOLE_FIRST = new RegExp(`\\b${WORD}\\s+of\\s+(.+?)\\s+(?:is|are|was|were|do|does|did|goes|go|went|comes?|came|has|have|make|makes|made|consists?|falls?|fell|sits?|stems?|belongs?)\\b(.*)$|%\\s+of\\s+(.+?)\\s+(?:is|are|was|were|goes|went|comes?|came|do|does|did)\\b(.*)$`, 'iu');
 const PART_FIRST: readonly RegExp[] = [
   new RegExp(`\\b${WORD}\\s+(?:of\\s+)?(.+?)\\s+(?:has |have |had |makes? up |represents? |takes? )?(?:in|within|among|out of|inside|of|at)\\s+(.+)$`, 'iu'),
   new RegExp(`^(.+?)(?:'s?)?\\s+(?:as a )?${WORD}\\s+(?:in|of|within|among|out of|at)\\s+(.+)$`, 'iu'),

@@ -3,7 +3,7 @@ import type { Draft, DraftBlock, World } from '../../src/contracts/intent.ts';
 import type { KindTotal, LedgerKey, Row } from '../../src/contracts/ledger.ts';
 import { linesOf, unpriced, type Group, type Missed, type MoneyFacts } from './money-facts.ts';
 import { AGENCIES, type MoneyQuestion } from './money-query.ts';
-import { amountText, label, leftOutBlocks, ledgerTable, moneyCaveats, rowRefs, rowSentence, shortAgency, sum, totalAmount, totalText } from './money-words.ts';
+import { amountText, label, leftOutBlocks, ledgerTable, moneyCaveats, neat, rowRefs, rowSentence, shortAgency, sum, totalAmount, totalText } from './money-words.ts';
 
 type Of<O extends MoneyFacts['outcome']> = Extract<MoneyFacts, { outcome: O }>;
 type Rows = { q: MoneyQuestion; rows: Row[]; left: Row[]; totals: readonly KindTotal[] };
@@ -33,8 +33,6 @@ export const template: { [K in MoneyFacts['outcome']]: (f: Of<K>, world: World) 
   none: ({ q }, world): Draft => ({ status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('money.none') }], records: [], gap: `no ledger row for ${JSON.stringify(q.query.include)}` }),
 };
 
-/** Shown to four figures behind the point of a billion, two of a million. */
-const neat = (usd: number): number => (usd >= 1e9 ? Math.round(usd / 1e5) * 1e5 : Math.round(usd / 1e4) * 1e4);
 function median(rows: readonly Row[]): number {
   const sorted = rows.map((r) => r.usd ?? 0).toSorted((a, b) => a - b);
   const mid = sorted.length >> 1;
@@ -109,7 +107,7 @@ function count(f: Of<'count'>, world: World): string {
 const keyName = (key: string, by: LedgerKey, world: World): string => (by === 'month' ? world.date(key) : by === 'instrument' ? world.say(`instrument.${key}`) : by === 'stage' ? world.say(`stage.${key}`) : by === 'funder_class' ? world.say(`funder.${key}`) : by === 'agency' ? shortAgency(key, world) : key.includes(':') ? world.name(key) : (world.ledger.rows().find((r) => r.record.deal === key)?.record.label[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? key));
 function counts(f: Of<'counts'>, world: World): Draft {
   const items = f.groups.map((g) => ({ n: linesOf(g.rows), text: `${keyName(g.key, f.by, world)}: ${linesOf(g.rows)} (${world.list([...new Set(g.rows.map((r) => label(r, world)))])})`, cites: rowRefs(g.rows) }));
-  return { status: 'answered', blocks: [{ kind: 'paragraph', text: world.list(f.groups.map((g) => `${keyName(g.key, f.by, world)}: ${linesOf(g.rows)}`)) + '.', cites: rowRefs(f.rows) }, { kind: 'list', items: items.map(({ text, cites }) => ({ text, cites })) }], records: f.rows.map((r) => r.record.id), derived: items.map((i) => i.n), focus: focusOf(f.q, f.rows) };
+  return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${f.first === undefined ? '' : `${world.say('money.most-lines', { most: f.q.most ?? 'largest', names: world.list(f.first.map((g) => keyName(g.key, f.by, world))), n: linesOf(f.first[0]?.rows ?? []) })} `}${world.list(f.groups.map((g) => `${keyName(g.key, f.by, world)}: ${linesOf(g.rows)}`))}.`, cites: rowRefs(f.rows) }, { kind: 'list', items: items.map(({ text, cites }) => ({ text, cites })) }], records: f.rows.map((r) => r.record.id), derived: items.map((i) => i.n), focus: focusOf(f.q, f.rows) };
 }
 
 function told(f: Rows, world: World, lead: string, status: 'answered' | 'partial', derived: number[] = []): Draft {

@@ -3,6 +3,8 @@ import type { Draft, DraftBlock, World } from '../../src/contracts/intent.ts';
 import type { KindTotal, Row } from '../../src/contracts/ledger.ts';
 
 export const sum = (rows: readonly Row[]): number => rows.reduce((s, r) => s + (r.usd ?? 0), 0);
+/** Shown to four figures behind the point of a billion, two of a million. */
+export const neat = (usd: number): number => (usd >= 1e9 ? Math.round(usd / 1e5) * 1e5 : Math.round(usd / 1e4) * 1e4);
 export const label = (row: Row, world: World): string => row.record.label[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? row.record.label.en;
 
 /** "up to $10 billion", "more than $30 billion", "$27.4 million", "no amount given". */

@@ -133,6 +133,12 @@ describe('one deal, two lines or a part', () => {
     ['Does the 30 billion include the Vault loan?', /do not link it to Project Vault/u], ['Is the Korea Zinc debt part of the $30bn?', /do not link it to Korea Zinc/u], ['Is that $30bn public or private?', /through private capital/u],
   ])('%s', (question, told) => expect(ask(question).text).toMatch(told));
 });
+describe('number, average and what stands beside', () => {
+  test.each([
+    ['Which agency has the most deals?', /Defense, 7\./u], ['Which month has the most DOE notices?', /August 2025, 4\./u], ['which mineral appears in the most deals', /copper and titanium, 2\./u], ['Average NOI size vs average NOFO size', /\$275 million, against NOFO \(\$137\.25 million\)/u],
+    ['compare the mean DFC deal with the mean Pentagon deal', /\$413\.33 million.*\$339\.71 million/u], ['what share of the private money beside DoD deals belongs to Korea Zinc?', /^70\.7%/u], ['How much more did private investors put beside Korea Zinc\'s second line than the Pentagon did?', /\$390 million/u], ['DOE notices in the third quarter of 2025, how many and how much?', /^5 notices.*\$616 million/u],
+  ])('%s', (question, told) => expect(ask(question).text.split('\n')[0]).toMatch(told));
+});
 describe('whether there is any in a month', () => {
   test.each([['any DOE notices last month?', /TRACE-Ga/u, /Keystone/u], ['was there any NOFO in August 2025?', /Keystone/u, /\$500 million/u], ['any Pentagon deals this month?', /Ambler/u, /Korea Zinc/u], ['Are there any DOE notices dated this month?', /^No: .*none of it dated/u, /^Yes/u], ['Did EXIM approve any deals this month?', /no date/u, /^Yes/u]])('%s', (question, said, unsaid) => {
     const { text } = ask(question, '2025-10-12');

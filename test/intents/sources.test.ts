@@ -53,3 +53,10 @@ describe('where a name stands', () => {
     expect(answer.status).toBe('answered');
   });
 });
+describe('the articles held together', () => {
+  test.each([
+    ['Do UzDaily and MiddleAsianNews agree on how many new agreements were signed?', /^Yes, UzDaily.*MiddleAsianNews.*say the same/u], ['Do the articles disagree on the number of new agreements?', /^No, .*say the same/u], ['Do the sources agree on the date of the ministerial?', /^Yes, UzDaily.*MiddleAsianNews/u],
+    ['Is the number of Pax Silica partners the same in both articles?', /only MiddleAsianNews/u], ['Which article says who chairs FORGE?', /^2 sources/u], ['Which articles give the date of the ministerial?', /^2 sources/u], ['Is the presence of the U.S. Trade Representative reported by both articles?', /UzDaily article adds the U\.S\. Trade Representative/u],
+  ])('%s', (question, told) => expect(ask(question).answer.text).toMatch(told));
+  test('two memoranda are told with both pairs of signers', () => expect(ask('Do the two Uzbek memoranda have the same signers?').answer.text).toMatch(/Saidov[\s\S]*Henick/u));
+});

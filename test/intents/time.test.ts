@@ -30,3 +30,9 @@ describe('relative days', () => {
   test.each([['What happened last week?', '2026-02-10', 'Vault'], ['what was announced on Monday?', '2026-02-05', 'Vault'], ['что произошло во вторник?', '2026-02-05', 'Glencore'], ['What did the Energy Department publish last month?', '2025-12-10', '$355 million']])('%s', (question, today, part) => expect(ask(question, today).answer.text).toContain(part));
   test.each(["What's the date of the next critical minerals ministerial?", 'when is the upcoming FORGE meeting?'])('%s', (question) => expect(ask(question).answer.status).not.toBe('answered'));
 });
+describe('over or still ahead', () => {
+  test.each([['Is MINExpo over?', '2024-09-20', /still ahead/u, 'answered'], ['has MINExpo taken place already?', '2024-10-01', /past.*do not report/u, 'partial'], ['Has the critical minerals ministerial happened yet?', '2026-02-01', /still ahead/u, 'answered'], ['is the ministerial over?', '2026-03-01', /past/u, 'answered']])('%s', (question, today, told, status) => expect(ask(question, today).answer).toMatchObject({ status, text: expect.stringMatching(told) }));
+  test('the earliest event has a beginning', () => expect(ask('What is the earliest event in the sources?').answer.text).toMatch(/^September 2023/u));
+  test('a day on which nothing is dated is not told by its month', () => expect(ask('What happened on 8 February 2026?').answer.status).not.toBe('answered'));
+  test('of a country by its people', () => expect(ask('what happened a week ago between Uzbekistan and the US?', '2025-04-16').answer).toMatchObject({ status: 'answered', text: expect.stringContaining('Rubio') }));
+});
