@@ -2,16 +2,17 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { nameTest, type NameTest } from './shared/alphabet.ts';
+import { rowSentence } from './shared/money-words.ts';
 import { attendees, COMMISSION, coversTheDay, ELEVEN, groupMentions, inGroup, isCountry, LIST_REFS, MINISTERIAL, signatories } from './shared/sets.ts';
 
 type SetName = 'attended' | 'signed' | 'attended-not-signed' | 'attended-marked';
 type Facts =
-  | { outcome: 'list'; set: SetName; members: string[]; signed: string[]; groups: string[]; named: NameTest | null }
-  | { outcome: 'member'; countries: string[]; set: 'attended' | 'signed' | 'both'; presumed: boolean }
+  | { outcome: 'list'; set: SetName; members: string[]; signed: string[]; groups: string[]; named: NameTest | null; continents: boolean }
+  | { outcome: 'member'; countries: string[]; set: 'attended' | 'signed' | 'both'; presumed: boolean; money: boolean }
   | { outcome: 'earlier'; countries: string[] }
   | { outcome: 'beside' };
 /** `presumed`: the question takes for granted that a country was there or signed, which was not. */
-type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolean; named: NameTest | null; beside?: boolean; /** Asked of the time before the ministerial. */ earlier?: boolean; presumed?: boolean };
+type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolean; named: NameTest | null; beside?: boolean; /** Asked of the time before the ministerial. */ earlier?: boolean; presumed?: boolean; /** Told one part of the world after the other. */ continents?: boolean };
 
 /** Words of being there. */
 export const ATTEND = /\b(?:attend\w*|participa\w*|took part|take part|taking part|present at|presence|represented|came|come|showed up|show up|turned up|joined|delegat\w*|guest|was at|were at|been at|there|invited|sent|send|someone|list of (?:countries|participants|attendees)|at the (?:critical|minerals?|february|feb|washington|meeting|ministerial|table|event|gathering|summit|conference|talks))\b/iu;
@@ -25,6 +26,14 @@ const OTHER_TOPIC = /\b(?:before or after|after or before|(?:in|at) (?:which|wha
 const SIGNED_PAPERS = /\b(sign\w*|ink\w*)((?: (?:the|any|some|one of(?: the)?|those|these|new|eleven|11|bilateral|framework))* (?:documents?|papers?))\b/giu;
 /** What a question about these lists may hold besides names; anything else is asked of somebody else. */
 const DEMANDS = /^c:(?:sign|attend|country|ministerial|meet|agreement|framework|memorandum|bilateral|date|member|host|critical-mineral|mineral|representative|region|count|total|example|happen|first|last|place|public|global|contract|year|partnership|rank|conflict|diplomatic|share|largest|rare-earth|commit|back|money|join|visit|complete|deposit|launch|raise)$|^w:island$/u;
+
+/** "Group the signatories by continent". */
+const BY_CONTINENT = /\b(?:by|per|each|every|which|what) (?:\w+ )?(?:continents?|regions?|parts? of the world)\b|\bcontinent by continent\b/iu;
+const CONTINENTS = ['group:africa', 'group:americas', 'group:asia', 'group:europe', 'group:oceania'];
+/** "Did they attend, any US money?": the lines that name the country are told too. */
+const MONEY = /\b(?:money|fund(?:s|ing|ed)?|financ\w*|loans?|investments?|any deals?(?! with)|deals? (?:touch|concern|involv|nam|mention)\w*)\b/iu;
+/** "Mark the ones which didn't sign": all are wanted, told apart. */
+const MARK = /\b(?:mark|flag|highlight|indicate|star|note|point out)\b/iu;
 
 export const attendance = defineIntent<Slots, Facts>({
   name: 'attendance',
@@ -41,14 +50,14 @@ export const attendance = defineIntent<Slots, Facts>({
   handle({ slots, reading, world }): Facts {
     if (slots.beside === true) return { outcome: 'beside' };
     if (slots.earlier === true) return { outcome: 'earlier', countries: slots.countries };
-    if (slots.countries.length > 0) return { outcome: 'member', countries: slots.countries, set: slots.both ? 'both' : slots.set === 'attended' || slots.set === 'attended-marked' ? 'attended' : 'signed', presumed: slots.presumed ?? false };
+    if (slots.countries.length > 0) return { outcome: 'member', countries: slots.countries, set: slots.both ? 'both' : slots.set === 'attended' || slots.set === 'attended-marked' ? 'attended' : 'signed', presumed: slots.presumed ?? false, money: MONEY.test(reading.text) };
     const signed = signatories(world);
     const left = new Set(reading.except.map((m) => m.id));
     const base = slots.set === 'signed' ? signed : slots.set === 'attended-not-signed' ? attendees(world).filter((a) => !signed.includes(a)) : attendees(world);
     const inGroups = slots.groups.length === 0 ? base.filter((id) => !left.has(id)) : base.filter((id) => !left.has(id) && slots.groups.some((g) => inGroup(id, g, world)));
     const { named } = slots;
     const members = named === null ? inGroups : inGroups.filter((id) => named.fits(world.name(id)) || named.fits(englishName(id, world)));
-    return { outcome: 'list', set: slots.set, members, signed, groups: slots.groups, named };
+    return { outcome: 'list', set: slots.set, members, signed, groups: slots.groups, named, continents: slots.continents ?? false };
   },
   template: {
     list: (f, world) => listTold(f, world),
@@ -87,8 +96,9 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   if (before !== undefined) return before;
   const text = reading.text.replace(SIGNED_PAPERS, '$1');
   const named = /\b(?:countr(?:y|ies)|nations?|participants?|attendees?|delegations?|signator\w*|names?|list|attend\w*|signed)\b/iu.test(text) ? nameTest(text) : null;
+  const continents = BY_CONTINENT.test(text);
   const sign = SIGN.test(text) || reading.terms.some((t) => t.keys.includes('c:sign'));
-  const attend = ATTEND.test(text) || reading.terms.some((t) => t.keys.includes('c:attend')) || (reading.mentions.some((m) => m.id === MINISTERIAL) && /\b(?:at|in|to)\b/iu.test(text)) || named !== null;
+  const attend = ATTEND.test(text) || reading.terms.some((t) => t.keys.includes('c:attend')) || (reading.mentions.some((m) => m.id === MINISTERIAL) && /\b(?:at|in|to)\b/iu.test(text)) || named !== null || (continents && reading.numbers.some((n) => n === 54 || n === 55));
   if ((!sign && !attend) || OTHER_TOPIC.test(text) || (/\b(?:come|comes|came) from\b/iu.test(text) && (groupMentions(reading).length === 0 || reading.mentions.some((m) => m.kind === 'mineral')))) return undefined;
   const allowed = new Set([MINISTERIAL, ELEVEN, 'place:us', 'org:us-government', 'place:washington', 'count:54-countries']);
   const countries = named !== null ? [] : reading.mentions.filter((m) => isCountry(m, world) && !allowed.has(m.id)).map((m) => m.id);
@@ -96,7 +106,7 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   const groups = groupMentions(reading);
   if (reading.except.some((m) => !isCountry(m, world))) return undefined;
   const strangers = reading.mentions.filter((m) => !isCountry(m, world) && m.kind !== 'group' && !allowed.has(m.id) && !['mineral', 'count', 'document'].includes(m.kind) && m.id !== 'place:central-asia' && m.id !== 'place:persian-gulf');
-  const demand = reading.terms.filter((t) => !t.keys.some((k) => DEMANDS.test(k)) && !(text !== reading.text && /^(?:document|paper)s?$/iu.test(t.surface)));
+  const demand = reading.terms.filter((t) => !t.keys.some((k) => DEMANDS.test(k)) && !(text !== reading.text && /^(?:document|paper)s?$/iu.test(t.surface)) && !(continents && /^(?:continents?|group\w*|break|split|sort\w*|world|parts?)$/iu.test(t.surface)));
   if (strangers.length > 0 || (demand.length > 0 && named === null)) return undefined;
   if (reading.dates.some((d) => !coversTheDay(d))) return undefined;
   if (countries.length === 0 && reading.ask === 'who' && reading.mentions.some((m) => m.id === 'place:washington') && /\b(?:memorandum|mou)\b/iu.test(text)) return undefined;
@@ -109,10 +119,10 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   if (countries.length === 0 && /\b(?:departments?|ministers?|officials?|agencies|executives?|companies|firms|representatives|people|persons|individuals|american side|us side|for the (?:us|united states|americans?))\b/iu.test(text)) return undefined;
   if (countries.length === 0 && reading.ask === 'who' && /\bthe (?:\w+ )?(?:memorandum|mou)\b/iu.test(text)) return undefined;
   if (countries.length === 0 && reading.ask === 'howmany' && /\bagreements?|deals?|mous?\b/iu.test(text) && !/\bcountries|nations|states\b/iu.test(text)) return undefined;
-  const negative = NOT_SIGN.test(text) && countries.length === 0 && !(groups.length > 0 && /\bsigned,? and\b|\bwho signed\b/iu.test(text));
+  const negative = NOT_SIGN.test(text) && !MARK.test(text) && countries.length === 0 && !(groups.length > 0 && /\bsigned,? and\b|\bwho signed\b/iu.test(text));
   const both = sign && countries.length > 0 && /\b(?:attend\w*|participat\w*|took part|take part|present|showed up|came)\b/iu.test(text);
-  const marked = sign && attend && !negative && ((groups.length > 0 && /\b(?:and|only)\b|,|\//u.test(text)) || /\b(?:mark|flag|highlight|indicate|show which|which of (?:them|those|these)|and which|star|separately|how many of)\b/iu.test(text));
-  return { set: negative ? 'attended-not-signed' : marked ? 'attended-marked' : sign ? 'signed' : 'attended', groups, countries, both, named };
+  const marked = sign && attend && !negative && ((groups.length > 0 && /\b(?:and|only|plus)\b|[,/+]/u.test(text)) || MARK.test(text) || /\b(?:show which|(?:which|who) of (?:them|those|these)|and which|separately|how many of)\b/iu.test(text));
+  return { set: negative ? 'attended-not-signed' : marked ? 'attended-marked' : sign ? 'signed' : 'attended', groups, countries, both, named, continents };
 }
 function englishName(id: string, world: World): string {
   const r = world.record(id);
@@ -129,11 +139,16 @@ function listTold(f: Extract<Facts, { outcome: 'list' }>, world: World): Draft {
   const signedOf = f.members.filter((id) => f.signed.includes(id));
   const items = f.set === 'attended-marked' || (f.groups.length > 0 && f.set === 'attended') ? f.members.map((id) => (f.signed.includes(id) ? world.say('set.marked', { name: world.name(id) }) : world.name(id))) : names;
   const blocks: Draft['blocks'] = [{ kind: 'paragraph', text: names.length > 0 && names.length <= 12 ? `${lead} ${world.list(names)}.` : lead, cites: refs }];
-  if (names.length > 12 || f.set === 'attended-marked' || (f.groups.length > 0 && signedOf.length > 0 && f.set !== 'signed')) blocks.push({ kind: 'list', items: items.map((text) => ({ text })) });
+  if (f.continents) {
+    const of = (g: string): string[] => f.members.filter((id) => inGroup(id, g, world)).map((id) => (f.set === 'attended-marked' && f.signed.includes(id) ? world.say('set.marked', { name: world.name(id) }) : world.name(id)));
+    const parts = CONTINENTS.map((g) => ({ g, own: of(g) })).filter(({ own }) => own.length > 0);
+    blocks.splice(0, 1, { kind: 'paragraph', text: lead, cites: refs });
+    blocks.push({ kind: 'list', items: [...parts.map(({ g, own }) => ({ text: `${world.name(g)} (${own.length}): ${world.list(own)}` })), ...f.members.filter((id) => id === COMMISSION).map((id) => ({ text: world.name(id) }))] }, { kind: 'notice', tone: 'info', text: world.say('set.group-note', { region: world.list(parts.map(({ g }) => world.name(g))) }) });
+  } else if (names.length > 12 || f.set === 'attended-marked' || (f.groups.length > 0 && signedOf.length > 0 && f.set !== 'signed')) blocks.push({ kind: 'list', items: items.map((text) => ({ text })) });
   if (f.set === 'attended-marked' && signedOf.length > 0) blocks.push({ kind: 'paragraph', text: world.say('set.of-them-signed', { n: signedOf.length, names: world.list(signedOf.map((id) => world.name(id))) }), cites: ['004:7'] });
   if (f.set === 'attended-not-signed') blocks.push({ kind: 'notice', tone: 'caveat', text: world.say('set.difference-note') });
   if (f.groups.length > 0) blocks.push({ kind: 'notice', tone: 'info', text: world.say('set.group-note', { region }) });
-  return { status: 'answered', blocks, records: [f.set === 'signed' ? ELEVEN : MINISTERIAL, ...(f.set.startsWith('attended-') ? [ELEVEN] : []), ...f.members], derived: [f.members.length, countries.length, signedOf.length, 11, 54, 55, 43, 10, 17], focus: { set: f.members, entities: [f.set === 'signed' ? ELEVEN : MINISTERIAL] }, followups: [world.say(f.set === 'signed' ? 'followup.who-attended' : 'followup.who-signed')] };
+  return { status: 'answered', blocks, records: [f.set === 'signed' ? ELEVEN : MINISTERIAL, ...(f.set.startsWith('attended-') ? [ELEVEN] : []), ...f.members], derived: [f.members.length, countries.length, ...(f.continents ? CONTINENTS.map((g) => f.members.filter((id) => inGroup(id, g, world)).length) : []), signedOf.length, 11, 54, 55, 43, 10, 17], focus: { set: f.members, entities: [f.set === 'signed' ? ELEVEN : MINISTERIAL] }, followups: [world.say(f.set === 'signed' ? 'followup.who-attended' : 'followup.who-signed')] };
 }
 
 /** "4 of the 54 countries begin with M". */
@@ -160,9 +175,11 @@ function memberTold(f: Extract<Facts, { outcome: 'member' }>, world: World): Dra
     return { text: parts.join(' '), cites: f.set === 'attended' ? LIST_REFS.attended : f.set === 'signed' && wrote ? LIST_REFS.signed : [...LIST_REFS.signed, ...LIST_REFS.attended] };
   });
   const open = f.set !== 'attended' && f.countries.some((id) => !signed.includes(id));
+  const rows = f.money ? world.ledger.rows().filter((r) => r.because !== 'headline' && r.because !== 'part-of' && f.countries.some((id) => r.record.countries.includes(id))) : [];
+  const money = !f.money ? [] : rows.length === 0 ? f.countries.map((id) => ({ kind: 'paragraph' as const, text: world.say('money.no-money-for', { agency: 'none', place: world.name(id) }), cites: [] })) : rows.map((r) => ({ kind: 'paragraph' as const, text: rowSentence(r, world), cites: r.record.evidence }));
   const extra = f.countries.includes(COMMISSION) && f.set !== 'attended' ? [{ kind: 'paragraph' as const, text: world.say('member.commission-plan'), cites: ['004:46'] }] : [];
   return {
-    status: f.presumed ? 'partial' : 'answered', blocks: [...lines.map((l) => ({ kind: 'paragraph' as const, ...l })), ...extra, ...(open ? [{ kind: 'notice' as const, tone: 'caveat' as const, text: world.say('member.earlier-open'), cites: ['004:7'] }] : [])],
-    records: [MINISTERIAL, ELEVEN, ...f.countries.filter((id) => world.record(id) !== undefined)], derived: [11, 10, 17, 54], focus: { entities: f.countries, set: f.countries },
+    status: f.presumed ? 'partial' : 'answered', blocks: [...lines.map((l) => ({ kind: 'paragraph' as const, ...l })), ...extra, ...money, ...(open ? [{ kind: 'notice' as const, tone: 'caveat' as const, text: world.say('member.earlier-open'), cites: ['004:7'] }] : [])],
+    records: [MINISTERIAL, ELEVEN, ...f.countries.filter((id) => world.record(id) !== undefined), ...rows.map((r) => r.record.id)], derived: [11, 10, 17, 54], focus: { entities: f.countries, set: f.countries },
   };
 }
