@@ -51,7 +51,7 @@ export const people = defineIntent<{ people: Held[]; unplaced: Held[]; side: str
     },
   },
 });
-const POSTED = /\b(?:posted|stationed|serv(?:e|es|ing)|based|accredited|work(?:s|ing)?)\b/iu;
+const POSTED = /\b(?:posted|stationed|serv(?:e|es|ing)|based|accredited|work(?:s|ing)?|(?:diplomats?|ambassadors?|envoys?) (?:in|to|for))\b/iu;
 /** Names of the countries that "posted in Central Asia" means; null when nobody is asked for by where they serve. */
 function postedTo(reading: Reading, world: World): string[] | null {
   if (!POSTED.test(reading.text)) return null;
