@@ -6,7 +6,7 @@ import type { Membership, Post } from '../src/model/record.ts';
 
 type Facts =
   | { outcome: 'current'; post: Post; held: Membership }
-  | { outcome: 'ended'; post: Post; held: Membership }
+  | { outcome: 'ended' | 'after'; post: Post; held: Membership }
   | { outcome: 'not-yet'; post: Post; held: Membership }
   | { outcome: 'undated'; post: Post; held: Membership }
   | { outcome: 'until'; post: Post; held: Membership; over: boolean }
@@ -26,18 +26,19 @@ export const holder = defineIntent<{ post: Post; held: Membership; day: string; 
     if (found === undefined) return undefined;
     if (/\b(?:sources?|articles?|documents?|texts?|reports?|pieces?|of the five)\b/iu.test(reading.text) && reading.ask === 'which') return undefined;
     if (/\b(?:unveil\w*|announc\w*|launch\w*|19\d\d|20(?:0\d|1\d|20))\b/iu.test(reading.text)) return undefined;
-    if (/\b(?:successor|next|will (?:chair|lead|head|take)|after (?:korea|june|the republic|south korea|(?:the )?(?:south )?koreans?|it|them|seoul)|expect\w*|take over|takes over|took over|secretariat|vice|deputy chair|before (?:korea|the republic))\b/iu.test(reading.text) && found.post.role === 'chair') return undefined;
+    if (/\b(?:successor|next|will (?:chair|lead|head|take)|after (?:korea|june|the republic|south korea|(?:the )?(?:south )?koreans?|it|them|seoul)|expect\w*|take over|takes over|took over|secretariat|vice|autumn|second half|deputy chair|before (?:korea|the republic))\b/iu.test(reading.text) && found.post.role === 'chair') return undefined;
     if (reading.ask === 'why' || reading.ask === 'where' || reading.terms.some((t) => t.must && !/term|expir|deadline|durat/iu.test(t.surface))) return undefined;
     if (clausesOf(reading.text).length > 1 || reading.concepts.has('compare')) return undefined;
     const named = reading.mentions.find((m) => (m.kind === 'place' || m.kind === 'person' || m.kind === 'country') && m.id !== found.held.holder && m.id !== 'place:us' && m.id !== found.post.organization && !found.covers.includes(m.id));
-    const day = reading.dates[0] !== undefined && !reading.dates[0].yearless && reading.dates[0].relation !== 'until' ? reading.dates[0].to : reading.asOf;
+    const [on] = reading.dates;
+    const day = on === undefined || on.relation === 'until' ? reading.asOf : on.yearless ? `${reading.asOf.slice(0, 4)}${on.to.slice(4)}` : on.to;
     return { score: 0.95, slots: { post: found.post, held: found.held, day, named: reading.ask === 'yesno' ? (named?.id ?? null) : null, until: UNTIL.test(reading.text) }, why: `${found.post.id} on ${day}` };
   },
-  handle({ slots: { post, held, day, named, until } }): Facts {
+  handle({ slots: { post, held, day, named, until }, world }): Facts {
     const over = held.end_date !== undefined && held.end_date < day.slice(0, held.end_date.length);
     if (named !== null) return { outcome: 'other', post, held, named, over };
     if (held.start_date !== undefined && day < held.start_date) return { outcome: 'not-yet', post, held };
-    if (over) return { outcome: 'ended', post, held };
+    if (over) return { outcome: held.end_date !== undefined && held.end_date < world.asOf.slice(0, held.end_date.length) ? 'ended' : 'after', post, held };
     if (until && held.end_date !== undefined) return { outcome: 'until', post, held, over };
     return held.end_date === undefined ? { outcome: 'undated', post, held } : { outcome: 'current', post, held };
   },
@@ -45,6 +46,7 @@ export const holder = defineIntent<{ post: Post; held: Membership; day: string; 
     current: (f, world) => draft(world.say('holder.current', words(f, world)), f, world),
     until: (f, world) => draft(world.say('holder.current', words(f, world)), f, world),
     ended: (f, world) => draft(`${world.say('holder.ended', words(f, world))} ${world.say('holder.no-successor')}`, f, world, 'partial'),
+    after: (f, world) => draft(`${world.say('holder.current', words(f, world))} ${world.say('holder.no-successor')}`, f, world, 'partial'),
     'not-yet': (f, world) => draft(world.say('holder.not-yet', words(f, world)), f, world, 'partial'),
     undated: (f, world) => draft(world.says(f.held), f, world),
     other: (f, world) => draft(`${world.say('no')} ${world.say(f.over ? 'holder.ended' : f.held.end_date === undefined ? 'holder.named' : 'holder.current', words(f, world))}${f.over ? ` ${world.say('holder.no-successor')}` : ''}`, f, world),

@@ -5,7 +5,7 @@ import { daysBetween, monthsAndDaysBetween } from '../src/lib/dates.ts';
 import { touches } from '../src/records/periods.ts';
 import { first, pointed, timeline, type Dated } from './shared/dated.ts';
 
-type Facts = { outcome: 'ago'; event: Dated; weeks: boolean } | { outcome: 'lasts'; event: Dated; days: number } | { outcome: 'between'; earlier: Dated; later: Dated; exact: boolean } | { outcome: 'order'; earlier: Dated; later: Dated; same: boolean } | { outcome: 'sorted'; items: Dated[]; edge: Dated | undefined };
+type Facts = { outcome: 'ago'; event: Dated; weeks: boolean } | { outcome: 'lasts'; event: Dated; days: number } | { outcome: 'between'; earlier: Dated; later: Dated; exact: boolean; weeks: boolean } | { outcome: 'order'; earlier: Dated; later: Dated; same: boolean } | { outcome: 'sorted'; items: Dated[]; edge: Dated | undefined };
 const HOW_LONG = /\bhow (?:long|many (?:days|weeks|months|years)|much (?:time|later|earlier))\b|\b(?:time|days|months|interval|gap|span|period) (?:lies|lie|between|elapsed|passed|separates?|separating)\b|\b(?:time|interval|gap|distance) (?:between|from)\b|\b(?:days|weeks|months) (?:after|before|between|from)\b/iu;
 /** "Two days before" tells when, it does not ask how long. */
 const COUNTED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:days|weeks|months) (?:before|after)\b/giu;
@@ -49,7 +49,7 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
     if (sorted !== undefined) return { outcome: 'sorted', items: sorted, edge: /\b(?:earliest|oldest|came first|was first|is first|first)\b/iu.test(reading.text) ? sorted[0] : /\b(?:latest|newest|last)\b/iu.test(reading.text) ? sorted.at(-1) : undefined };
     if (b === null) { const [from, to] = a.on.split('/'); return to === undefined ? { outcome: 'ago', event: a, weeks: /\bweeks\b/iu.test(reading.text) } : { outcome: 'lasts', event: a, days: daysBetween(from ?? '', to) + 1 }; }
     const [earlier, later] = first(a.on) <= first(b.on) ? [a, b] : [b, a];
-    return long ? { outcome: 'between', earlier, later, exact: plain(earlier.on) && plain(later.on) } : { outcome: 'order', earlier, later, same: earlier.on === later.on };
+    return long ? { outcome: 'between', earlier, later, exact: plain(earlier.on) && plain(later.on), weeks: /\bweeks\b/iu.test(reading.text) } : { outcome: 'order', earlier, later, same: earlier.on === later.on };
   },
   template: {
     ago: (f, world): Draft => { const days = daysBetween(first(f.event.on), world.asOf); return { status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('order.ago', { days, weeks: f.weeks ? Math.floor(days / 7) : -1, rest: days % 7, event: title(f.event, world), date: world.date(f.event.on), asOf: world.date(world.asOf) }), cites: f.event.record.evidence }], records: [f.event.record.id], derived: [days, Math.floor(days / 7), days % 7], focus: { entities: [f.event.record.id] } }; },
@@ -85,12 +85,13 @@ const lastDay = (d: Dated): Dated => ({ ...d, on: d.on.split('/')[1] ?? d.on });
 const DAYS = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/u;
 const plain = (edtf: string): boolean => /^\d{4}-\d{2}-\d{2}(\/.*)?$/u.test(edtf);
 const title = (d: Dated, world: World): string => ('name' in d.record ? world.name(d.record.id) : d.record.kind === 'financing' ? world.name(d.record.id) : world.says(d.record));
-function between(f: { earlier: Dated; later: Dated; exact: boolean }, world: World): Draft {
+function between(f: { earlier: Dated; later: Dated; exact: boolean; weeks: boolean }, world: World): Draft {
   const [from, to] = [first(f.earlier.on), first(f.later.on)];
   const days = daysBetween(from, to);
   const { months, days: rest } = monthsAndDaysBetween(from, to);
   const text = world.say(days > 45 ? 'order.between-long' : 'order.between', { days, months, rest, a: title(f.earlier, world), aDate: world.date(f.earlier.on.split('/')[0] ?? ''), b: title(f.later, world), bDate: world.date(f.later.on.split('/')[0] ?? '') });
-  return draft(f, world, f.exact ? text : `${world.say('order.about')} ${text}`, [days, months, rest]);
+  const inWeeks = f.weeks && days > 6 ? ` ${world.say('order.weeks', { weeks: Math.floor(days / 7), rest: days % 7 })}` : '';
+  return draft(f, world, `${f.exact ? text : `${world.say('order.about')} ${text}`}${inWeeks}`, [days, months, rest, Math.floor(days / 7), days % 7]);
 }
 function draft(f: { earlier: Dated; later: Dated }, world: World, text: string, derived: number[]): Draft {
   const both = [f.earlier, f.later];
@@ -134,6 +135,7 @@ const ofOneSort = (reading: Reading): boolean => reading.dates.length === 2 && S
 function byMonths(reading: Reading, world: World): [Dated, Dated] | undefined {
   const [from, to] = reading.dates;
   const sorts = SORTS.filter(([words]) => words.test(reading.text)).map(([, is]) => is);
+  if (from !== undefined && to === undefined) return ofOneMonth(reading, from, world);
   if (from === undefined || to === undefined || reading.dates.length > 2) return undefined;
   const agencies = reading.mentions.filter((m) => world.ledger.rows().some((r) => r.record.agency === m.id)).map((m) => m.id);
   const of = timeline(world).filter((d) => sorts.some((is) => is(d)) && plain(d.on) && (agencies.length === 0 || (d.record.kind === 'financing' && agencies.includes(d.record.agency))));
@@ -141,6 +143,14 @@ function byMonths(reading: Reading, world: World): [Dated, Dated] | undefined {
   return a === undefined || b === undefined || [...others.filter((d) => d.on !== a.on), ...rest.filter((d) => d.on !== b.on)].length > 0 ? undefined : [a, b];
 }
 
+/** "DOE's two August dates": an agency's lines of a month fall on two days. */
+function ofOneMonth(reading: Reading, month: Reading['dates'][number], world: World): [Dated, Dated] | undefined {
+  if (month.precision !== 'month' || !/\b(?:two|both|pairs?)\b/iu.test(reading.text)) return undefined;
+  const named = new Set(reading.mentions.map((m) => m.id));
+  const days = [...new Map(timeline(world, ['financing']).filter((d) => d.record.kind === 'financing' && named.has(d.record.agency) && plain(d.on) && touches(d.on, month)).map((d) => [d.on, d])).values()];
+  const [a, b] = days;
+  return a === undefined || b === undefined || days.length > 2 ? undefined : [a, b];
+}
 /** "the two US-Uzbek memoranda" are the two; otherwise the text is cut at its joint and each half is looked up. */
 function pairOf(reading: Reading, world: World): [Dated, Dated] | undefined {
   const ends = endsOf(reading, world) ?? byMonths(reading, world);
@@ -166,5 +176,11 @@ function pairOf(reading: Reading, world: World): [Dated, Dated] | undefined {
     const b = pointed(parts.slice(cut).join(' and '), world);
     if (a !== undefined && b !== undefined && a.record.id !== b.record.id) return [a, b];
   }
-  return undefined;
+  return byTheirNames(reading, world);
+}
+/** "Future Mine to the demonstration centre: days between the two?": nothing but two dated names. */
+function byTheirNames(reading: Reading, world: World): [Dated, Dated] | undefined {
+  const names = reading.mentions.filter((m) => ['initiative', 'event', 'agreement'].includes(m.kind));
+  const [a, b] = names.map((m) => pointed(m.surface, world));
+  return names.length !== 2 || a === undefined || b === undefined || a.record.id === b.record.id ? undefined : [a, b];
 }

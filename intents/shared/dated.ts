@@ -27,6 +27,8 @@ const PAIR_MEETING = /\b(?:met|meet\w*|talks?|discussions?|sat down|conversation
 /** The dated record that words point to: by name first, then by the people who met, then by words. */
 export function pointed(text: string, world: World): Dated | undefined {
   const reading = world.read(text);
+  const edge = edgeOf(text, reading, world);
+  if (edge !== undefined) return edge;
   const occurrences = [...reading.mentions].toSorted((a, b) => Number(['event', 'agreement'].includes(b.kind)) - Number(['event', 'agreement'].includes(a.kind)));
   const named = occurrences.flatMap((m) => byName(m.id, world));
   const people = reading.mentions.filter((m) => m.kind === 'person').map((m) => m.id);
@@ -41,6 +43,15 @@ export function pointed(text: string, world: World): Dated | undefined {
   const found = world.find(reading, { kinds: ['event', 'agreement', 'financing'], limit: 5 }).find((f) => f.coverage > 0.5 && dateOf(f.record) !== undefined);
   const on = found === undefined ? undefined : dateOf(found.record);
   return found !== undefined && on !== undefined ? { record: found.record, on } : named[0];
+}
+/** "DOE's first listed notice": the end of an agency's dated lines. */
+function edgeOf(text: string, reading: Reading, world: World): Dated | undefined {
+  const ordinal = /\b(first|earliest|oldest|last|latest|newest|final|most recent)\b.{0,24}\b(?:notices?|lines?|deals?|dates?|announcements?|opportunit\w+|fund(?:s|ing)?|NOFOs?|NOIs?|entry|entries|item)\b/iu.exec(text);
+  if (ordinal === null) return undefined;
+  const type = /\b(NOFO|NOI|PIA)s?\b/iu.exec(text)?.[1]?.toUpperCase();
+  const named = new Set(reading.mentions.map((m) => m.id));
+  const lines = timeline(world, ['financing']).filter((d) => d.record.kind === 'financing' && d.on.length >= 10 && named.has(d.record.agency) && (type === undefined || d.record.notice === type));
+  return /^(?:first|earliest|oldest)$/iu.test(ordinal[1] ?? '') ? lines[0] : lines.at(-1);
 }
 /** A contract without a day: what is said of it is dated, it is not. */
 const dateless = (id: string, world: World): boolean => { const r = world.record(id); return r?.kind === 'agreement' && dateOf(r) === undefined; };

@@ -39,7 +39,7 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\s&\s/gu, ' and '],
   [/\s\+\s/gu, ' plus '],
   [/\bwhats\b/giu, "what's"],
-  [/\bwhos\b/giu, "who's"],
+  [/\bwhos\b/giu, "who's"], [/\b(who|what) (?:dat|dis)\b/giu, '$1 is that'],
   [/\bwheres\b/giu, "where's"],
   [/\bwhens\b/giu, "when's"],
   [/\bhow many's\b/giu, 'how many'],

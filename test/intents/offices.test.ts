@@ -38,3 +38,8 @@ describe('words in quotation marks are looked for, not demanded', () => {
 describe('others of a list', () => {
   test.each([['besides lithium and cobalt, which others are named as critical minerals?', 'samarium'], ['In one day the US did three things, name them', 'FORGE'], ['Apart from lithium, nickel and graphite, which others are listed as critical minerals?', 'neodymium']])('%s', (question, right) => expect(told(question).text).toContain(right));
 });
+
+describe('a term asked of for a day after its end, told before it is over', () => {
+  test.each(['which country picks up the FORGE chair in July?', 'Which country chairs FORGE from July 2026?', 'Who has the FORGE chair in September?'])('%s', (question) => { const { answer } = ask(question, '2026-05-18'); expect(answer.status).not.toBe('answered'); expect(answer.text).not.toContain('is over'); });
+});
+test.each(['kamilov who dat', 'henick who dis', 'pax silica what dat'])('slang asks who or what it is: %s', (question) => expect(ask(question).answer.intent).toBe('profile'));

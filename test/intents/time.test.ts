@@ -12,6 +12,9 @@ describe('what lies between', () => {
   test.each([['How many days lie between the first and the last DOE notice?', '110 days'], ['How many days between the MAGNITO and TRACE-Ga notices?', '21 days'], ["What was the interval from Landau's meeting with Kamilov to the Rubio–Saidov one?", 'Two days']])('%s', (question, days) => expect(ask(question).answer.text).toContain(days));
   test('in weeks when weeks are asked', () => expect(ask('How many weeks have passed since the ministerial?', '2026-05-18').answer.text).toContain('14 weeks and 5 days'));
 });
+describe('what lies between, the two ends named by their place or by name alone', () => {
+  test.each([["How many days separate the Energy Department's two dates in August 2025?", '12 days'], ['MAGNITO and TRACE-Ga: days between them?', '21 days'], ['days from the latest DOE notice to the ministerial?', '65 days'], ["Days between DOE's first announcement and the launch of Vault?", '173 days'], ['ROCKS to Future Mine - how many weeks?', '11 weeks and 4 days'], ['over which period were the ten prior agreements signed?', 'five months']])('%s', (question, days) => expect(ask(question).answer.text).toContain(days));
+});
 describe('before or after, the first thing named as a heading', () => {
   test.each(['Glencore and Orion signing: before or after the ministerial?', 'Vault announcement, before or after the private sector gathering?', 'MAGNITO notice - after or before the TRACE-Ga one?'])('%s', (question) => expect(ask(question).answer.text).toContain('came first'));
   test('a statement on contracts without a day has its own day', () => expect(ask('How long after Landau and Kamilov talked did the Uzbek government publish its statement on the minerals contracts?').answer.text).toContain('Two days'));
