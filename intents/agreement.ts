@@ -42,7 +42,7 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
     return { outcome: 'told', agreements, part };
   },
   template: {
-    told: ({ agreements, part }, world, reading): Draft => ({ status: (part === 'signers' && agreements.some((a) => !hasSigners(a))) || (part === 'date' && agreements.some((a) => a.signed_on === undefined)) ? 'partial' : 'answered', blocks: [...(agreements.length > 2 ? [{ kind: 'paragraph' as const, text: world.say('agreement.several', { n: agreements.length }) }] : []), ...agreements.flatMap((a) => tell(a, part, world))], records: agreements.map((a) => a.id), caveats: caveats(agreements, world), focus: { entities: agreements.map((a) => a.id), set: agreements.length > 1 ? agreements.map((a) => a.id) : signersAsked(agreements, reading, world) } }),
+    told: ({ agreements, part }, world, reading): Draft => ({ status: (part === 'signers' && agreements.some((a) => !hasSigners(a))) || (part === 'date' && agreements.some((a) => a.signed_on === undefined)) ? 'partial' : 'answered', blocks: [...(agreements.length > 2 ? [{ kind: 'paragraph' as const, text: world.say('agreement.several', { n: agreements.length }) }] : []), ...led(agreements.flatMap((a) => tell(a, part, world)), whenAndWhere(agreements, reading, world), world)], records: agreements.map((a) => a.id), caveats: caveats(agreements, world), focus: { entities: agreements.map((a) => a.id), set: agreements.length > 1 ? agreements.map((a) => a.id) : signersAsked(agreements, reading, world) } }),
     'wrong-person': ({ agreement: a, person }, world): Draft => {
       const other = world.of('agreement').find((x) => x.parties.some((p) => p.signer === person));
       return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say('agreement.not-signer', { name: world.name(person), agreement: world.name(a.id) })} ${world.says(a)} ${wasThere(a, person, world)}`.trim(), cites: a.evidence }, ...(other === undefined ? [] : [{ kind: 'paragraph' as const, text: signers(other, world), cites: other.evidence }])], records: [a.id, ...(other === undefined ? [] : [other.id])], caveats: caveats([a], world), focus: { entities: [a.id] } };
@@ -59,6 +59,17 @@ function signedByHand(reading: Reading, world: World): Agreement[] {
   if (reading.mentions.some((m) => !['place:us', 'place:uzbekistan', 'org:us-government', 'org:uz-government'].includes(m.id)) || reading.terms.some((t) => !PEOPLE.test(t.surface) && !t.keys.some((k) => /^c:(?:sign|memorandum|agreement|article|example|representative|role|bilateral|count|mineral|critical-mineral)$/u.test(k)))) return [];
   return world.of('agreement').filter(hasSigners);
 }
+/** "Was the Tashkent MoU signed in 2023?": yes or no to the day and the city it claims, nothing to what it claims besides. */
+function whenAndWhere(agreements: readonly Agreement[], reading: Reading, world: World): 'yes' | 'no' | null {
+  const [one] = agreements;
+  if (reading.ask !== 'yesno' || one === undefined || agreements.length > 1 || reading.negated || !/\bsign/iu.test(reading.text) || BESIDES.test(reading.text) || reading.mentions.some((m) => m.kind === 'person')) return null;
+  const cities = reading.mentions.filter((m) => { const r = world.record(m.id); return r?.kind === 'place' && r.type === 'city' && new RegExp(`\\bin ${m.surface}\\b`, 'iu').test(reading.text); });
+  const days = reading.dates.filter((d) => d.relation === 'on');
+  if (cities.length + days.length === 0 || days.length < reading.dates.length || (days.length > 0 && one.signed_on === undefined) || (cities.length > 0 && one.place === undefined)) return null;
+  return days.every((d) => touches(one.signed_on ?? '', d)) && cities.every((m) => m.id === one.place) ? 'yes' : 'no';
+}
+const BESIDES = /\b(?:only|first|last|already|again|twice|or|by|binding|because|before|after)\b/iu;
+const led = (blocks: Draft['blocks'], verdict: 'yes' | 'no' | null, world: World): Draft['blocks'] => blocks.map((b, i) => (i === 0 && verdict !== null && b.kind === 'paragraph' ? { ...b, text: `${world.say(verdict)} ${b.text}` } : b));
 /** Those who signed; of one side when the question is about one: "for the US". */
 function signersAsked(agreements: readonly Agreement[], reading: Reading, world: World): string[] {
   const parties = agreements.flatMap((a) => a.parties.filter((p) => p.signer !== undefined));

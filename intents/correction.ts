@@ -32,7 +32,7 @@ export const correction = defineIntent<{ strangers: readonly Mention[]; found: F
     if (!claimed && !PRESUMED.has(reading.ask)) return undefined;
     const subject = SUBJECTS.flatMap((kind) => reading.mentions.filter((m) => m.kind === kind && !EVERYWHERE.has(m.id) && documentOf(m, world) === undefined))[0];
     if (subject === undefined) return undefined;
-    const strangers = reading.mentions.filter((m) => documentOf(m, world) === undefined && m !== subject && (claimed ? STRANGERS : ACTORS).has(m.kind) && !EVERYWHERE.has(m.id) && !together(subject, m, world));
+    const strangers = reading.mentions.filter((m) => documentOf(m, world) === undefined && m !== subject && (claimed ? STRANGERS : ACTORS).has(m.kind) && (!EVERYWHERE.has(m.id) || citySaid(m, reading)) && !together(subject, m, world));
     if (strangers.length === 0) return undefined;
     const rest: Reading = { ...reading, mentions: reading.mentions.filter((m) => !strangers.includes(m)) };
     const about = new Set(world.around(subject.id).map((r) => r.id));
@@ -49,6 +49,8 @@ export const correction = defineIntent<{ strangers: readonly Mention[]; found: F
   },
 });
 
+/** "In Tashkent" is a place, where "Tashkent" alone may be a government. */
+const citySaid = (m: Mention, reading: Reading): boolean => ['place:tashkent', 'place:washington'].includes(m.id) && new RegExp(`\\b(?:in|at) ${m.surface}\\b`, 'u').test(reading.text);
 /** Some record ties the two. A list of several subjects ties nothing: each has its own place. */
 function together(subject: Mention, other: Mention, world: World): boolean {
   const ids = [other.id, ...other.alternatives];

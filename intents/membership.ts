@@ -27,6 +27,7 @@ export const membership = defineIntent<{ body: Initiative | Agreement; countries
     const countries = reading.mentions.filter((m) => isCountry(m, world) && m.id !== 'place:us').map((m) => m.id);
     const allowed = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:member|country|join|attend|negotiate|complete|agreement|framework|sign|partnership|memorandum|last|first|before|count|project|bilateral|focus)$/u.test(k)));
     const number = reading.ask === 'howmany';
+    if (reading.ask === 'yesno' && countries.length === 0 && reading.concepts.has('sign') && body.kind === 'agreement' && body.status !== 'signed') return undefined;
     if (allowed.length > 0 || reading.mentions.some((m) => m.kind === 'person' || m.kind === 'document')) return undefined;
     const asks = countries.length > 0 ? ['yesno', 'none', 'who', 'which'].includes(reading.ask) : BELONG.test(reading.text);
     return asks ? { score: 0.93, slots: { body, countries, number }, why: `members of ${body.id}` } : undefined;

@@ -22,7 +22,7 @@ export const smalltalk = defineIntent<{ facts: Facts }, Facts>({
   claim(reading) {
     const t = reading.text;
     const facts: Facts | undefined = INSTRUCTIONS.test(t) || INSTRUCTIONS.test(reading.raw) ? { outcome: 'cannot', why: 'instructions' } : GREETING.test(t) ? { outcome: 'greeting' } : THANKS.test(t) ? { outcome: 'thanks' } : HELP.test(t) ? { outcome: 'help' } : IDENTITY.test(t) ? { outcome: 'identity' }
-      : ADVICE.test(t) ? { outcome: 'cannot', why: 'advice' } : OPINION.test(t) ? { outcome: 'cannot', why: 'opinion' } : JOKE.test(t) && reading.mentions.length === 0 ? { outcome: 'cannot', why: 'joke' } : PREDICTION.test(t) && !/\bplan|intend|scheduled|until|expected\b/iu.test(t) ? { outcome: 'cannot', why: 'prediction' } : ACTION.test(t) && reading.ask !== 'who' && reading.ask !== 'when' && !/\b(?:list|table|csv|names?|summary|summarise|figures?)\b/iu.test(t) ? { outcome: 'cannot', why: 'action' } : undefined;
+      : ADVICE.test(t) ? { outcome: 'cannot', why: 'advice' } : OPINION.test(t) ? { outcome: 'cannot', why: 'opinion' } : JOKE.test(t) && reading.mentions.length === 0 ? { outcome: 'cannot', why: 'joke' } : PREDICTION.test(t) && !(/\breplace\b/iu.test(t) && reading.mentions.filter((m) => m.kind === 'initiative').length > 1) && !/\bplan|intend|scheduled|until|expected\b/iu.test(t) ? { outcome: 'cannot', why: 'prediction' } : ACTION.test(t) && reading.ask !== 'who' && reading.ask !== 'when' && !/\b(?:list|table|csv|names?|summary|summarise|figures?)\b/iu.test(t) ? { outcome: 'cannot', why: 'action' } : undefined;
     return facts === undefined ? undefined : { score: 0.97, slots: { facts }, why: facts.outcome };
   },
   handle: ({ slots }) => slots.facts,

@@ -6,7 +6,7 @@ import type { Amount, Reading } from '../../src/model/reading.ts';
 import { instrumentsOf, kindsOf, noticesOf } from './money-filter.ts';
 import { sum } from './money-words.ts';
 
-export type Fault = 'agency' | 'unit' | 'twice' | 'mixed' | 'other-row' | 'amount' | 'currency' | 'year' | 'no-date' | 'letter' | 'notice' | 'conditional' | 'private' | 'public' | 'mobilised' | 'undisbursed' | 'instrument' | 'no-instrument' | 'several-instruments' | 'bounded' | 'place' | 'not-all';
+export type Fault = 'agency' | 'unit' | 'twice' | 'mixed' | 'other-row' | 'amount' | 'currency' | 'year' | 'no-date' | 'letter' | 'notice' | 'conditional' | 'private' | 'public' | 'mobilised' | 'undisbursed' | 'instrument' | 'no-instrument' | 'several-instruments' | 'bounded' | 'place' | 'not-all' | 'other-minerals';
 /** Faults that only leave a claim unproven; any other contradicts it. */
 const SOFT: readonly Fault[] = ['no-date', 'no-instrument', 'several-instruments', 'bounded', 'undisbursed'];
 const EXCLUSIVE = /\b(?:all|only|entirely|solely|purely|exclusively|wholly|fully|just)\b/iu;
@@ -15,7 +15,7 @@ export type Verdict = { verdict: 'supported' | 'contradicted' | 'partly'; faults
 
 const PAID = /\b(?:disburs\w*|paid|pays?|paying|payout|transferred|wired|handed|drawn|spent|spend|received|gave|given|lent|loaned)\b/iu;
 const PAID_OUT = /\b(?:disburs\w*|paid(?: out)?|payout|transferred|wired|handed over|drawn|spent)\b/iu;
-const FIRM_WORDS = /\b(?:disburs\w*|transferred|wired|approv\w*|commit\w*|lent|lend\w*|loan\w*|invest(?:ed|s|ing|ment|ments)?|gave|give[ns]?|pa(?:id|y|ys)|provid\w*|award\w*|grant(?:ed|s|ing)?|financ(?:ed|es|e)|sign(?:ed|s)?|fund(?:ed|s)|firm|secured|spen[dt]|put)\b/iu;
+const FIRM_WORDS = /\b(?:disburs\w*|transferred|wired|approv\w*|commit\w*|lent|lend\w*|loan\w*|invest(?:ed|s|ing|ment|ments)?|gave|give[ns]?|pa(?:id|y|ys)|provid\w*|award\w*|grant(?:ed|s|ing)?|financ(?:ed|es|e)|sign(?:ed|s)?|fund(?:ed|s)|firm|secured|spen[dt]|put)\b|(?<!non-?)\bbinding\b/iu;
 const OTHER_CURRENCY = /€|£|¥|\b(?:euros?|eur|pounds?|sterling|gbp|yuan|rmb|renminbi|yen|rubles?|roubles?|sum|soums?|tenge|won)\b/iu;
 
 /** `rows`: every line the claim may be about, headline figures and parts included. */
@@ -33,6 +33,7 @@ export function verdictOn(reading: Reading, rows: readonly Row[], world: World):
   if (agencies.length > 0 && !about.some((r) => agencies.includes(r.record.agency))) faults.push('agency');
   if (OTHER_CURRENCY.test(text) && amount !== undefined) faults.push('currency');
   faults.push(...stageFaults(text, about), ...instrumentFaults(text, about), ...dateFaults(reading, about), ...placeFaults(reading, about, world));
+  if (EXCLUSIVE.test(text) && amount === undefined && otherMinerals(reading, about)) faults.push('other-minerals');
   if (EXCLUSIVE.test(text) && amount === undefined && rows.some((r) => r.counted && !asked.includes(r))) faults.push('not-all');
   if (amount !== undefined && EXACT.test(text) && about.some((r) => r.record.amount_kind !== 'exact')) faults.push('bounded');
   const unique = [...new Set(faults)];
@@ -110,18 +111,21 @@ function stageFaults(text: string, rows: readonly Row[]): Fault[] {
   const notice = /\bnotices?\b|\bnofos?\b|\bnois?\b|\bpias?\b|\bannounced?\b|\bopportunit/iu.test(text);
   const firm = FIRM_WORDS.test(text.replace(/\bletters? of \w+/giu, ''));
   const isPrivate = /\bprivate\b|\binvestors?\b/iu.test(text);
-  if (every((r) => r.kind === 'indicative') && firm && (!letters || /\bcommit|\bapproved?\b|\bfirm\b/iu.test(text))) return PAID_OUT.test(text) ? ['letter', 'undisbursed'] : ['letter'];
+  if (every((r) => r.kind === 'indicative') && firm && (!letters || /\bcommit|\bapproved?\b|\bfirm\b|(?<!non-?)\bbinding\b/iu.test(text))) return PAID_OUT.test(text) ? ['letter', 'undisbursed'] : ['letter'];
   if (every((r) => r.kind === 'notice') && /\bawarded\b|\bpaid\b|\bgranted\b|\bdisburs/iu.test(text)) return PAID_OUT.test(text) ? ['notice', 'undisbursed'] : ['notice'];
   if (every((r) => r.kind === 'notice') && /\baward(?:ed|s)?\b|\bpaid\b|\bgave\b|\bgranted\b|\bspent\b|\bdisburs|\blent\b|\bapproved\b|\bcommit/iu.test(text) && !notice) return PAID_OUT.test(text) ? ['notice', 'undisbursed'] : ['notice'];
   if (every((r) => r.kind === 'conditional') && !/\bcondition/iu.test(text) && firm) return ['conditional'];
-  if (every((r) => r.kind === 'private') && !isPrivate && /\b(?:government|public|federal|taxpayer|pentagon|agency)\b/iu.test(text)) return ['private'];
+  if (every((r) => r.kind === 'private' || (r.because === 'headline' && r.record.funder_class === 'private')) && !isPrivate && /\b(?:government|public|federal|taxpayers?|pentagon|agency)\b/iu.test(text)) return ['private'];
   if (every((r) => r.record.funder_class.includes('public')) && isPrivate) return ['public'];
   if (every((r) => r.kind === 'mobilised') && !/\bmobili[sz]|\bleverag/iu.test(text)) return ['mobilised'];
   if (PAID_OUT.test(text) && every((r) => r.record.stage !== 'disbursed')) return ['undisbursed'];
   return PAID.test(text) && every((r) => r.record.stage === 'approved') ? ['undisbursed'] : [];
 }
+/** "Are loans part of it" claims no more than that they are among others. */
+const AMONG = /\b(?:part of|among|includ\w*|some of|any)\b/iu;
 function instrumentFaults(text: string, rows: readonly Row[]): Fault[] {
   const claimed = instrumentsOf(text.replace(/\bcredit\b/giu, '')).filter((i) => ['equity', 'debt', 'loan'].includes(i));
+  if (rows.length > 0 && rows.every((r) => r.record.instrument === 'mixed') && claimed.length > 0 && !EXCLUSIVE.test(text) && AMONG.test(text)) return [];
   if (rows.length > 0 && rows.every((r) => r.record.instrument === 'mixed') && (claimed.length > 0 || (EXCLUSIVE.test(text) && /\binvest/iu.test(text)))) return ['several-instruments'];
   if (rows.length === 0 || (claimed.length === 0 && !otherNotice(text, rows))) return [];
   if (rows.every((r) => r.kind === 'notice') && (claimed.length > 0 || otherNotice(text, rows))) return ['instrument'];
@@ -129,6 +133,11 @@ function instrumentFaults(text: string, rows: readonly Row[]): Fault[] {
   if (said.length === 0 && /\b(?:equity|debt|shares?|a loan|loans|as loan)\b/iu.test(text) && rows.every((r) => r.kind === 'firm' || r.kind === 'private')) return ['no-instrument'];
   const family = (i: string): string => (i === 'loan' ? 'debt' : i);
   return said.length > 0 && !said.some((i) => claimed.some((c) => family(c) === family(i))) ? ['instrument'] : [];
+}
+/** "For light elements only": the line names other minerals too. */
+function otherMinerals(reading: Reading, rows: readonly Row[]): boolean {
+  const named = [...reading.mentions.map((m) => m.id), ...['light', 'heavy'].filter((w) => reading.words.includes(w)).map((w) => `mineral:${w}-rare-earths`)].filter((id) => id.startsWith('mineral:') && id !== 'mineral:rare-earths');
+  return named.length > 0 && rows.length > 0 && rows.every((r) => r.record.minerals.some((m) => !named.includes(m)));
 }
 /** "Was it an NOI?" of a line printed with NOFO. */
 function otherNotice(text: string, rows: readonly Row[]): boolean {

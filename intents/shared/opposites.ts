@@ -6,6 +6,7 @@ type Opposite = { /** Words of the claim. */ claimed: RegExp; /** Words of a sta
 const OPPOSITES: readonly Opposite[] = [
   { claimed: /\b(?:continu(?:e|es|ed|ing)|alongside|in parallel|side by side|coexist\w*|surviv\w*|liv(?:e|es|ing) on|still (?:exist\w*|run\w*|active|operat\w*|there|around)|keep(?:s|ing)? (?:on|going|running)|remains? in place)\b/iu, told: /\b(?:replace[sd]?|takes the place|success(?:or)|succeeded by)\b/iu },
   { claimed: /\b(?:alone|(?:only|solely|exclusively|entirely|just) on|only (?:the|with|from|by)|sole|single[- ]source|exclusive(?:ly)?)\b/iu, told: /\bdiversif\w+/iu },
+  { claimed: /\b(?:only|purely|exclusively|just|solely) (?:an? )?(?:inter)?(?:government\w*|states?|public)\b|\bgovernments (?:only|alone)\b/iu, told: /\bprivate sector\b/iu },
   { claimed: /\b(?:merely|only|just|solely|purely|nothing (?:but|more than))\b/iu, told: /\bnot only\b/iu },
   { claimed: /\b(?:oppos(?:e|es|ed|ing)|object(?:s|ed|ing)?|resist\w*|block(?:s|ed|ing)?|against|reluctant|unwilling|hostile)\b/iu, told: /\b(?:willing|back(?:s|ed|ing)?|support(?:s|ed)?|prais\w+|ready)\b/iu },
   { claimed: /\b(?:permanent(?:ly)?|for good|forever|indefinite(?:ly)?|for ever|lasting|definitive(?:ly)?)\b/iu, told: /\btemporar(?:y|ily)\b/iu },

@@ -170,13 +170,15 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   const figures = new Set(figureKeys(says));
   const asked = [...reading.amounts.map((a) => `n:${a.usd}`), ...reading.numbers.filter((n) => n > 2 && (n < 1990 || n > 2100)).map((n) => `n:${n}`)];
   if (asked.some((n) => !figures.has(n))) return f.coverage > 0.55 && [...figures].some((x) => x.startsWith('n:')) ? 'no' : 'none';
-  if (miscounted(reading, says)) return 'no';
+  if (miscounted(reading, says) || beforeOrAfter(reading, says)) return 'no';
   if (f.record.kind === 'statement' && f.record.hedge === 'may' && !/\b(?:may|might|could|possib\w*|perhaps)\b/iu.test(reading.text)) return 'none';
+  const place = cityTold(reading, says, world);
+  if (place !== 'same') return place === 'other' ? 'no' : 'none';
   const time = timeTold(reading, f.record);
   if (time === 'other') return f.missing.every((w) => reading.dates.some((d) => d.text.includes(w))) ? 'no' : 'none';
   if (time === 'open') return 'none';
   if (reading.terms.length === 0 && reading.mentions.length + reading.dates.length < 2) return 'none';
-  if (f.missing.length > 0 || f.coverage < 0.72 || f.fit < 0.5 || /\b(?:only|exactly|solely|before|after|all|every|already|ever|first|still|on top of|in addition|twice|double|just|sole|stop at|limited|same|(?:one|second|another|separate|different) (?:deal|loan|line|memorandum|agreement|meeting)|or)\b/iu.test(reading.text)) return 'none';
+  if (f.missing.length > 0 || f.coverage < 0.72 || f.fit < 0.5 || /\b(?:only|exactly|solely|before|after|all|every|already|ever|first|still|on top of|in addition|twice|double|just|sole|stop at|limited|same|everything|everyone|entire(?:ly)?|whole|wholly|complete(?:ly)?|full(?:y)?|(?:one|second|another|separate|different) (?:deal|loan|line|memorandum|agreement|meeting)|or)\b/iu.test(reading.text)) return 'none';
   return NEGATIVE.test(says) === reading.negated ? 'yes' : 'none';
 }
 /** A sentence about an event or a paper need not say its name again. */
@@ -184,6 +186,19 @@ const TOLD_OF = new Set<Mention['kind']>(['event', 'agreement']);
 /** What one country does another may do too, so "no" does not follow; where something is can be in one place alone. */
 function acts(m: Mention, reading: Reading, world: World): boolean {
   return (m.kind === 'country' || world.record(m.id)?.kind === 'place') && !new RegExp(`\\b(?:in|at|from)\\s+(?:the )?${m.surface.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}`, 'iu').test(reading.text);
+}
+/** "In Tashkent" is told by a sentence that says so; one that says in which other city tells against it. A city alone may be a government. */
+function cityTold(reading: Reading, says: string, world: World): 'same' | 'other' | 'open' {
+  const cities = world.of('place').filter((p) => p.type === 'city');
+  const claimed = cities.filter((p) => reading.mentions.some((m) => m.id === p.id && new RegExp(`\\bin ${m.surface}\\b`, 'iu').test(reading.text)));
+  if (claimed.length === 0) return 'same';
+  const told = cities.filter((p) => [p.name.en, ...p.aliases].some((n) => says.includes(`in ${n}`)));
+  return claimed.every((p) => told.includes(p)) ? 'same' : told.length > 0 && !claimed.some((p) => told.includes(p)) ? 'other' : 'open';
+}
+/** "At the ministerial" where the sentence says before or after it. */
+function beforeOrAfter(reading: Reading, says: string): boolean {
+  const at = /\b(?:at|during) (?:the )?(?:\w+ ){0,3}?(ministerial|meeting|summit|conference|talks|ceremony)\b/iu.exec(reading.text)?.[1];
+  return at !== undefined && new RegExp(`\\b(?:before|after|ahead of|following) (?:the |their )?(?:\\w+ ){0,3}?${at}\\b`, 'iu').test(says) && !new RegExp(`\\b(?:at|during) (?:the )?(?:\\w+ ){0,3}?${at}\\b`, 'iu').test(says);
 }
 /** "54 foreign ministers" where the sentence counts 43 of them. */
 function miscounted(reading: Reading, says: string): boolean {
@@ -201,7 +216,9 @@ function replaced(m: Mention, reading: Reading, says: string, world: World): boo
   const kind = world.record(m.id)?.kind ?? 'place';
   if (!['person', 'place', 'organization'].includes(kind)) return false;
   const asked = new Set(reading.mentions.map((x) => x.id));
-  return world.of(kind as 'person' | 'place' | 'organization').some((o) => !asked.has(o.id) && [o.name.en, ...o.aliases].some((n) => n.length > 3 && new RegExp(`\\b${n.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}\\b`, 'u').test(says)));
+  const own = world.record(m.id);
+  const alike = (o: AssayRecord): boolean => own?.kind !== 'place' || o.kind !== 'place' || (own.type === 'city') === (o.type === 'city');
+  return world.of(kind as 'person' | 'place' | 'organization').some((o) => !asked.has(o.id) && alike(o) && [o.name.en, ...o.aliases].some((n) => n.length > 3 && new RegExp(`\\b${n.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}\\b`, 'u').test(says)));
 }
 
 /** First the answer, then at most two statements beside it. */

@@ -12,7 +12,21 @@ describe('a statement that says the contrary is a no', () => {
 });
 
 describe('another time is a no, the same a yes', () => {
-  test.each(['Was FORGE launched in March?', 'Did Landau meet Kamilov on 9 April?', 'Was it in 2022 that the dialogue on minerals began?'])('%s', (question) => expect(text(question)).toMatch(/^No: /u));
+  test.each(['Was FORGE launched in March?', 'Was it in 2022 that the dialogue on minerals began?'])('%s', (question) => expect(text(question)).toMatch(/^No: /u));
   test.each(['Was FORGE launched in 2026?', 'Did the summit in New York take place in 2023?'])('%s', (question) => expect(text(question)).toMatch(/^Yes: /u));
   test.each(['was MINExpo in 2023?', 'Is the Peace Council good?'])('%s: nothing says so', (question) => expect(text(question)).not.toMatch(/^Yes/u));
+});
+
+describe('another city, another moment', () => {
+  test.each([['did Saidov meet Rubio in Tashkent', 'in Washington'], ['did Trump announce Vault at the ministerial', 'two days before'], ['Was the Saidov-Landau memorandum signed in Tashkent?', 'Washington'], ['was the Tashkent MoU signed in 2023?', '16 September 2024']])('%s', (question, right) => {
+    expect(text(question)).toMatch(/^No: /u);
+    expect(text(question)).toContain(right);
+  });
+  test.each(['did Robinson speak in Astana', 'Did Rubio announce FORGE at the ministerial?', 'was the tashkent memorandum signed in 2024'])('%s', (question) => expect(text(question)).toMatch(/^Yes: /u));
+  test.each(['does China pay for everything?', 'do the sources put the ministerial in Washington?', 'did seventeen countries sign'])('%s: neither', (question) => expect(text(question)).not.toMatch(/^(?:Yes|No)/u));
+});
+
+describe('what kind of money is claimed', () => {
+  test.each(['are the EXIM letters of interest binding?', 'is the tungsten letter legally binding', 'was the 30bn taxpayers money', 'Is the DFC money in Brazil for light elements only?'])('%s', (question) => expect(text(question)).toMatch(/^(?:No\b|The article keeps)/u));
+  test.each(['was the $30 billion private?', 'are loans part of the $30bn'])('%s', (question) => expect(text(question)).toMatch(/^Yes/u));
 });
