@@ -23,8 +23,8 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
   claim(reading, world) {
     const hands = signedByHand(reading, world);
     if (hands.length > 0) return { score: 0.96, slots: { agreements: hands, part: 'signers', person: null }, why: `signers of ${hands.map((a) => a.id).join(', ')}` };
-    if (!PAPER.test(reading.text) && !partnerAsked(reading, world)) return undefined;
-    if (/\b(?:say|said|says|discuss\w*|talk\w*|quotes?|title|headline|articles?|texts?|story|present|besides|terms|with whom else|with who else)\b/iu.test(reading.text) || ['howmuch', 'howmany', 'why'].includes(reading.ask) || reading.terms.some((t) => t.must) || reading.mentions.some((m) => m.kind === 'document')) return undefined;
+    if (!PAPER.test(reading.text) && !partnerAsked(reading, world) && !(WHO_ELSE.test(reading.text) && plansAsked(reading))) return undefined;
+    if (/\b(?:say|said|says|discuss\w*|talk\w*|quotes?|title|headline|articles?|texts?|story|present|besides|terms)\b/iu.test(reading.text) || (WHO_ELSE.test(reading.text) && !plansAsked(reading)) || ['howmuch', 'howmany', 'why'].includes(reading.ask) || reading.terms.some((t) => t.must) || reading.mentions.some((m) => m.kind === 'document')) return undefined;
     if (KIND_OF_PAPER.test(reading.text) && reading.mentions.every((m) => m.kind !== 'agreement')) return undefined;
     const agreements = agreementsOf(reading, world);
     if (agreements.length === 0) return undefined;
@@ -33,7 +33,7 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
     const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:sign|memorandum|agreement|framework|contract|bilateral|date|year|place|compare|agree|count|focus|role|ministerial|meet|host|partnership|mineral|critical-mineral|say|article|term|representative|country|announce|first|reason|dialogue|happen|mining|plan|ambassador|deputy|minister|foreign-minister|firm)$/u.test(k)));
     if (demand.length > 0) return undefined;
     const person = reading.mentions.find((m) => m.kind === 'person' && !agreements.some((a) => a.parties.some((p) => p.signer === m.id)));
-    return { score: part === 'whole' && agreements.length > 1 && !BOTH.test(reading.text) ? 0.7 : 0.91, slots: { agreements, part, person: person?.id ?? null }, why: `${part} of ${agreements.map((a) => a.id).join(', ')}` };
+    return { score: WHO_ELSE.test(reading.text) ? 0.94 : part === 'whole' && agreements.length > 1 && !BOTH.test(reading.text) ? 0.7 : 0.91, slots: { agreements, part, person: person?.id ?? null }, why: `${part} of ${agreements.map((a) => a.id).join(', ')}` };
   },
   handle({ slots: { agreements, part, person }, reading }): Facts {
     const signs = /\bsign(?:ed)?\b/iu.test(reading.text) && !/\b(?:talk\w*|met|meet\w*|after|before|present|attend\w*|with)\b/iu.test(reading.text);
@@ -104,10 +104,18 @@ function partOf(reading: Reading): Part {
 /** A paper is not told of for a country that has no part in it. */
 const together = (found: Agreement[], reading: Reading, world: World): Agreement[] => (reading.mentions.every((m) => !isCountry(m, world) || found.some((a) => a.place === m.id || a.parties.some((p) => p.party === m.id))) ? found : []);
 
+const WHO_ELSE = /\bwith whom? else\b|\bwith (?:which|what) other\b|\bwho(?:m)? else\b[^?]*\bwith\W*$/iu;
+const plansAsked = (reading: Reading): boolean => /\bplans?\b/iu.test(reading.text) && (/\baction plans?\b/iu.test(reading.text) || reading.mentions.some((m) => m.id === 'org:ustr'));
+/** Action Plans with others than those named; only those still intended when that is asked. */
+function otherPlans(papers: readonly Agreement[], reading: Reading): Agreement[] {
+  const intended = /\b(?:want|wants|intend\w*|wish\w*|plan to|plan (?:one|another|them)|planned|hope\w*|seek\w*)\b/iu.test(reading.text);
+  return papers.filter((a) => a.type === 'action_plan' && (!intended || a.status === 'planned') && !reading.mentions.some((m) => m.id === a.id) && !a.parties.some((p) => p.party !== 'place:us' && p.party !== 'org:ustr' && reading.mentions.some((m) => m.id === p.party)));
+}
 /** By name; else by signer, place and date of the question among signed papers of few parties. */
 function agreementsOf(reading: Reading, world: World): Agreement[] {
   if (reading.mentions.some((m) => m.kind === 'country')) return [];
   const papers = world.of('agreement').filter((a) => a.type !== 'set' && a.list !== 'unnamed' && a.id !== 'agreement:eleven-2026');
+  if (WHO_ELSE.test(reading.text)) return plansAsked(reading) ? otherPlans(papers, reading) : [];
   const named = papers.filter((a) => reading.mentions.some((m) => m.id === a.id));
   if (named.length === 0 && BOTH.test(reading.text)) return papers.filter((a) => a.type === 'mou' && a.status === 'signed' && a.parties.some((p) => p.party === 'place:uzbekistan'));
   const plans = /\baction plans?\b/iu.test(reading.text) ? papers.filter((a) => a.type === 'action_plan' && (!/\bjoint\b/iu.test(reading.text) || a.name.en.includes('Joint'))) : [];

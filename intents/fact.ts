@@ -65,7 +65,7 @@ export const fact = defineIntent<{ found: Found[]; sure: boolean; denied?: boole
     if (slots.denied === true) return { outcome: 'told', found: slots.found, unmet: [], verdict: 'no', sure: true, open: false };
     if (best?.record.kind === 'gap') return { outcome: 'gap', found: slots.found, denied: asksIfSaid(reading) && best.coverage >= MEETS && best.fit >= ALIKE };
     const met = new Set(slots.found.flatMap((f) => f.matched));
-    const unmet = (best?.fit ?? 0) >= SAME_QUESTION ? [] : [...new Set(reading.terms.filter((t) => !met.has(t.surface)).map((t) => t.surface))];
+    const unmet = (best?.fit ?? 0) >= SAME_QUESTION ? [] : [...new Set(reading.terms.filter((t) => !met.has(t.surface) && !givenIn(slots.found, t)).map((t) => t.surface))];
     const verdict = best === undefined ? 'none' : verdictOf(best, reading, world);
     const unnamed = reading.ask === 'yesno' && verdict === 'none' ? strangersTo(best, reading) : [];
     const presumed = EXISTS.test(reading.text) && verdict === 'none' ? reading.terms.filter((t) => best?.viaAsk.includes(t.surface) === true).map((t) => t.surface) : [];
@@ -94,6 +94,9 @@ function denialOf(reading: Reading, world: World, document: string | undefined):
 /** A denial meets this much of the rest of the claim and stands among the nearest records. */
 const DENIES = 0.72;
 const NEAR = 5;
+/** "How much" is met by a sum, a purpose by what it is for, without those words. */
+const givenIn = (found: readonly Found[], t: Reading['terms'][number]): boolean => found.some((f) => (t.keys.includes('c:amount') && /\$/u.test(f.record.says?.en ?? '')) || (t.keys.includes('c:purpose') && /\b(?:for|so that|in order|aim\w*)\b/u.test(f.record.says?.en ?? '')));
+
 function rank(reading: Reading, world: World, document: string | undefined): Found[] {
   const wanted = document ?? reading.mentions.flatMap((m) => documentOf(m, world)?.slice(0, 3) ?? [])[0] ?? documentMeant(reading.text, world);
   const person = reading.ask === 'who' && reading.mentions.some((m) => m.kind === 'person');

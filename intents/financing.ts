@@ -1,8 +1,9 @@
 // Money over several tranches: lists with filters, totals, counts, averages, largest and smallest, groups, shares, sums on request.
-import { defineIntent, type World } from '../src/contracts/intent.ts';
+import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { claimScore, foreignWords, isElsewhere } from './shared/money-claim.ts';
+import { linesAsked, withEachLine } from './shared/money-each.ts';
 import { factsOf, type MoneyFacts } from './shared/money-facts.ts';
 import { moneyQuestion } from './shared/money-query.ts';
 import { template } from './shared/money-tell.ts';
@@ -13,20 +14,29 @@ export const financing = defineIntent<{ facts: MoneyFacts }, MoneyFacts>({
   examples: ['How much has EXIM approved in total?', 'List all DFC deals', 'What is the largest DOE notice?', 'Average size of EXIM approved deals without Project Vault', 'Defense Department debt by month', 'which companies got equity from the Pentagon', 'private money alongside DoD deals', 'copper deals'],
   counterexamples: ['How much does the Vault stockpile weigh?', 'who chairs FORGE?', 'How many countries attended?', 'Who approved the $10 billion loan?', 'What stake in percent does the Pentagon hold in Ambler Metals?'],
   claim(reading, world) {
-    if (isElsewhere(reading, world)) return undefined;
-    if (UNSPLIT.test(reading.text) && reading.mentions.every((m) => m.kind === 'place' || m.kind === 'event') && reading.dates.length === 0) return undefined;
-    const q = moneyQuestion(reading, world);
-    const facts = factsOf(q, reading, world);
-    if (facts.outcome !== 'unlinked' && ofHeadline(reading, q.query.include.agencies, world)) return undefined;
-    const score = facts.outcome === 'unnamed' ? (foreignWords(reading, facts.rows).length === 0 ? 0.94 : 0) : facts.outcome === 'none' ? 0 : claimScore(reading, q, rowsOf(facts), world, facts.outcome === 'absent');
-    return score === 0 ? undefined : { score, slots: { facts }, why: `ledger ${q.wish}` };
+    const whole = claimOn(reading, world);
+    const lines = whole === undefined ? linesAsked(reading, world) : null;
+    return whole ?? (lines === null ? undefined : claimOn(lines, world));
   },
   handle: ({ slots }): MoneyFacts => slots.facts,
-  template,
+  template: Object.fromEntries(Object.entries(template).map(([outcome, tell]) => [outcome, (f: MoneyFacts, world: World, reading: Reading) => withEachLine((tell as (facts: MoneyFacts, w: World) => Draft)(f, world), f, reading, world)])) as unknown as typeof template,
 });
 
 /** Private capital as a whole is told as one figure without lines; private investors have theirs. */
 const UNSPLIT = /\bprivate capital\b/iu;
+function claimOn(reading: Reading, world: World): { score: number; slots: { facts: MoneyFacts }; why: string } | undefined {
+  if (isElsewhere(reading, world)) return undefined;
+  if (UNSPLIT.test(reading.text) && reading.mentions.every((m) => m.kind === 'place' || m.kind === 'event') && reading.dates.length === 0) return undefined;
+  const q = moneyQuestion(reading, world);
+  const facts = factsOf(q, reading, world);
+  if (facts.outcome !== 'unlinked' && ofHeadline(reading, q.query.include.agencies, world)) return undefined;
+  const score = facts.outcome === 'unnamed' ? (foreignWords(reading, facts.rows).length === 0 ? 0.94 : 0) : facts.outcome === 'none' ? 0 : claimScore(reading, q, rowsOf(facts), world, facts.outcome === 'absent');
+  return score === 0 || (facts.outcome === 'absent' && facts.agency === null && toldOtherwise(facts.place, reading, world)) ? undefined : { score, slots: { facts }, why: `ledger ${q.wish}` };
+}
+
 /** "Public or private, that $30bn?": a figure no line has is a statement's matter; the lines do not explain it. */
 const ofHeadline = (reading: Reading, agencies: readonly string[], world: World): boolean => reading.amounts.some((a) => a.compare === 'eq' && world.ledger.rows().some((r) => r.because === 'headline' && r.usd === a.usd && !agencies.includes(r.record.agency)));
+/** A country without a line of the ledger may still have a statement about its money. */
+const toldOtherwise = (place: string, reading: Reading, world: World): boolean => world.find(reading).some((f) => f.record.kind === 'statement' && f.record.about.includes(place) && f.coverage >= TOLD);
+const TOLD = 0.6;
 const rowsOf = (f: MoneyFacts): Row[] => (f.outcome === 'each' ? f.bests : f.outcome === 'share' ? f.whole : f.outcome === 'less' ? [f.whole, f.part] : 'left' in f ? [...f.rows, ...f.left] : 'rows' in f ? f.rows : []);

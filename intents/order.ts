@@ -10,6 +10,8 @@ const HOW_LONG = /\bhow (?:long|many (?:days|weeks|months|years)|much (?:time|la
 /** "Two days before" tells when, it does not ask how long. */
 const COUNTED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:days|weeks|months) (?:before|after)\b/giu;
 const ORDER = /\b(?:before or after|after or before|earlier or later|sooner or later)\b|\b(?:which (?:came|was|happened|is|one|of them)|what came|who) .{0,40}\b(?:first|earlier|later|last|before|sooner)\b|\bcame first\b|\bbefore or after\b|\bearlier or later\b|\b(?:was|were|did|is) .{4,60}\b(?:before|after|earlier than|later than|precede\w*|follow\w*)\b|\bfirst\b.*:|\bolder\b|\bnewer\b/iu;
+/** "What did he sign after his talks" asks what, not which came first. */
+const DONE_AFTER = /\b(?:what|whom?|which \w+|where) (?:did|does|do|has|have)\b.{3,50}\b(?:before|after)\b(?!.*\b(?:first|earlier|before or after)\b)/iu;
 const SORT = /\b(?:put|place|arrange|order|sort|rank|list|line up|bring|give)\b.*\b(?:in (?:\w+ )?order|by (?:date|time|year)|chronolog\w*|in sequence)\b|^\W*(?:chronological(?:ly)? )?order\b.*[:,]|\bin (?:what|which) order\b|\b(?:earliest|latest|oldest|newest|first|last)\b.*[:,].*\b(?:or|and)\b/iu;
 /** "Was X before or after Y", and "after X did Y". */
 const BESIDE = /\b(?:did|was|were|is)\s+(?:the )?(.+?)\s+(?:(?:announced|signed|launched|held|founded|set up|come|happen|take place|made|published) )?(?:before or after|after or before|before|after|earlier than|later than|newer than|older than|more recent than)\s+(?:the )?(.+)$/iu;
@@ -38,7 +40,7 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
     const alone = single(reading, world);
     if (alone !== undefined) return { score: 0.93, slots: { a: alone, b: null, long: true }, why: `days of ${alone.record.id}` };
     const long = HOW_LONG.test(reading.text.replace(COUNTED, ' '));
-    if (!long && !ORDER.test(reading.text)) return undefined;
+    if (!long && (!ORDER.test(reading.text) || DONE_AFTER.test(reading.text))) return undefined;
     const pair = pairOf(reading, world);
     if (pair === undefined || pair[0].record.id === pair[1].record.id || pair.some((d) => d.on.startsWith('..'))) return undefined;
     const [a, b] = pair.map((d) => (long && CLOSES.test(reading.text) ? lastDay(d) : d));

@@ -9,7 +9,7 @@ const SAY = /\b(?:say|says|said|saying|state[ds]?|statement|quote[ds]?|words|rem
 /** "Secretary of State" is an office, not a verb. */
 const withoutNames = (reading: Reading): string => reading.mentions.reduce((text, m) => text.replace(m.surface, ' '), reading.text);
 /** "All he did and said" asks for more than words, "is said to have announced" for what was done. */
-const DEEDS = /\bsaid to (?:have|be)\b|\b(?:did|do|done|does)\b (?:and|or) (?:\w+ )?sa(?:y|id|ys)\b|\bsa(?:y|id|ys)\b (?:and|or) (?:did|do|does|done)\b/iu;
+const DEEDS = /\b(?:is|are|was|were)\b[^?]{2,60}\bcalled\W*(?:$|,| and\b)|\bsaid to (?:have|be)\b|\b(?:did|do|done|does)\b (?:and|or) (?:\w+ )?sa(?:y|id|ys)\b|\bsa(?:y|id|ys)\b (?:and|or) (?:did|do|does|done)\b/iu;
 /** Statement demand below this share means the speaker is not quoted on that topic. */
 const ON_TOPIC = 0.5;
 /** The person is the one who speaks: "did X say", "X said", "words of X", "X on nuclear power". */

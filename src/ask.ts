@@ -15,6 +15,7 @@ import { clean } from './lib/text/clean.ts';
 import { asksOnly } from './understanding/asked.ts';
 import { waysAsked } from './understanding/asking.ts';
 import { clausesOf, itemsOf } from './understanding/clauses.ts';
+import { withNamed } from './understanding/described.ts';
 import { languageOf } from './understanding/language.ts';
 import { withLeftOut } from './understanding/except.ts';
 import { inContext, type InContext } from './understanding/followup.ts';
@@ -55,7 +56,9 @@ export function answer(p: Pipeline, asked: Asked, history: readonly Turn[]): Out
 }
 
 function answerText(p: Pipeline, asked: Asked, history: readonly Turn[]): Outcome {
-  const first = read(p.knowledge.understanding, asked.text, asked.asOf, asked.language);
+  const typed = read(p.knowledge.understanding, asked.text, asked.asOf, asked.language);
+  const named = withNamed(typed, makeWorld(p, typed.language, asked.asOf, history));
+  const first = named === null ? typed : { ...read(p.knowledge.understanding, named, asked.asOf, typed.language), raw: typed.raw };
   const items = itemsOf(first.text);
   const list = items.length > 1 ? answerClauses(p, asked, items, history, first.language, { least: 1, complete: true }) : undefined;
   if (list !== undefined) return list;
@@ -109,7 +112,7 @@ function attempt(p: Pipeline, reading: Reading, history: readonly Turn[], mode: 
 /** Years that lie outside all sources: nothing in them can answer, however well the words fit. */
 const outsideDates = (reading: Reading): boolean => reading.dates.some((d) => !d.yearless && (d.to < '2022-01-01' || d.from > '2031-01-01') && d.to > '0100-01-01');
 
-/** Several questions in one message get several answers, in order, each in the light of the one before; at `least` so many must be answered, a `complete` one is read by itself. */
+/** Several questions in one message get several answers, in order, each in the light of the one before; at `least` so many must be answered or be known silences, a `complete` one is read by itself. */
 function answerClauses(p: Pipeline, asked: Asked, clauses: readonly string[], history: readonly Turn[], language: Language, { least, complete }: { least: number; complete: boolean }): Outcome | undefined {
   let turns = [...history];
   const outcomes: { outcome: Outcome; draft: Draft }[] = [];
@@ -122,7 +125,8 @@ function answerClauses(p: Pipeline, asked: Asked, clauses: readonly string[], hi
     turns = [...turns, outcome.turn];
   }
   const told = outcomes.filter((o) => o.outcome.answer.status === 'answered' || o.outcome.answer.status === 'partial');
-  if (told.length === 0 || told.length < least) return undefined;
+  const silent = outcomes.filter((o) => o.outcome.answer.status === 'abstained' && o.outcome.answer.intent !== 'not-stated');
+  if (told.length === 0 || told.length + silent.length < least) return undefined;
   const status = told.length === outcomes.length && told.every((o) => o.outcome.answer.status === 'answered') ? 'answered' : 'partial';
   const last = outcomes.at(-1);
   if (last === undefined) return undefined;

@@ -6,7 +6,7 @@ import type { MoneyQuestion } from './money-query.ts';
 import { TOGETHER, TOTAL } from './money-wish.ts';
 
 const MONEY = ['money', 'amount', 'loan', 'debt', 'equity', 'grant', 'approve', 'letter-of-interest', 'letter-of-intent', 'notice', 'investment', 'mobilise', 'average', 'median', 'private', 'portfolio', 'conditional', 'firm', 'raise', 'instrument', 'nofo', 'noi', 'pia', 'share'];
-export const DEALS = /\b(?:deals?|things(?= (?:are|stand|appear|does|do|on|in)\b)|projects?|lines?|items?|entries|rows?|transactions?|financings?|stakes?|shareholdings?|loans?|notices?|commitments?|companies|recipients|borrowers|letters|approved)\b/iu;
+export const DEALS = /\b(?:compan(?:y|ies)\b.*\bamounts?|deals?|things(?= (?:are|stand|appear|does|do|on|in)\b)|projects?|lines?|items?|entries|rows?|transactions?|financings?|stakes?|shareholdings?|loans?|notices?|commitments?|companies|recipients|borrowers|letters|approved)\b/iu;
 /** "The EXIM list" is one of deals; "the list" alone may be any. */
 const LIST_END = /\b(?:list|portfolio|section)\W*$/iu;
 const ofDeals = (text: string, named: boolean): boolean => DEALS.test(text) || (named && LIST_END.test(text));

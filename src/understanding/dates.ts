@@ -93,6 +93,13 @@ const RELATIONS: readonly [RegExp, DateRange['relation']][] = [[/\b(?:before|pri
 /** "the notices from August" are those of August. */
 const DATED_FROM = /\b(?:notices?|deals?|lines?|agreements?|awards?|contracts?|statements?|news|entries|articles?|items?) from\s*(?:the )?$/iu;
 
+/** "November or later", "since August onwards", "September or earlier". */
+const OPEN_ENDS: readonly [RegExp, DateRange['relation']][] = [[/^,? (?:(?:or|and) (?:later|after(?:wards)?(?! the)|newer|since then)|onwards?|and onwards?)\b/iu, 'since'], [/^,? (?:or|and) (?:earlier|before(?:hand)?(?! the)|older)\b/iu, 'until']];
+function openEnd(rest: string): [words: string, relation: DateRange['relation'] | null] {
+  for (const [pattern, relation] of OPEN_ENDS) { const words = pattern.exec(rest)?.[0]; if (words !== undefined) return [words, relation]; }
+  return ['', null];
+}
+
 /** All dates of a text in order; two joined by "between .. and" or "from .. to" become one span. */
 export function readDates(text: string, today: string): DateRange[] {
   if (!MAYBE_A_DATE.test(text)) return [];
@@ -103,8 +110,10 @@ export function readDates(text: string, today: string): DateRange[] {
       const draft = rule.read(m, today);
       if (draft === undefined) continue;
       const before = text.slice(0, m.index) + (/^(since|before|after|until|till|by|from)\b/iu.exec(m[0])?.[0] ?? '');
-      found.push({ ...draft, text: m[0], relation: DATED_FROM.test(before) ? 'on' : (RELATIONS.find(([p]) => p.test(before))?.[1] ?? 'on'), at: m.index, end: m.index + m[0].length });
-      rest = rest.slice(0, m.index) + ' '.repeat(m[0].length).replace(/ /gu, '\u0001') + rest.slice(m.index + m[0].length);
+      const [open, relation] = openEnd(text.slice(m.index + m[0].length));
+      const end = m.index + m[0].length + open.length;
+      found.push({ ...draft, text: text.slice(m.index, end), relation: relation ?? (DATED_FROM.test(before) ? 'on' : (RELATIONS.find(([p]) => p.test(before))?.[1] ?? 'on')), at: m.index, end });
+      rest = rest.slice(0, m.index) + '\u0001'.repeat(end - m.index) + rest.slice(end);
     }
   }
   return join(found.toSorted((a, b) => a.at - b.at), text);

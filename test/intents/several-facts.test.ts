@@ -30,3 +30,22 @@ describe('people by where they serve', () => says([
   ['Which diplomats are named who are posted in Kazakhstan?', 'Robinson'],
   ['Which American ambassadors serving in Uzbekistan are named?', 'Henick'],
 ]));
+describe('somebody told by what they did', () => says([
+  ['What did the foreign minister who signed the Washington memorandum discuss with Rubio?', 'global challenges'],
+  ['What does the official who met Kamilov thank Uzbekistan for?', 'illegal immigration'],
+  ['The minister who signed in Washington: what did he discuss with Landau?', 'implementation'],
+  ['Whom did the minister who signed with Landau meet in April 2025?', 'Rubio'],
+]));
+describe('what is asked of each line of the ledger', () => says([
+  ['What are the three smallest EXIM approvals, where are they and what do they produce?', 'Virginia', 'zinc', 'Tennessee'],
+  ['Which company received both debt and private equity in November 2025, and in which states are they?', 'North Carolina', 'Indiana'],
+  ['How big is the Brazil deal, who finances it and which minerals does it cover?', '$565 million', 'DFC', 'heavy'],
+  ['Name the DoD company in Alaska and the one in North Carolina with their amounts.', '$35 million', '$620 million'],
+  ['Which DOE notices are dated November or later, and how much is each?', '$134 million', '$355 million'],
+]));
+describe('several questions, each with its own word', () => says([
+  ["What was Jonathan Henick's post, what did he sign, and with whom?", 'Ambassador', 'Nasritdinkhodjaev'],
+  ['What does Saidov say about critical minerals and what did he sign after his talks with Landau?', 'responsible partnership', 'signed'],
+  ['Which two Chinese projects are in Uzbekistan, how big are they and who helps to finance them?', 'solar', '1.5 gigawatts', 'finance'],
+  ['What did USTR announce with Mexico, and with whom else does it want such plans?', 'Mexico', 'European Commission', 'Japan'],
+]));

@@ -1,0 +1,24 @@
+// What a money question asks of each line besides sums and names: where it is, what it is for, when. Pure.
+import type { Draft, World } from '../../src/contracts/intent.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import type { MoneyFacts } from './money-facts.ts';
+import type { Row } from '../../src/contracts/ledger.ts';
+import { rowSentence } from './money-words.ts';
+
+/** "The three smallest approvals, where are they and what do they produce?": what goes before asks for the lines. */
+const OF_EACH = /^(.{12,}?)(?:[,;]| -)?\s+(?:and\s+)?(?=(?:(?:in|on|to|for|from|by) )?(?:where|when|what|which|who|how (?:much|big))\b[^?]*\b(?:they|them|it|each|those|these|its|their)\b)(.*)$/iu;
+const LONGEST = 10;
+
+/** The question up to what it asks of each line; null when it asks nothing of each, or names something there. */
+export function linesAsked(reading: Reading, world: World): Reading | null {
+  const [, head = '', tail = ''] = OF_EACH.exec(reading.text) ?? [];
+  return head === '' || reading.mentions.some((m) => tail.includes(m.surface)) || /\b(?:who|why|how)\b/iu.test(tail.replace(/\bhow (?:much|big)\b/giu, '')) ? null : world.read(head);
+}
+/** Each line in its own words behind the answer. */
+export function withEachLine(draft: Draft, facts: MoneyFacts, reading: Reading, world: World): Draft {
+  const rows = OF_EACH.test(reading.text) ? told(facts) : [];
+  const text = JSON.stringify(draft.blocks);
+  const fresh = rows.length > LONGEST ? [] : rows.filter((r) => !text.includes(JSON.stringify(rowSentence(r, world)).slice(1, -1)));
+  return fresh.length === 0 ? draft : { ...draft, blocks: [...draft.blocks, { kind: 'list', items: fresh.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }], records: [...new Set([...draft.records, ...fresh.map((r) => r.record.id)])] };
+}
+const told = (f: MoneyFacts): readonly Row[] => ('best' in f ? f.best : 'bests' in f ? f.bests : 'rows' in f ? f.rows : []);
