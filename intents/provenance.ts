@@ -78,9 +78,11 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     const best = counted ?? found[0];
     if (best === undefined) return undefined;
     const compared = agree ? about.find((f) => f.coverage > 0.55 && COMPARES.test(f.record.says?.en ?? '') && f.missing.every((w) => best.missing.includes(w))) : undefined;
+    const listed = /\b(?:lists?|names?|by name)\b/iu.test(reading.text) && told !== undefined && /\bOnly\b/u.test(told.record.says?.en ?? '') ? told : undefined;
     const stated = !agree && DATE_ASKED.test(reading.text) && found.some((f) => f.coverage >= 0.9 && !ofDocument(f.record) && f.record.kind !== 'person');
     const note = compared ?? (counted === undefined && !stated ? told : undefined);
     const near = found.filter((f) => f.score >= best.score * 0.85).map((f) => f.record).toSorted((a, b) => (stated ? Number(ofDocument(a)) - Number(ofDocument(b)) : 0));
+    if (confirms && listed !== undefined) return { score: 0.93, slots: { kind: 'told', document: null, found: [listed.record] }, why: listed.record.id };
     if (confirms) return { score: 0.93, slots: { kind: 'confirms', document: documents[0] ?? null, found: [best.record, ...near.filter((r) => r !== best.record).slice(0, 1)] }, why: `does ${documents[0] ?? ''} carry ${best.record.id}` };
     const first = note?.record ?? counted?.record;
     return { score: ASKS_SOURCE.test(reading.text) || (agree && HELD_TOGETHER.test(reading.text)) ? 0.955 : agree ? 0.92 : 0.9, slots: { kind: agree ? 'agree' : 'sources', document: null, found: [...(first === undefined ? [] : [first]), ...near.filter((r) => r !== first)].slice(0, 4), ...(note === undefined ? {} : { note: note.record }) }, why: `sources of ${best.record.id}` };
@@ -150,7 +152,7 @@ function docsOf(found: readonly AssayRecord[], world: World): Document[] {
 /** A name that stands in other articles and not in this one. */
 const unnamedIn = (d: Document, reading: Reading, world: World): boolean => reading.mentions.some((m) => ['initiative', 'person', 'organization'].includes(m.kind) && documentOf(m, world) === undefined && ((naming) => naming.length > 0 && !naming.some((ref) => ref.startsWith(d.id.slice(0, 3))))(paragraphsNaming(m.id, world)));
 /** What is asked of a thing stands in a paragraph as a figure, not by its word. */
-const ATTRIBUTE = /^c:(?:date|count|amount|total|place|year|term)$/u;
+const ATTRIBUTE = /^c:(?:date|count|amount|total|place|year|term|role)$/u;
 const PRINTED_DAY = /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d/u;
 /** A paragraph that only dates a fact does not state it: of the documents behind a record those count whose paragraphs hold what was asked. */
 function stating(documents: Document[], found: readonly AssayRecord[], reading: Reading, world: World): Document[] {

@@ -4,9 +4,9 @@ import type { Document } from '../src/model/document.ts';
 import type { Mention, Reading } from '../src/model/reading.ts';
 import { documentOf, nameOf, paragraphsNaming } from './shared/documents.ts';
 
-type Facts = { outcome: 'fitting'; documents: Document[]; refs: string[] } | { outcome: 'naming'; names: string[]; documents: Document[]; refs: string[]; all: boolean | null };
+type Facts = { outcome: 'fitting'; documents: Document[]; refs: string[] } | { outcome: 'naming'; names: string[]; without: string[]; documents: Document[]; refs: string[]; all: boolean | null };
 const ARTICLE = '(?:articles?|sources?|documents?|texts?|reports?|pieces?|publications?|stor(?:y|ies)|headlines?)';
-const WHICH = new RegExp(`\\b(?:which|how many|list|(?<!\\b(?:which|what) )name)\\b(?: \\w+){0,3}? ${ARTICLE}\\b|\\bwhat ${ARTICLE}\\b|\\b${ARTICLE}\\b.*\\bwhich (?:one|ones|of (?:them|these))\\b|\\bwhich of the (?:five|5|${ARTICLE})\\b`, 'iu');
+const WHICH = new RegExp(`\\b(?:which|how many|list|(?<!\\b(?:which|what) )name)\\b(?: \\w+){0,3}? ${ARTICLE}\\b|\\bwhat ${ARTICLE}\\b|\\b${ARTICLE}\\b.*\\bwhich (?:one|ones|of (?:them|these))\\b|\\bwhich of the (?:five|5|${ARTICLE})\\b|\\b(?:is|are) there (?:an?y?|one) ${ARTICLE}\\b`, 'iu');
 /** "Is Vance in both reports": asks of each whether a name stands in it. */
 const BOTH = new RegExp(`\\b(?:both|each|all|every)(?: of)?(?: (?:the|these|those|two|three|four|five|our|your|other))* (?:\\w+ )?${ARTICLE}\\b`, 'iu');
 const ALL = /\b(?:all|every)\b/iu;
@@ -15,11 +15,13 @@ const STANDS = /^(?:how|many|turns?|turned|turning|crops?|appear\w*|occurs?|feat
 const NAMED = new Set<Mention['kind']>(['person', 'organization', 'initiative', 'place', 'mineral']);
 const NOT = '(?:no|without|lacks?|lacking|missing|omits?|not|n\'t|never)';
 
+const MONEY = /\$|\b(?:dollars|million|billion)\b/u;
 /** Traits that stand in the document's own data. */
 const TRAITS: readonly [RegExp, (d: Document) => boolean, (d: Document) => readonly number[]][] = [
   [/\b(?:headlines?|titles?|heading)\b.*\b(?:twice|two times|repeat\w*|double|second time)\b|\b(?:twice|two times|repeats?|doubles?)\b.*\b(?:headlines?|titles?|heading)\b/iu, (d) => headings(d).length > 1 && new Set(headings(d).map((p) => p.text)).size === 1, (d) => headings(d).map((p) => p.number)],
   [new RegExp(`\\b${NOT}\\b.{0,25}\\b(?:headlines?|titles?|heading)\\b|\\b(?:headline|title)less\\b|\\buntitled\\b`, 'iu'), (d) => d.title_basis !== 'headline', () => [1]],
   [new RegExp(`\\b${NOT}\\b.{0,25}\\b(?:publishers?|outlets?|newspaper|media|agency|who published)\\b|\\b(?:publisher|outlet) .{0,15}\\b(?:unnamed|unknown|not (?:named|stated|given))\\b`, 'iu'), (d) => d.publisher === null, () => [1]],
+  [new RegExp(`\\b${NOT}\\b.{0,25}\\b(?:money|dollars?|sums?|amounts?|financial figures?)\\b`, 'iu'), (d) => !d.paragraphs.some((p) => MONEY.test(p.text)), (d) => headings(d).map((p) => p.number)],
   [/\b(?:credits?|cites?|citing|quotes?|attribut\w*|rel(?:y|ies)|bas(?:es|ed)|borrow\w*|pass(?:es)? on|names?)\b.{0,30}\b(?:another|other|others|foreign|outside|different)\b.{0,12}\b(?:outlets?|media|news\w*|agenc(?:y|ies)|publications?|papers?|sources?)\b|\bsecond[- ]?hand\b/iu, (d) => relays(d).length > 0, (d) => relays(d)],
 ];
 /** Paragraphs that give the outlet as somebody reporting: the text before us passes its report on. */
@@ -44,12 +46,12 @@ export const whichArticle = defineIntent<Facts, Facts>({
   handle: ({ slots }) => slots,
   template: {
     fitting: ({ documents, refs }, world): Draft => told(world.list(documents.map((d) => nameOf(d, world))), documents, refs),
-    naming: ({ names, documents, refs, all }, world): Draft => told((all === null ? '' : `${world.say(all ? 'yes' : 'no')} `) + world.say('source.naming', { n: documents.length, names: world.list(names.map((id) => world.name(id))), documents: world.list(documents.map((d) => nameOf(d, world))) }), documents, refs),
+    naming: ({ names, without, documents, refs, all }, world): Draft => told((all === null ? '' : `${world.say(all ? 'yes' : 'no')} `) + world.say('source.naming', { n: documents.length, without: without.length === 0 ? 'none' : world.list(without.map((id) => world.name(id))), names: world.list(names.map((id) => world.name(id))), documents: world.list(documents.map((d) => nameOf(d, world))) }), documents, refs),
   },
 });
 
 function told(text: string, documents: readonly Document[], refs: string[]): Draft {
-  return { status: 'answered', blocks: [{ kind: 'paragraph', text: /[.!?]$/u.test(text) ? text : `${text}.`, cites: refs }], records: [], derived: [documents.length, ...documents.map((d) => Number(d.id.slice(0, 3)))] };
+  return { status: 'answered', blocks: [{ kind: 'paragraph', text: /[.!?]$/u.test(text) ? text : `${text}.`, cites: refs }], records: [], derived: [documents.length, ...documents.flatMap((d) => [Number(d.id.slice(0, 3)), ...(d.title.match(/\d+/gu) ?? []).map(Number)])] };
 }
 function byTrait(reading: Reading, world: World): Facts | null {
   const trait = TRAITS.find(([p]) => p.test(reading.text));
@@ -74,12 +76,17 @@ function inEach(reading: Reading, world: World): Extract<Facts, { outcome: 'nami
   const held = found.documents.map((d) => d.id);
   return { ...found, all: asked.length > 1 ? asked.every((id) => held.includes(id)) : ALL.test(reading.text) ? held.length === world.documents.length : held.length > 1 };
 }
+/** "FORGE but not Vault": what follows must not stand there. */
+const BUT_NOT = /\b(?:but|and|yet) (?:do(?:es)? )?(?:not|never|n't)\b|\bwithout\b/iu;
 function byNames(reading: Reading, world: World): Extract<Facts, { outcome: 'naming' }> | null {
-  const names = [...new Set(reading.mentions.map((m) => m.id))];
+  const not = BUT_NOT.exec(reading.text)?.index ?? Infinity;
+  const without = [...new Set(reading.mentions.filter((m) => reading.text.indexOf(m.surface) > not).map((m) => m.id))];
+  const unwanted = without.flatMap((id) => paragraphsNaming(id, world));
+  const names = [...new Set(reading.mentions.filter((m) => reading.text.indexOf(m.surface) <= not).map((m) => m.id))];
   if (names.length === 0 || reading.mentions.some((m) => !NAMED.has(m.kind) || documentOf(m, world) !== undefined) || demand(reading).length > 0) return null;
   const places = names.map((id) => paragraphsNaming(id, world));
-  const documents = world.documents.filter((d) => places.every((refs) => refs.some((r) => r.startsWith(d.id.slice(0, 3)))));
+  const documents = world.documents.filter((d) => places.every((refs) => refs.some((r) => r.startsWith(d.id.slice(0, 3)))) && !unwanted.some((r) => r.startsWith(d.id.slice(0, 3))));
   if (documents.length === 0) return null;
-  return { outcome: 'naming', names, all: null, documents, refs: documents.flatMap((d) => places.flatMap((refs) => refs.filter((r) => r.startsWith(d.id.slice(0, 3))).slice(0, 3))) };
+  return { outcome: 'naming', names, without, all: null, documents, refs: documents.flatMap((d) => places.flatMap((refs) => refs.filter((r) => r.startsWith(d.id.slice(0, 3))).slice(0, 3))) };
 }
 const demand = (reading: Reading): Reading['terms'] => reading.terms.filter((t) => !t.keys.includes('c:article') && !t.surface.split(' ').every((w) => STANDS.test(w)));

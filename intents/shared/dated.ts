@@ -24,6 +24,8 @@ export const first = (edtf: string): string => (edtf.split('/')[0] ?? '').replac
 const rankOf = (r: AssayRecord): number => (r.kind === 'event' ? 0 : r.kind === 'agreement' ? 1 : 2);
 
 const PAIR_MEETING = /\b(?:met|meet\w*|talks?|discussions?|sat down|conversation)\b/iu;
+/** A record that holds so much of "Landau at the Glencore signing" is meant rather than the first thing of Landau's. */
+const HELD = 0.8;
 /** The dated record that words point to: by name first, then by the people who met, then by words. */
 export function pointed(text: string, world: World): Dated | undefined {
   const reading = world.read(text);
@@ -39,10 +41,12 @@ export function pointed(text: string, world: World): Dated | undefined {
     if (pick !== undefined) return pick;
   }
   const loose = occurrences.some((m) => dateless(m.id, world)) && occurrences.every((m) => m.kind === 'organization' || dateless(m.id, world));
-  if (named[0] !== undefined && reading.terms.length <= 4 && !loose) return named[0];
+  const sure = named[0] !== undefined && reading.terms.length <= 4 && !loose;
+  const several = reading.mentions.length > 1 && ['person', 'organization'].includes(occurrences[0]?.kind ?? '');
+  if (sure && !several) return named[0];
   const found = world.find(reading, { kinds: ['event', 'agreement', 'financing'], limit: 5 }).find((f) => f.coverage > 0.5 && dateOf(f.record) !== undefined);
   const on = found === undefined ? undefined : dateOf(found.record);
-  return found !== undefined && on !== undefined ? { record: found.record, on } : named[0];
+  return found !== undefined && on !== undefined && (!sure || found.coverage >= HELD) ? { record: found.record, on } : named[0];
 }
 /** "DOE's first listed notice": the end of an agency's dated lines. */
 function edgeOf(text: string, reading: Reading, world: World): Dated | undefined {

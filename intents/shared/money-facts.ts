@@ -57,6 +57,8 @@ export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): M
   if (absent !== null) return absent;
   const less = lessPart(asked, world);
   if (less !== null) return less;
+  const alone = withoutPrivate(asked, reading, world);
+  if (alone !== null) return alone;
   const { q, rows, left } = companies(selected(keysApart(asked), world), world);
   if (rows.length === 0 && left.length > 0 && left.every((r) => r.because === 'quantity')) return { outcome: 'quantity', q, rows: left };
   if (q.wish === 'undated') { const kept = [...rows, ...unpriced(left)].filter((r) => r.record.date === undefined); return kept.length === 0 ? { outcome: 'none', q } : { outcome: 'list', q, rows: kept.filter((r) => r.counted), left: kept.filter((r) => !r.counted), totals: world.ledger.totals(kept) }; }
@@ -127,6 +129,16 @@ function lessPart(q: MoneyQuestion, world: World): MoneyFacts | null {
     if (priced || (apart && /\b(?:letters?|lois?|applications?|rare)\b/iu.test(left))) return { outcome: 'less', q, whole, part };
   }
   return null;
+}
+/** "Which deals have no private money": lines beside which no private row stands. */
+const NO_PRIVATE = /\b(?:have|has|had|with|show|carr(?:y|ies)|got|drew|list)\s+no\s+(?:private|outside)\b|\b(?:did|do|does)(?:n['’]t| not)\s+(?:attract|have|get|draw|carry|show|list|mention|raise)\s+(?:any\s+)?(?:private|outside)\b|\b(?:lack(?:s|ing)?|without(?: any)?)\s+(?:any\s+)?(?:private|outside)\s+(?:investors?|backers?|partners?)\b/iu;
+function withoutPrivate(q: MoneyQuestion, reading: Reading, world: World): MoneyFacts | null {
+  if (!NO_PRIVATE.test(reading.text) || !['which', 'list', 'howmany', 'what', 'who'].includes(reading.ask)) return null;
+  const found = world.ledger.select({ ...q.query, exclude: [], include: { ...q.query.include, kinds: q.query.include.kinds.filter((k) => k !== 'private') } });
+  const lines = (list: readonly Row[]): Set<string> => new Set(list.map((r) => `${r.record.evidence[0] ?? ''}/${r.record.line}`));
+  const beside = lines(world.ledger.rows().filter((r) => r.kind === 'private'));
+  const rows = found.rows.filter((r) => r.kind !== 'private' && r.kind !== 'mobilised' && !isAggregate(r, world) && ![...lines([r])].some((l) => beside.has(l)));
+  return rows.length === 0 ? null : { outcome: reading.ask === 'howmany' ? 'count' : 'list', q, rows, left: [], totals: world.ledger.totals(rows) };
 }
 /** "Which minerals besides rare earths": a value left out of a breakdown drops its group, not the rows. */
 function keysApart(q: MoneyQuestion): MoneyQuestion {

@@ -98,7 +98,7 @@ export function sidesOf(parts: readonly Part[]): { sides: Side[]; common: RowFil
     return { sides: inherit(distinct(single, key), key).map((p) => ({ text: p.text.trim(), filter: p.filter, dates: p.dates })), common };
   }
   const dated = full.filter((p) => p.dates.length > 0);
-  if (dated.length < 2) return { sides: apart(parts), common: NO_FILTER };
+  if (dated.length < 2) { const sides = apart(parts); return { sides: sides.length === 0 && full.length === 2 ? full.map((p) => ({ text: p.text.trim(), filter: p.filter, dates: p.dates })) : sides, common: NO_FILTER }; }
   const common = full.reduce((all, p) => merge(all, p.filter), NO_FILTER);
   return { sides: dated.map((p) => ({ text: p.dates[0]?.text ?? '', filter: NO_FILTER, dates: p.dates })), common };
 }

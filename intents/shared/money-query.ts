@@ -3,7 +3,7 @@ import type { World } from '../../src/contracts/intent.ts';
 import { NO_FILTER, type LedgerKey, type LedgerQuery, type RowFilter } from '../../src/contracts/ledger.ts';
 import type { Amount, DateRange, Reading } from '../../src/model/reading.ts';
 import { withLeftOut } from '../../src/understanding/except.ts';
-import { AGENCIES, filterOf, isEmptyFilter } from './money-filter.ts';
+import { AGENCIES, filterOf, instrumentsOf, isEmptyFilter } from './money-filter.ts';
 import { lineMeant } from './money-names.ts';
 import { itemsOf, joined, merge, partsOf, tidy, type Part } from './money-parts.ts';
 import { moneyText, type MoneyText } from './money-text.ts';
@@ -19,6 +19,8 @@ export type MoneyQuestion = {
   together: boolean;
   /** "the two smallest come to": a sum of the rows told is asked for too. */
   summed: boolean;
+  /** "Public and private apart": no sum over both. */
+  separate: boolean;
   /** The deals asked for are those with companies. */
   withCompanies: boolean;
   sorted: boolean; ascending: boolean; most: 'largest' | 'smallest' | null;
@@ -50,7 +52,7 @@ function workedOut(reading: Reading, world: World): MoneyQuestion {
   const added = words.added.map((s) => filterOf(text.slice(s.from, s.to), reading.mentions.filter((m) => at(m) >= s.from && at(m) < s.to), world)).filter((f) => f.kinds.length > 0);
   const asked = withAdded(both, added);
   const line = lineMeant(text, asked.include.recipients, reading.amounts, world);
-  const conditionMet = CONDITION_MET.test(text) ? meetsCondition(asked) : asked;
+  const conditionMet = LETTER_MET.test(text) && asked.include.agencies.length > 0 ? { include: { ...NO_FILTER, agencies: asked.include.agencies, kinds: ['firm', 'indicative'] as const } } : CONDITION_MET.test(text) ? meetsCondition(outsideCondition(asked, text, reading)) : asked;
   const apart = new Set(words.left.flatMap((s) => (reading.amounts.length === 0 ? [] : world.read(text.slice(s.from, s.to)).amounts.map((a) => a.usd))));
   const query: LedgerQuery = {
     ...conditionMet, include: { ...tidy(conditionMet.include), records: line }, exclude: narrowed(exclude, asked.include), dates: dates(reading, text),
@@ -60,13 +62,21 @@ function workedOut(reading: Reading, world: World): MoneyQuestion {
   const groupBy = groupOf(kept) ?? distinctOf(kept) ?? rankedBy(kept, query);
   const wish = groupBy !== null && groupOf(kept) === null && distinctOf(kept) === null ? 'group' : wishOf(kept, reading);
   return {
-    query, wish, groupBy, top: topOf(kept), place: placeOf(kept), explicit: exclude.length > 0 || both.either !== undefined || added.length > 0 || asked.include.kinds.length > 0, together: wantsSum(kept), summed, withCompanies: /\bcompan(?:y|ies)(?:'s?)? (?:deals?|lines?|loans?|financings?|approvals?)\b|\b(?:deals?|lines?|loans?|borrowers?) (?:with|for|of|to) (?:\w+ ){0,3}compan(?:y|ies)\b/iu.test(kept), most,
+    query, wish, groupBy, top: topOf(kept), place: placeOf(kept), explicit: exclude.length > 0 || both.either !== undefined || added.length > 0 || asked.include.kinds.length > 0, together: wantsSum(kept), summed, separate: /\b(?:apart|separately|each on its own)\W*$/iu.test(reading.text), withCompanies: /\bcompan(?:y|ies)(?:'s?)? (?:deals?|lines?|loans?|financings?|approvals?)\b|\b(?:deals?|lines?|loans?|borrowers?) (?:with|for|of|to) (?:\w+ ){0,3}compan(?:y|ies)\b/iu.test(kept), most,
     sorted: isSorted(kept), ascending: isAscending(kept), subject: /\bcompan|\bfirms\b|\brecipients?\b|\bwho (?:got|received|gets|raised|borrowed)\b/iu.test(kept) ? 'companies' : 'deals', words, parts,
   };
 }
 
 /** "if the condition is met": the conditional money counts beside the firm. */
 const CONDITION_MET = /\b(?:if|once|when|should|assuming|provided|suppos\w+|in case)\b.{0,40}\bcondition(?:s|al)?\b(?:(?!\b(?:not|n't)\b).){0,30}\b(?:met|fulfilled|satisfied|comes?|came|through|counted|materiali[sz]es?|holds?|included)\b/iu;
+/** "If the tungsten letter became firm": the letters of the agency count beside its firm money. */
+const LETTER_MET = /\b(?:if|once|when|should|assuming|provided|suppos\w+|in case)\b.{0,40}\bletters?\b(?:(?!\b(?:not|n't)\b).){0,40}\b(?:firm|commitments?|signed|c[ao]mes? through|approved|real|materiali[sz]e\w*|counted|converted|turn(?:s|ed)? into|hono(?:u)?red)\b/iu;
+/** "Suppose Korea Zinc's conditional debt comes through, what is the Pentagon's total?": the supposition does not narrow the total. */
+function outsideCondition(both: { include: RowFilter; either?: RowFilter[] }, text: string, reading: Reading): { include: RowFilter; either?: RowFilter[] } {
+  const rest = text.replace(CONDITION_MET, ' ');
+  const total = reading.mentions.some((m) => both.include.agencies.includes(m.id) && rest.includes(m.surface)) && TOTAL.test(rest);
+  return total ? { ...both, include: { ...both.include, instruments: instrumentsOf(rest), recipients: both.include.recipients.filter((id) => reading.mentions.some((m) => m.id === id && rest.includes(m.surface))) } } : both;
+}
 function meetsCondition(both: { include: RowFilter; either?: RowFilter[] }): { include: RowFilter } {
   const kinds = both.include.kinds.includes('private') ? ['firm', 'conditional', 'private'] as const : ['firm', 'conditional'] as const;
   return { include: { ...both.include, kinds } };

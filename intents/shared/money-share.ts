@@ -37,6 +37,7 @@ export function shareOf(q: MoneyQuestion, reading: Reading, world: World): Share
   const filter = ([from, to]: [number, number]): RowFilter => tidy(filterOf(q.words.kept.slice(from, to), reading.mentions.filter((m) => { const p = q.words.at.get(m) ?? -1; return p >= from && p < to; }), world));
   const [part, own] = at === null ? fallback(q.query.include) : [filter(at.part), filter(at.whole)];
   const whole = at === null ? own : withOutside(own, part, q.query.include);
+  if (at !== null && named(part).length === 0 && partNamed(text.slice(...at.part), world) === null && !reading.dates.some((d) => text.slice(...at.part).includes(d.text))) return null;
   const inside = at === null ? null : (partNamed(text.slice(...at.part), world) ?? partOf(part, whole, world));
   const holder = inside === null ? undefined : world.ledger.rows().find((r) => r.record.id === inside.record.part_of);
   if (inside !== null && holder !== undefined && /\bletters?\b|\blois?\b|14\.8/iu.test(text)) return { part: [inside], whole: [holder] };

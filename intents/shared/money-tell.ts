@@ -77,7 +77,7 @@ function besideBlock(f: Rows, world: World): DraftBlock[] {
 }
 const sumText = (rows: readonly Row[], world: World): string => (rows.some((r) => r.record.amount_kind === 'up_to') ? world.say('money.up-to', { amount: world.money(sum(rows)) }) : world.money(sum(rows)));
 /** The reader named several kinds, or said "together": one labelled sum is what was asked for. */
-const adds = (q: MoneyQuestion, totals: readonly KindTotal[]): boolean => q.query.include.kinds.length > 1 || (q.query.either?.length ?? 0) > 1 || (q.together && (q.wish === 'add' || totals.length === 2));
+const adds = (q: MoneyQuestion, totals: readonly KindTotal[]): boolean => !q.separate && (q.query.include.kinds.length > 1 || (q.query.either?.length ?? 0) > 1 || (q.together && (q.wish === 'add' || totals.length === 2)));
 
 /** "how much for lithium alone": the only rows cover several minerals and are not split. */
 function onlyShared(f: Rows, world: World): string {

@@ -22,7 +22,7 @@ export type MoneyText = {
 const SHORTHAND: readonly [RegExp, string][] = [
   [/\b(?:subtract|deduct|take|knock|strip)(?:ing)?(?: away)? ((?:(?!\b(?:and|out)\b)[^?;:,]){3,60}?) (?:from|out of|off)(?: of)? (?!which)([^?;:,]+?)(?=[?;:,!]|\.(?:\s|$)|$)/giu, '$2 minus $1'], [/(?<=illions?)-plus\b|(?<=\d(?:k|m|mn|bn|b)?)\+(?=\s+(?:\w+ )?(?:deals?|lines?|approvals?|approved|notices?|investments?|loans?|items?|stakes?|projects?|financings?)\b)/giu, ' or more'],
   [/((?:^\W*|\b(?:i|we|you|if|when|please|and) )add\b(?: \S+){0,7}?|\b(?:adding\b(?: \S+){0,7}?|(?:is|are|was|were|gets?) added)) to(?= )/giu, '$1 and'], [/\b(ratio (?:of|between)(?: \S+){1,9}?) (?:to|and)(?= )/giu, '$1 against'], [/\bw\/o\b|\bw\/out\b|\bwo\/|\bw-o\b/giu, 'without'], [/\bincl\.?(?= |$)/giu, 'including'], [/\bexcl\.?(?= |$)/giu, 'excluding'], [/\bgov'?t\.?(?= |'|$)|\bgvt\b/giu, 'government'], [/\bavg\.?(?= |$)/giu, 'average'],
-  [/\bok'?d\b|\bokayed\b|\bgreen-?lit\b|\bsigned off\b|\bapprovals?\b|\bauthori[sz](?:ed|ations?)\b/giu, 'approved'], [/\bon top of\b/giu, 'alongside'], [/\bon top\b/giu, 'too'], [/\bpct\b|\bper cent\b/giu, 'percent'], [/\bunconditional(?:ly)?\b|\bnon-?conditional\b/giu, 'not conditional'], [/\bnon-?private\b/giu, 'not private'], [/\bnon-?public\b/giu, 'private'],
+  [/\bok'?d\b|\bokayed\b|\bgreen-?lit\b|\bsigned off\b|\bapprovals?\b|\bauthori[sz](?:ed|ations?)\b/giu, 'approved'], [/\bon top of\b/giu, 'alongside'], [/\b((?:public|private)(?: money)? and (?:public|private)(?: money)?|each kind|kinds) (?:kept |told |shown )?apart\b/giu, '$1'], [/\bon top\b/giu, 'too'], [/\bpct\b|\bper cent\b/giu, 'percent'], [/\bunconditional(?:ly)?\b|\bnon-?conditional\b/giu, 'not conditional'], [/\bnon-?private\b/giu, 'not private'], [/\bnon-?public\b/giu, 'private'],
 ];
 /** Words after which a phrase that leaves money out cannot go on. */
 const STOP = String.raw`got|gets?|gave|gives|received|receives|have|has|had|involve[sd]?|finances|financed|backs|backed|invests|invested|lends|lent|what|whats|what's|how|which|who|where|please|pls|do|does|did|is|are|was|were|would|will|in total|in sum|altogether|overall|only|by|per|give|show|tell|list|sum|add|total|totals|sort|rank|count|compute|average|mean|median|largest|biggest|smallest|top|then|from which|come|comes|amount|amounts`;
@@ -92,9 +92,14 @@ function listEnd(m: RegExpExecArray): number {
   }
   return whole.length;
 }
+/** "Once copper and gold are excluded": so many words from "once" on are a list of names. */
+const SHORT_LIST = 6;
 /** The last noun phrase before a trailing "left out": back to a preposition, verb or comma. */
 function tail(text: string, span: Span): Span {
   const words = [...text.slice(span.from, span.to).matchAll(/\S+/gu)];
+  const clause = words.findLastIndex((w) => /^(?:if|when|once|with)$/iu.test(w[0]));
+  const opened = words[clause + 1];
+  if (clause >= 0 && opened !== undefined && words.length - clause <= SHORT_LIST && /^(?:and|or)$/iu.test(words.at(-2)?.[0] ?? '')) return { from: span.from + opened.index, to: span.to };
   const stop = words.findLastIndex((w, i) => i < words.length - 1 && !/^letters?$/iu.test(words[i - 1]?.[0] ?? '') && /^(?:if|when|with|once|what|does|do|is|are|of|for|from|by|on|to|and|how|much|total|totals|sum|money|that|debt:?)$/iu.test(w[0]) || /[,;:]$/u.test(w[0]) && i < words.length - 1);
   const first = words[stop + 1];
   return first === undefined ? span : { from: span.from + first.index, to: span.to };

@@ -44,7 +44,7 @@ export const SHARE = /\b(?:how (?:large|big) a (?:part|portion|slice|chunk)|(?<!
 /** "The DFC share and the mobilised money together": a share is the agency's own money. */
 const OWN_SHARE = /\bshare (?:and|plus|with)\b|\b(?:and|plus|with) (?:[\w.'’]+ ){0,3}share\b/iu;
 
-export const DIFFERENCE = /\bdifferences?\b|\bby how much\b|\bhow (?:far|much) (?:is|are|was|were|does|do|did)\b.{3,60}\b(?:above|below|over|beyond|ahead of|behind|short of|exceed|top|outstrip)\b(?! (?:the )?(?:past|last|time|\d|\$))|\bhow (?:far|much) (?:\w+ ){0,2}apart\b|\b(?:gap|spread|margin|distance) between\b|\bhow much (?:more|less|bigger|larger|smaller|higher|lower)\b|\b(?:exceeds?|outstrips?|tops)\b(?! (?:\$|\d|an?\b|one\b|half\b|two\b|us\$))/iu;
+export const DIFFERENCE = /\bdifferences?\b|\bby how much\b|\bhow (?:far|much) (?:is|are|was|were|does|do|did)\b.{3,60}\b(?:above|below|over|beyond|ahead of|behind|short of|exceed|top|outstrip)\b(?! (?:the )?(?:past|last|time|\d|\$))|\bhow (?:far|much) (?:\w+ ){0,2}apart\b|\b(?:gap|spread|margin|distance) between\b|\bhow much (?:more|less|bigger|larger|smaller|higher|lower)\b|\b(?:exceeds?|outstrips?|tops|falls? short(?: of)?|fell short(?: of)?)\b(?! (?:\$|\d|an?\b|one\b|half\b|two\b|us\$))/iu;
 /** "the top and the bottom": both ends of the list; "the largest and the next": the first two of it. */
 export function edgesOf(text: string): 'ends' | 'next' | null {
   if (DIFFERENCE.test(text) && /\b(?:next|second|2nd)[- ](?:largest|biggest|highest|most|in size|in line)\b|\bnext (?:one|deal|line|notice|company)\b|\bthe (?:runner-up|second|next|number two|no\.? 2)\W*$|\brunner-up\b/iu.test(text)) return 'next';

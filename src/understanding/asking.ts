@@ -121,11 +121,14 @@ function untagged(text: string): string {
   return ASKS.test(rest) ? `${rest}?` : `is it true that ${rest}?`;
 }
 const kept = (text: string, stripped: string): string => (/\p{L}{2,}.*\p{L}{2,}/u.test(stripped) ? stripped : text);
+/** "Assuming the letters are approved, what ...": the supposition is part of the question. */
+const SUPPOSES = /^\W*(?:if|once|assum(?:e|ing)|suppos(?:e|ing)|provided)\b/iu;
 /** "My boss asks: ...", "for a briefing note, ...": a head goes when the question is complete without it and it holds nothing or only talks of the asking. */
 function withoutHead(u: Understanding, text: string, pattern: RegExp): string {
   const [whole = '', head = ''] = pattern.exec(text) ?? [];
   const rest = text.slice(whole.length);
   if (head === '' || ASKS.test(head) || !isComplete(u, rest)) return text;
+  if (SUPPOSES.test(head) && demandsOf(u, head) > 0) return text;
   const idle = demandsOf(u, head) === 0 || (FRAME.test(head) && namesIn(u, head).length === 0);
   return idle && (ASKS.test(rest) || FRAME.test(head)) ? rest : text;
 }

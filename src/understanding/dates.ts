@@ -65,11 +65,12 @@ const PLAIN_RULES: readonly Rule[] = [
   { pattern: /\byesterday\b/iu, read: (_m, t) => ({ from: addDays(t, -1), to: addDays(t, -1), yearless: false, precision: 'day' }) },
   { pattern: /\b(?:day after )tomorrow\b/iu, read: (_m, t) => ({ from: addDays(t, 2), to: addDays(t, 2), yearless: false, precision: 'day' }) },
   { pattern: /\btomorrow\b/iu, read: (_m, t) => ({ from: addDays(t, 1), to: addDays(t, 1), yearless: false, precision: 'day' }) },
-  { pattern: /\b(?:on|happened|from|of|happens?|news|for) (today)\b|\btoday'?s?\b(?= (?:news|events))/iu, read: (_m, t) => ({ from: t, to: t, yearless: false, precision: 'day' }) },
+  { pattern: /\b(?:new|news|announc\w+|publish\w*|sign\w*|put out|releas\w+|issued?|happen\w*|met|launch\w*|approv\w*)\b.{0,25}?(?<!\bago )\b(today)\b|\b(?:on|happened|from|of|happens?|news|for) (today)\b|\btoday'?s?\b(?= (?:news|events))/iu, read: (_m, t) => ({ from: t, to: t, yearless: false, precision: 'day' }) },
   { pattern: /\b(?:a|one) (year|month|week|fortnight|day) ago(?: today)?\b/iu, read: (m, t) => { const d = back(1, m[1] ?? '', t); return { from: d, to: d, yearless: false, precision: 'day' }; } },
   { pattern: /\b(\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|couple of)\s+(day|week|fortnight|month|year)s? ago\b/iu, read: (m, t) => { const d = back(countOf((m[1] ?? '').toLowerCase().replace(/^a couple of$|^couple of$/u, 'couple')), (m[2] ?? '').toLowerCase(), t); return /month|year/iu.test(m[2] ?? '') ? { ...span(/month/iu.test(m[2] ?? '') ? 'month' : 'year', d) } : { from: d, to: d, yearless: false, precision: 'day' }; } },
   { pattern: /\b(?:in |over |during |within )?(?:the )?(?:past|last|previous) (\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (day|week|month|year)s\b/iu, read: (m, t) => ({ from: back(countOf((m[1] ?? '').toLowerCase()), (m[2] ?? '').toLowerCase(), t), to: t, yearless: false, precision: 'span' }) },
   { pattern: /\b(last|previous|past|this|current|next|coming) (week|month|quarter|year)\b/iu, read: (m, t) => relativeUnit((m[1] ?? '').toLowerCase(), (m[2] ?? '').toLowerCase() as 'week' | 'month' | 'quarter' | 'year', t) },
+  { pattern: new RegExp(`\\b(last|this|this past|past) ${MONTH}\\b(?! \\d)`, 'iu'), read: (m, t) => relativeMonth((m[1] ?? '').toLowerCase(), monthNumber(m[2] ?? ''), t) },
   { pattern: new RegExp(`\\b(?:(last|this|past) )?(${WEEKDAYS.join('|')})\\b`, 'iu'), read: (m, t) => { const want = WEEKDAYS.indexOf((m[2] ?? '').toLowerCase()) + 1; const gap = (weekday(t) - want + 7) % 7 || (m[1] === undefined ? 0 : 7); const d = addDays(t, -gap); return { from: d, to: d, yearless: false, precision: 'day' }; } },
   { pattern: new RegExp(`\\b(?:in|during|of|dated|from|since|before|after|by|until|till|for|the|and|to|between|this|only|month of|early|mid|late|your)[ -]${MONTH}\\b(?! \\d)`, 'iu'), read: (m) => monthSpan(ANY_YEAR, monthNumber(m[1] ?? '')) },
   { pattern: /\b(?:january|february|april|june|july|august|september|october|november|december)\b/iu, read: (m) => monthSpan(ANY_YEAR, monthNumber(m[0])) },
@@ -86,6 +87,12 @@ function relativeUnit(which: string, unit: 'week' | 'month' | 'quarter' | 'year'
   const step = which === 'this' || which === 'current' ? 0 : which === 'next' || which === 'coming' ? 1 : -1;
   const inside = unit === 'week' ? addDays(today, 7 * step) : addMonths(startOf('month', today), step * (unit === 'month' ? 1 : unit === 'quarter' ? 3 : 12));
   return span(unit, inside);
+}
+
+/** "Last December" is the latest one that is over; "this December" is of the year of the question. */
+function relativeMonth(which: string, month: number, today: string): Draft {
+  const year = Number(today.slice(0, 4));
+  return monthSpan(String(which === 'this' || month < Number(today.slice(5, 7)) ? year : year - 1), month);
 }
 
 const RELATIONS: readonly [RegExp, DateRange['relation']][] = [[/\b(?:before|prior to|earlier than|ahead of|preceding|up to)\s*(?:the )?$/iu, 'before'], [/\b(?:after|following|later than|from .{0,12} on)\s*(?:the )?$/iu, 'after'], [/\b(?:since|starting|as of|from)\s*(?:the )?$/iu, 'since'], [/\b(?:until|till|by|through)\s*(?:the )?$/iu, 'until']];

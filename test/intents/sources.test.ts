@@ -53,6 +53,9 @@ describe('where a name stands', () => {
     expect(answer.status).toBe('answered');
   });
 });
+describe('articles that name one and not the other, or no money', () => {
+  test.each([['which articles talk about FORGE but not about Vault?', /and not Project Vault: UzDaily/u], ['Which articles name Rubio but not Saidov?', /^Only one .*MiddleAsianNews/u], ['Is there an article without any money figures?', /001.*002.*003/u], ['Is the list of eleven signatories in UzDaily too?', /^Only the MiddleAsianNews article names/u]])('%s', (question, told) => expect(ask(question).answer.text).toMatch(told));
+});
 describe('the articles held together', () => {
   test.each([
     ['Do UzDaily and MiddleAsianNews agree on how many new agreements were signed?', /^Yes, UzDaily.*MiddleAsianNews.*say the same/u], ['Do the articles disagree on the number of new agreements?', /^No, .*say the same/u], ['Do the sources agree on the date of the ministerial?', /^Yes, UzDaily.*MiddleAsianNews/u],

@@ -33,6 +33,11 @@ describe('relative days', () => {
   test.each([['What happened last week?', '2026-02-10', 'Vault'], ['what was announced on Monday?', '2026-02-05', 'Vault'], ['что произошло во вторник?', '2026-02-05', 'Glencore'], ['What did the Energy Department publish last month?', '2025-12-10', '$355 million']])('%s', (question, today, part) => expect(ask(question, today).answer.text).toContain(part));
   test.each(["What's the date of the next critical minerals ministerial?", 'when is the upcoming FORGE meeting?'])('%s', (question) => expect(ask(question).answer.status).not.toBe('answered'));
 });
+describe('today and last December', () => {
+  test.each([["what's new from DOE today?", '2025-11-14', '$355 million'], ['what was announced today?', '2026-02-02', 'Vault'], ['What happened last September?', '2026-03-12', 'TRACE-Ga'], ['What happened a year ago today?', '2026-04-09', 'Rubio'], ['how many weeks ago did Landau attend the Glencore signing?', '2026-05-18', '14 weeks and 6 days']])('%s', (question, today, part) => expect(ask(question, today).answer.text).toContain(part));
+  test('a September of another year is not last September', () => expect(ask('What happened last September?', '2026-03-12').answer.text).not.toContain('2024'));
+  test('who chairs today is no question of the day', () => expect(ask('who chairs FORGE today?', '2026-03-12').answer.text).toContain('until June 2026'));
+});
 describe('over or still ahead', () => {
   test.each([['Is MINExpo over?', '2024-09-20', /still ahead/u, 'answered'], ['has MINExpo taken place already?', '2024-10-01', /past.*do not report/u, 'partial'], ['Has the critical minerals ministerial happened yet?', '2026-02-01', /still ahead/u, 'answered'], ['is the ministerial over?', '2026-03-01', /past/u, 'answered']])('%s', (question, today, told, status) => expect(ask(question, today).answer).toMatchObject({ status, text: expect.stringMatching(told) }));
   test('the earliest event has a beginning', () => expect(ask('What is the earliest event in the sources?').answer.text).toMatch(/^September 2023/u));
