@@ -69,7 +69,7 @@ export const fact = defineIntent<{ found: Found[]; sure: boolean; denied?: boole
     const verdict = best === undefined ? 'none' : verdictOf(best, reading, world);
     const unnamed = reading.ask === 'yesno' && verdict === 'none' ? strangersTo(best, reading) : [];
     const presumed = EXISTS.test(reading.text) && verdict === 'none' ? reading.terms.filter((t) => best?.viaAsk.includes(t.surface) === true).map((t) => t.surface) : [];
-    return { outcome: 'told', found: slots.found, unmet: [...new Set([...unmet, ...unnamed, ...presumed, ...otherYear(best, reading)])], verdict, sure: slots.sure, open: reading.ask === 'yesno' && verdict === 'none' };
+    return { outcome: 'told', found: slots.found, unmet: [...new Set([...unmet, ...unnamed, ...presumed, ...otherYear(slots.found, reading)])], verdict, sure: slots.sure, open: reading.ask === 'yesno' && verdict === 'none' };
   },
   template: {
     told: ({ found, verdict, unmet, sure, open }, world, reading): Draft => ({ status: unmet.length > 0 || !sure || open || SAYS_NOT.test(found[0]?.record.says?.en ?? '') ? 'partial' : 'answered', blocks: [...(sure || unmet.length > 0 ? [] : [{ kind: 'notice' as const, tone: 'gap' as const, text: world.say('refuse.close') }]), ...statementBlocks(found, verdict, world), ...spoken(found[0], reading, world), ...(unmet.length === 0 ? [] :  [{ kind: 'notice' as const, tone: 'gap' as const, text: world.say('fact.unmet', { words: world.list(unmet.map((w) => `“${w}”`)) }) }])], records: found.map((f) => f.record.id), caveats: caveats(found, world), focus: focus(found) }),
@@ -117,9 +117,9 @@ function listsOthers(f: Found, reading: Reading, world: World): boolean {
   const says = f.record.kind === 'statement' ? (f.record.says?.en ?? '') : '';
   return world.of('organization').filter((o) => o.classification === 'company' && says.includes(o.name.en) && !reading.mentions.some((m) => m.id === o.id)).length > 2;
 }
-/** "Talks in 2026" are not those of 2025: a year asked for, where the statement gives only others. */
-function otherYear(best: Found | undefined, reading: Reading): string[] {
-  const told: string[] = best?.record.says?.en.match(/\b20\d\d\b/gu) ?? [];
+/** "Talks in 2026" are not those of 2025: a year asked for, where the statements give only others. */
+function otherYear(found: readonly Found[], reading: Reading): string[] {
+  const told = found.flatMap((f): string[] => f.record.says?.en.match(/\b20\d\d\b/gu) ?? []);
   return told.length === 0 ? [] : reading.dates.filter((d) => !d.yearless && d.relation === 'on' && d.from.slice(0, 4) === d.to.slice(0, 4) && !told.includes(d.from.slice(0, 4))).map((d) => d.text);
 }
 /** Countries and persons a yes-or-no question is about and the record does not name. */
