@@ -26,7 +26,7 @@ export const holder = defineIntent<{ post: Post; held: Membership; day: string; 
     if (found === undefined) return undefined;
     if (/\b(?:sources?|articles?|documents?|texts?|reports?|pieces?|of the five)\b/iu.test(reading.text) && reading.ask === 'which') return undefined;
     if (/\b(?:unveil\w*|announc\w*|launch\w*|19\d\d|20(?:0\d|1\d|20))\b/iu.test(reading.text)) return undefined;
-    if (/\b(?:successor|next|will (?:chair|lead|head|take)|after (?:korea|june|the republic|south korea|(?:the )?(?:south )?koreans?|it|them|seoul)|expect\w*|take over|takes over|took over|secretariat|vice|autumn|second half|deputy chair|before (?:korea|the republic))\b/iu.test(reading.text) && found.post.role === 'chair') return undefined;
+    if (/\b(?:successor|next|will (?:chair|lead|head|take)|after (?:korea|june|the republic|south korea|(?:the )?(?:south )?koreans?|it|them|that|then|seoul)|afterwards|expect\w*|take over|takes over|took over|secretariat|vice|autumn|second half|deputy chair|before (?:korea|the republic))\b/iu.test(reading.text) && found.post.role === 'chair') return undefined;
     if (reading.ask === 'why' || reading.ask === 'where' || reading.terms.some((t) => t.must && !/term|expir|deadline|durat/iu.test(t.surface))) return undefined;
     if (clausesOf(reading.text).length > 1 || reading.concepts.has('compare')) return undefined;
     const named = reading.mentions.find((m) => (m.kind === 'place' || m.kind === 'person' || m.kind === 'country') && m.id !== found.held.holder && m.id !== 'place:us' && m.id !== found.post.organization && !found.covers.includes(m.id));

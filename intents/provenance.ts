@@ -82,6 +82,8 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     const stated = !agree && DATE_ASKED.test(reading.text) && found.some((f) => f.coverage >= 0.9 && !ofDocument(f.record) && f.record.kind !== 'person');
     const note = compared ?? (counted === undefined && !stated ? told : undefined);
     const near = found.filter((f) => f.score >= best.score * 0.85).map((f) => f.record).toSorted((a, b) => (stated ? Number(ofDocument(a)) - Number(ofDocument(b)) : 0));
+    const quoted = confirms && reading.carried.includes('question') && world.history.at(-1)?.intent === 'said' ? (world.history.at(-1)?.records ?? []).flatMap((id) => world.record(id) ?? []) : [];
+    if (quoted.length > 0) return { score: 0.93, slots: { kind: 'confirms', document: documents[0] ?? null, found: quoted.slice(0, 2) }, why: 'what was quoted' };
     if (confirms && listed !== undefined) return { score: 0.93, slots: { kind: 'told', document: null, found: [listed.record] }, why: listed.record.id };
     if (confirms) return { score: 0.93, slots: { kind: 'confirms', document: documents[0] ?? null, found: [best.record, ...near.filter((r) => r !== best.record).slice(0, 1)] }, why: `does ${documents[0] ?? ''} carry ${best.record.id}` };
     const first = note?.record ?? counted?.record;

@@ -16,7 +16,7 @@ import { asksOnly } from './understanding/asked.ts';
 import { waysAsked } from './understanding/asking.ts';
 import { clausesOf, itemsOf } from './understanding/clauses.ts';
 import { withNamed } from './understanding/described.ts';
-import { languageOf } from './understanding/language.ts';
+import { languageIn } from './understanding/language.ts';
 import { withLeftOut } from './understanding/except.ts';
 import { inContext, type InContext } from './understanding/followup.ts';
 import { read } from './understanding/read.ts';
@@ -44,7 +44,7 @@ const SILENT = 0.7;
 
 export function answer(p: Pipeline, asked: Asked, history: readonly Turn[]): Outcome {
   if (asked.text.length > MAX_QUESTION_CHARACTERS) return finish(p, asked, read(p.knowledge.understanding, '', asked.asOf), tooLong(asked.text.length, makeWorld(p, asked.language ?? 'en', asked.asOf, history)), 'unclear', history, []);
-  const language = asked.language ?? languageOf(clean(asked.text));
+  const language = asked.language ?? languageIn(clean(asked.text), history);
   const tried = waysAsked(p.knowledge.understanding, asked.text).map((text) => (): Outcome => answerText(p, { ...asked, text, language }, history));
   const outcomes: Outcome[] = [];
   for (const way of tried) {

@@ -33,7 +33,7 @@ const SUM_ASKED = /\bhow (?:much|many)\b|\b(?:amounts?|sums?|totals?|figures?|do
 
 /** 0 when the question is not about the ledger. */
 export function claimScore(reading: Reading, q: MoneyQuestion, rows: readonly Row[], world: World, absent = false): number {
-  if (rows.length > 0 && rows.every((r) => r.because === 'quantity')) return foreignWords(reading, rows).every((t) => /^(?:ton|deliver|ship|suppl|secur|provid|send|export|volume|quantit|ventur|allocat)/iu.test(t.surface)) && OF_TONS.test(reading.text) && asksRows(reading, q) && !OTHER_ASK.test(reading.text) ? 0.93 : 0;
+  if (rows.length > 0 && rows.every((r) => r.because === 'quantity')) return foreignWords(reading, rows).every((t) => /^(?:ton|deliver|ship|suppl|secur|provid|send|export|volume|quantit|ventur|allocat|how much|go(?:es|ing)?$|all(?:y|ies))/iu.test(t.surface)) && OF_TONS.test(reading.text) && asksRows(reading, q) && !OTHER_ASK.test(reading.text) ? 0.93 : 0;
   const f = q.query.include;
   const { kept } = q.words;
   const leftOut = q.words.left.map((s) => q.words.text.slice(s.from, s.to)).join(' ');

@@ -32,12 +32,15 @@ export function wishOf(text: string, reading: Reading): Wish {
   if (DIFFERENCE.test(text)) return 'difference';
   if ((wantsMost(text) === 'smallest' || FEW_SMALL.test(text)) && !/\bat least\b/iu.test(text.replace(/\b(?:smallest|lowest|minimum|tiniest|cheapest|fewest)\b/giu, ''))) return 'smallest';
   if (wantsMost(text) === 'largest' && !/\bat most\b/iu.test(text)) return 'largest';
+  if (MORE_LINES.test(text)) return 'count';
   if ((reading.ask === 'howmany' || /\bcount (?:up )?(?:the|all|how)\b|\btally of\b/iu.test(text)) && !/\bhow many (?:dollars|millions?|billions?)\b/iu.test(text)) return 'count';
   if (TOGETHER.test(text)) return 'add';
   if (TOTAL.test(text) || reading.ask === 'howmuch') return 'total';
   if (['list', 'which', 'who', 'what', 'where'].includes(reading.ask) || /\b(?:deals|projects|lines|items|stakes|rows|notices|financings|entries)\b/iu.test(text)) return 'list';
   return 'total';
 }
+/** "Which has more deals" counts the lines of each. */
+const MORE_LINES = /\b(?:which|who|what)\b.*\b(?:more|fewer|most|fewest) (?:approved |funding )?(?:deals?|lines|entries|items|notices|projects)\b/iu;
 export const TOTAL = /\b(?:totals?|totall?ing|altogether|overall|in all|adds? up|sums?|summed|come to|comes to|amount to|all told|aggregate|tally)\b/iu;
 export const SHARE = /\b(?:how (?:large|big) a (?:part|portion|slice|chunk)|(?<!companies |firms |they )share|percentage|percent|proportion|fraction|what part of|which part of|how much of .{3,60} (?:is|was|are|were|goes|went|comes?|came)|what portion|portion of)\b|%(?!\s*\d)/iu;
 

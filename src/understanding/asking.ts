@@ -34,9 +34,9 @@ const GREETING = /^(?:(?:good )?(?:morning|afternoon|evening|day)|hello|hi|hey|h
 const HEAD = /^([^:?]{2,160}?)(?::|\s[-–—])\s+(?=\S)/u;
 const COMMA_HEAD = new RegExp(`^([^,?]{2,110}),\\s+(?:and |but |so )?(?=(?:${WH}|${AUX})\\b)`, 'iu');
 const RESTART = new RegExp(`^.*\\b(?:no,? wait|wait,? no|let me (?:start|try|rephrase|ask)(?: (?:again|over|that|this))*|scratch that|strike that|start(?:ing)? (?:again|over)|never ?mind that|forget (?:that|it)|what i (?:mean|meant)(?: to ask)? (?:is|was))\\b[\\s,.:-]*(?:(?:let me|start|again|over|so|i mean|sorry|ok|okay|uh|um|try|rephrase|that)[\\s,.:]+)*(?=(?:${WH}|${AUX})\\b)`, 'iu');
-const SPOKEN = new RegExp(`^(?:(?:um+|uh+m*|erm*|hmm+|ok(?:ay)?|so|like|well|right|alright|yeah|yes|oh|ah|hey|look|listen|basically|actually|you know|i mean|sorry|then|now)\\b[\\s,.!…-]+)+(?=(?:${WH}|${AUX}|${ORDER})\\b)`, 'iu');
+const SPOKEN = new RegExp(`^(?:(?:um+|uh+m*|erm*|hmm+|google|siri|alexa|ok(?:ay)?|so|like|well|right|alright|yeah|yes|oh|ah|hey|look|listen|basically|actually|you know|i mean|sorry|then|now)\\b[\\s,.!…-]+)+(?=(?:${WH}|${AUX}|${ORDER})\\b)`, 'iu');
 /** Sounds between words and words said twice. */
-const SOUNDS = /(?<![\p{L}-])(?:um+|uhm*|uh+|erm+|hmm+)(?![\p{L}-])[,.…]*\s*/giu;
+const SOUNDS = /(?<![\p{L}-])(?:um+|uhm*|uh+|er+m*|hmm+)(?![\p{L}-])[,.…]*\s*/giu;
 const TWICE = /(?<![\p{L}\d-])(\p{L}{2,})(?:,?\s+\1)+(?![\p{L}\d-])/giu;
 const TAIL = /[\s,;.!-]+(?:(?:many |with )?(?:thx|thanks|thank you)(?: (?:in advance|so much|a lot|very much|for (?:your|any) help))?|ty|tia|cheers|pls|plz|please|asap|if you (?:know|can|could|please|may)|if possible|do you know|any idea|by any chance|urgent(?:ly)?|(?:yeah,? )?that(?:'s| is) (?:all|what) i (?:wanted|want|need(?:ed)?)(?: to know)?|just (?:curious|checking|asking|wondering)|for (?:my|our|a|the) (?:short |briefing |quick )?(?:note|brief|briefing|memo|report|slides?|deck|article|story|boss|editor|colleague|speech))\W*$/iu;
 

@@ -3,11 +3,11 @@
 import type { Turn, World } from '../contracts/intent.ts';
 import type { Reading } from '../model/reading.ts';
 import { withLeftOut } from './except.ts';
-import { addedUp } from './followup/added.ts';
-import { dayTold, lastTold, nameOf, sortOf } from './followup/antecedents.ts';
+import { addedUp, setApart } from './followup/added.ts';
+import { antecedents, dayTold, lastTold, nameOf, sortOf } from './followup/antecedents.ts';
 import { chosen, compared, ofThem, other, OTHER } from './followup/chosen.ts';
 import { onThatDay } from './followup/days.ts';
-import { asShare, narrowed, nextInRank } from './followup/narrowed.ts';
+import { asShare, counted, narrowed, nextInRank } from './followup/narrowed.ts';
 import { resolved } from './followup/pronouns.ts';
 import { sourceAsked } from './followup/sources.ts';
 import { askedAnew, bareOf, countedAnew, named, swapped } from './followup/swap.ts';
@@ -20,7 +20,7 @@ const MOST = 5;
 const MAX_ELLIPSIS_WORDS = 9;
 const COURTESY = /^(?:(?:thanks|thank you|thx|great|ok(?:ay)?|cool|perfect|got it|nice|good|right|hm+|ah|oh|i see)(?: thanks| thank you| thx| then)?[,.! ]+)+(?=\w)/iu;
 const LINK = /^(?:the (?:year|date|place|amount|total)|number of|and|but|or|also|so|then|what about|how about|and what about|what of|same (?:for|question|thing)|and for|plus|now|now (?:for|the same for)|what if|only|just|without|excluding|except|with|including|no,|no\b|not|i meant?|rather|instead|actually|sorry,?|make (?:it|that)|in|at|by|as|for|from|over|under|since|before|after|show|both|all|total|the)\b/iu;
-const CORRECTION = /^\W*(?:no|nope|not that|sorry|actually|wait|i meant|i mean|meant|correction)\b[,:;.! ]*(?:no[,. ]*)?(?:i (?:meant|mean|was asking(?: about)?)|not .{2,40}?[,;] (?:but )?|the one (?:in|from|with|about)|make (?:it|that)|rather|actually|it was|sorry)?[,: ]*/iu;
+const CORRECTION = /^\W*(?:(?:no|nope|oops|not that|sorry|actually|wait|hold on|i meant|i mean|meant|correction)\b[,:;.! -]*){1,4}(?:no[,. ]*)?(?:i (?:meant|mean|was asking(?: about)?)|not .{2,40}?[,;] (?:but )?|the one (?:in|from|with|about)|make (?:it|that)|rather|actually|it was|sorry)?[,: ]*/iu;
 const FORMAT_ONLY = /^\W*(?:(?:can|could|would|please|pls|and|now|show|give|put|make|i want|i need|you|me|us|that|this|it|them|the|list|same|as|in|into|to|a|an|of|version|form|format|with|just|only|please|thanks|by|answer|table|csv|chart|list|bullets?|bullet points?|short(?:er)?|brief(?:ly)?|longer|number|figure|one|line|sentence|summary|word|details?|graph|plot|bar|again|number)\b[\s,.?!]*)+$/iu;
 const FORMATS: Record<string, string> = { table: 'as a table', short: 'in short', csv: 'as csv', chart: 'as a chart', list: 'as a list', long: 'in detail' };
 const ANY_FORMAT = /\s+(?:as a (?:table|list|chart)|in short|as csv|in detail)\b/giu;
@@ -39,7 +39,7 @@ export function inContext(own: Reading, history: readonly Turn[], world: World):
   const outlet = reading.mentions.some((m) => m.kind === 'document' || (world.record(m.id)?.kind === 'organization' && (world.record(m.id) as { classification?: string }).classification === 'media'));
   const source = sourceAsked(text, outlet, reading.words.length);
   if (source === 'where') return [];
-  if (source !== null) return [{ text: source === 'agree' ? `do the sources agree: ${question}?` : `${text.replace(/\b(?:say|says|report|reports|have|has|confirm|confirms|mention|mentions|agree|state|states|print|give|gives)\b.*$/iu, '')} confirm: ${question}?`, carried: ['question'] }];
+  if (source !== null) return [{ text: source === 'agree' ? `do the sources agree: ${question}?` : `${text.replace(/\b(?:quote|quotes|carry|carries|cite|cites|cover|covers|say|says|report|reports|have|has|confirm|confirms|mention|mentions|agree|state|states|print|give|gives)\b.*$/iu, '')} confirm: ${question}?`, carried: ['question'] }];
   return distinct([...corrected(text, reading, told, last, world), ...ways(text, reading, told, last, world)]).slice(0, MOST);
 }
 
@@ -66,8 +66,8 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   if (short && reading.mentions.length === 0) add([onThatDay(bareOf(text), last.reading, dayTold(last, world))].filter((t) => t !== null), 'question');
   const one = chosen(text, told, world);
   if (one !== null) add(one.texts, one.id);
-  if (short) add(addedUp(text, told, world), 'set');
-  if (short) { add(asShare(text, told), 'question'); add(nextInRank(text, last), 'question'); }
+  if (short) { add(addedUp(text, told, world), 'set'); add(setApart(text, told, world), 'set'); }
+  if (short) { add(asShare(text, told), 'question'); add(nextInRank(text, last), 'question'); add(counted(text, last), 'question'); }
   add(narrowed(text, reading, last, world), 'question');
   const mate = OTHER.test(text) && short ? other(text, told, world) : null;
   if (mate !== null) add(mate.texts, mate.id);
@@ -81,6 +81,7 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
     const bare = WH_ONLY.test(text) || ['when', 'where', 'who', 'howmuch'].includes(reading.ask) || reading.ask === 'list' || reading.ask === 'yesno';
     if (!bare || reading.dates.length > 0) add(swapped(text, likes(last, told), world), 'question');
     const noun = reading.ask === 'none' && reading.terms.length + reading.soft.length > 0 && reading.words.length <= 3 && [...reading.terms, ...reading.soft].every((t) => t.keys.some((k) => ATTRIBUTE.test(k)));
+    if (linked && !noun && !bare && reading.ask === 'none' && reading.terms.some((t) => t.known)) add(instead(bareOf(text), last), 'question');
     if (bare || linked || noun || reading.ask === 'howmany') add(subjects(told, world).map((s) => `${full(text)}${s}?`), 'subject');
   }
   return found;
@@ -100,17 +101,29 @@ function region(reading: Reading, last: Turn, short: boolean): string[] {
   const did = !/sign/iu.test(last.reading.text) ? 'attended the ministerial' : /not|n't|without/iu.test(last.reading.text) ? 'attended but did not sign' : 'signed';
   return [`${reading.ask === 'howmany' ? 'how many' : 'which'} ${found.surface} countries ${did}?`];
 }
+/** "And the nuclear plant?" takes the place of what the last question asked about; else it is a question of its own. */
+function instead(noun: string, last: Turn): string[] {
+  const full = last.reading.text.replace(/[?.! ]+$/u, '');
+  const spans = last.reading.mentions.map((m) => ({ from: full.indexOf(m.surface), to: full.indexOf(m.surface) + m.surface.length })).filter((s) => s.from >= 0);
+  const [from, to] = [Math.min(...spans.map((s) => s.from)), Math.max(...spans.map((s) => s.to))];
+  const head = /^\W*(?:who|what|where|when) \p{L}+(?= (?:the|an?) )/iu.exec(full)?.[0];
+  return [...(head === undefined ? [] : [`${head} ${noun}?`]), ...(spans.length === 0 ? [] : [`${full.slice(0, from)}${noun}${full.slice(to)}?`]), `${noun}?`];
+}
 /** "Are the Uzbeks going?": to what the last question asked about. */
-const GOES = /\b(?:go|goes|going|went|come|comes|coming|came|attend(?:s|ed|ing)?|be there|participat(?:e|es|ed|ing)|join(?:s|ed|ing)?|present|represented|invited|expected)(?: too| as well| there)?\W*$/iu;
+const GOES = /\b(?:go|goes|going|went|come|comes|coming|came|attend(?:s|ed|ing)?|be there|participat(?:e|es|ed|ing)|join(?:s|ed|ing)?|present|represented|invited|expected)(?: too| as well| there)?(?: from [\p{L} ]+)?\W*$/iu;
 function venue(text: string, reading: Reading, last: Turn, world: World): string[] {
   const event = [...last.reading.mentions.map((m) => m.id), ...last.focus.entities].find((id) => sortOf(id, world) === 'event' && id !== 'event:ministerial-2026');
-  return event === undefined || reading.ask !== 'yesno' || !GOES.test(text) || reading.mentions.some((m) => sortOf(m.id, world) === 'event') ? [] : [`${text.replace(/(?: there)?[?.! ]*$/iu, '')} to ${nameOf(event, world)}?`];
+  const who = antecedents([last], world).find((id) => sortOf(id, world) === 'country');
+  const asked = who === undefined ? text : text.replace(/\bthey\b/iu, nameOf(who, world));
+  return event === undefined || !['yesno', 'who'].includes(reading.ask) || !GOES.test(text) || reading.mentions.some((m) => sortOf(m.id, world) === 'event') ? [] : [`${asked.replace(/(?: there)?[?.! ]*$/iu, '').replace(/\b(?:go|come)\b/iu, 'attend').replace(/\b(?:going|coming)\b/iu, 'attending').replace(/\b(?:went|came)\b/iu, 'attended')} ${nameOf(event, world)}?`];
 }
 /** What the last answer was about, and what its question named. */
 function subjects(told: readonly Turn[], world: World): string[] {
   const last = lastTold(told);
   if (last === undefined) return [];
-  const focus = last.focus.entities.filter((id) => world.record(id) !== undefined).slice(0, 2).map((id) => nameOf(id, world));
+  const named = last.focus.entities.filter((id) => world.record(id) !== undefined);
+  const lines = named.filter((id) => sortOf(id, world) === 'project' || sortOf(id, world) === 'company');
+  const focus = (lines.length > 0 ? named.filter((id) => sortOf(id, world) !== 'agency') : named).slice(0, 2).map((id) => nameOf(id, world));
   const asked = last.reading.mentions.map((m) => m.surface);
   return [...new Set([focus.join(' and '), asked.join(' ')])].filter((s) => s !== '');
 }

@@ -17,6 +17,13 @@ export function languageOf(text: string): Language {
   return hits >= 2 && hits > english ? 'uz' : hits === 1 && words <= 8 && english === 0 ? 'uz' : 'en';
 }
 
+/** A turn of names alone ("DFC?", "а Orion?") is in the language of the conversation. */
+export function languageIn(text: string, history: readonly { reading: { language: Language } }[]): Language {
+  const own = languageOf(text);
+  const last = history.at(-1)?.reading.language;
+  return own !== 'en' || last === undefined || text.split(/\s+/u).length > 3 || /(?<!\p{L})\p{Ll}{2}/u.test(text) ? own : last;
+}
+
 const CYRILLIC_TO_LATIN: Record<string, string> = { а: 'a', б: 'b', в: 'v', г: 'g', ғ: "g'", д: 'd', е: 'e', ё: 'yo', ж: 'j', з: 'z', и: 'i', й: 'y', к: 'k', қ: 'q', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ў: "o'", ф: 'f', х: 'x', ҳ: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sh', ъ: "'", ы: 'i', ь: '', э: 'e', ю: 'yu', я: 'ya' };
 /** Uzbek Cyrillic to Uzbek Latin (the 1995 alphabet), letter by letter; "е" at the start of a word or after a vowel is "ye". */
 export function uzbekLatin(text: string): string {

@@ -23,7 +23,7 @@ export function read(u: Understanding, raw: string, asOf: string, wanted?: Langu
   const cleaned = clean(raw);
   const language = wanted ?? languageOf(cleaned);
   const latin = languageOf(cleaned) === 'uz-Cyrl' ? uzbekLatin(cleaned) : cleaned;
-  const spoken = languageOf(cleaned) === 'ru' ? 'ru' : languageOf(cleaned).startsWith('uz') ? 'uz' : 'en';
+  const spoken = languageOf(cleaned) === 'ru' || (languageOf(cleaned) === 'en' && /\p{Script=Cyrillic}/u.test(cleaned)) ? 'ru' : languageOf(cleaned).startsWith('uz') ? 'uz' : 'en';
   const known = (t: Token): boolean => u.lexicon.isFiller(t.folded) || u.lexicon.knows(t.stem) || u.lexicon.unstatedAt([t.stem], 0) > 0 || u.corpusWords.has(t.stem) || u.ordinary.has(t.folded);
   const glossed = u.glossary.gloss(latin, spoken, (tokens) => u.gazetteer.find(tokens, undefined, spoken === 'uz'));
   const text = plain(cutTogether(glossed, u, known));
@@ -34,16 +34,19 @@ export function read(u: Understanding, raw: string, asOf: string, wanted?: Langu
   const sentence = corrected.changed ? tokens.map((t) => t.text).join(' ') + (/\?\s*$/u.test(text) ? '?' : '') : text;
   const { asked, except } = leftOut(sentence, mentions);
   const found = termsOf(u, tokens, mentions, sentence, asOf);
-  const terms = { concepts: found.concepts, terms: found.terms.filter((t) => !t.soft), soft: found.terms.filter((t) => t.soft) };
+  const format = formatOf(sentence);
+  const terms = { concepts: found.concepts, terms: found.terms.filter((t) => !t.soft && !(format !== null && FORMAT_WORD.test(t.surface))), soft: found.terms.filter((t) => t.soft) };
   return {
     raw, text: sentence, language, words, stems: tokens.map((t) => t.stem), mentions: asked, except, terms: terms.terms, soft: terms.soft, concepts: terms.concepts,
     dates: readDates(sentence, asOf), amounts: readAmounts(sentence).filter((a) => !mentions.some((m) => m.surface.toLowerCase().includes(a.text.toLowerCase()))), numbers: readNumbers(readDates(sentence, asOf).reduce((text, d) => text.replace(d.text, ' '), sentence)), ask: askedFor(sentence),
-    negated: /\b(?:not|never|no longer|without|n't)\b|n't\b/iu.test(sentence), format: formatOf(sentence), asOf, carried: [],
+    negated: /\b(?:not|never|no longer|without|n't)\b|n't\b/iu.test(sentence), format, asOf, carried: [],
     guesses: [...mentions.filter((m) => m.guess !== null && fold(m.guess) !== fold(m.surface)).map((m) => ({ typed: m.surface, taken: m.guess ?? '' })), ...corrected.guesses],
   };
 }
 
 
+/** Words of the form an answer is wanted in demand nothing of a source. */
+const FORMAT_WORD = /^(?:tables?|tabular|csv|spreadsheet|excel|charts?|graph|plot|bullets?|concise(?:ly)?|shorter|longer|elaborate)$/iu;
 /** A capital speaks for its government, a president for his administration. */
 const METONYMS: Readonly<Record<string, readonly string[]>> = { 'place:washington': ['place:us', 'org:us-government'], 'place:tashkent': ['place:uzbekistan', 'org:uz-government'], 'person:trump': ['org:trump-administration'], 'place:us': ['org:us-government'], 'org:us-government': ['place:us'], 'place:astana': ['place:kazakhstan'], 'org:us-state-department': ['org:us-government'] };
 /** Domain words with one or two edits are put right; names are the gazetteer's business. */

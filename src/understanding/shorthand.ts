@@ -25,6 +25,7 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\b(?:to|they|who) address(?= (?:the|them|these|it|common|global|supply)\b)/giu, 'to tackle'],
   [/\bmkt\b/giu, 'market'],
   [/\bmtg\b/giu, 'meeting'],
+  [/\bis it tru(?= (?:that )?)/giu, 'is it true'],
   [/\bpls\b|\bplz\b/giu, 'please'],
   [/\b(?:in|to) DC\b/gu, 'in Washington'],
   [/\bw\/(?=\s)/giu, 'with '],

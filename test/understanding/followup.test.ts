@@ -113,6 +113,36 @@ const CLASSES: Readonly<Record<string, readonly Case[]>> = {
     [['When is MINExpo held?', 'is an Uzbek delegation coming?'], /MINExpo/u],
     [['What is MINExpo?', 'were Uzbeks expected?'], /expected/u],
   ],
+  'the difference of two deals just told': [
+    [['How much for ROCKS?', 'and TRACE-Ga?', 'the difference?'], /\$34 million/u],
+    [['EXIM for IperionX?', 'Amaero?', 'difference?'], /\$12\.4 million/u],
+    [['Largest DOE NOFO?', 'and the smallest?', "what's the gap between them?"], /\$335 million/u],
+  ],
+  'a list just told is counted': [
+    [['Which African countries attended the ministerial?', 'how many is that?'], /^Africa: 7 countries/u],
+    [['Which Gulf states signed?', 'how many are they?'], /one country/u],
+    [['list the Asian countries which signed', 'so how many is that?'], /3 countries/u],
+  ],
+  'whoever a sentence names may be meant': [
+    [['When did Rubio meet Saidov in April?', 'what did she say?'], /Bruce/u],
+    [['Who met on 9 April?', 'what did she add?'], /Bruce|nuclear/u],
+    [['What were the results of the Rubio-Saidov talks of April?', 'who is she?'], /Bruce/u],
+  ],
+  'a quotation stands in one article': [
+    [['What did Saidov say?', 'does UzDaily quote it too?'], /^No: UzDaily/u],
+    [['What did Henick say?', 'does MiddleAsianNews carry it?'], /^No: MiddleAsianNews/u],
+    [['What did Robinson say?', 'does the Caspian Post quote that?'], /^Yes: /u],
+  ],
+  'names alone keep the language': [
+    [['сколько одобрил EXIM?', 'а DFC?'], /млрд/u],
+    [['кто финансирует Reko Diq?', 'Project Vault?'], /[а-я]{4}/u],
+    [['сколько одобрил EXIM?', 'а DFC?', 'вместе?'], /12,6179/u],
+  ],
+  'a noun phrase takes the place of the last subject': [
+    [['Who finances the Chinese solar farm?', 'and the nuclear plant?'], /nuclear plant/u],
+    [['Who builds the solar farm?', 'and the nuclear plant?'], /Rosatom/u],
+    [['Where is Reko Diq?', 'no wait, IperionX'], /Virginia/u],
+  ],
   'a correction replaces what it corrects': [
     [['When did Rubio meet Saidov in April?', 'sorry, I meant Landau and Kamilov'], /7 April/u],
     [['How much debt did ReElement raise?', 'no, Vulcan Elements'], /\$620 million/u],

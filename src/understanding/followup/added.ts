@@ -23,6 +23,16 @@ export function dealsOf(turn: Turn, world: World): string[] {
   return [...new Set(rows.map((r) => nameOf(r.record.recipient ?? r.record.initiative ?? r.record.id, world)))];
 }
 
+const APART = /^\W*(?:and |so |what(?:'s| is) |what about )*(?:the |by |a )?(?:difference|gap|how much (?:more|less|bigger|larger|smaller)(?: is (?:that|it))?|how far apart(?: are they)?|how much (?:is|lies) (?:in )?between(?: them)?)(?: (?:between )?(?:them|the two|both|those|these))?\W*$/iu;
+/** "The difference?" after two deals, told one by one or together. */
+export function setApart(text: string, told: readonly Turn[], world: World): string[] {
+  const last = told.at(-1);
+  if (last === undefined || !APART.test(text)) return [];
+  const own = dealsOf(last, world);
+  const names = own.length === 2 ? own : [...new Set(told.slice(-2).flatMap((t) => dealsOf(t, world).slice(0, 1)))];
+  return names.length === 2 ? [`what is the difference between the money for ${names[0] ?? ''} and for ${names[1] ?? ''}?`] : [];
+}
+
 export function addedUp(text: string, told: readonly Turn[], world: World): string[] {
   const counts = SO_MANY.test(text) || SUM.test(text) ? countsOf(told, world) : [];
   if (counts.length > 1) return [`how many agreements altogether: ${counts.join(' plus ')}?`];
@@ -31,7 +41,7 @@ export function addedUp(text: string, told: readonly Turn[], world: World): stri
   const wanted = howMany(text);
   if (wanted === dealsOf(last, world).length) return [];
   const by = /\baverage\b/iu.test(text) ? 'on average' : 'in total';
-  const ones = wanted === null ? [] : onesOf(wanted, told, world);
+  const ones = onesOf(wanted ?? (BARE.test(text) ? agencyTurns(told, world) : 0), told, world);
   const target = last.reading.mentions.find((m) => ones.includes(m.id));
   if (target !== undefined && MONEY.has(last.intent)) return [`${replaced(last.reading.text.replace(/[?.! ]+$/u, ''), target, ones.map((id) => nameOf(id, world)).join(' and '))} ${by}?`];
   const names = wanted === null ? run(told, world) : lastDeals(wanted, told, world);
@@ -39,10 +49,17 @@ export function addedUp(text: string, told: readonly Turn[], world: World): stri
 }
 /** The one thing each of the last turns asked about; agencies when the turns name nothing else. */
 function onesOf(count: number, told: readonly Turn[], world: World): string[] {
+  if (count < 2) return [];
   const agencies = told.slice(-count).map((t) => t.reading.mentions.map((m) => m.id).filter((id) => sortOf(id, world) === 'agency'));
   const alone = told.slice(-count).every((t) => t.reading.mentions.every((m) => sortOf(m.id, world) === 'agency' || m.id === 'place:us'));
   const lone = [...new Set(agencies.flat())];
   return alone && lone.length === count && agencies.every((a) => a.length === 1) ? lone : onesOfTurns(told, count, world);
+}
+/** "Together?" after one agency and another. */
+const BARE = /^\W*(?:and |so |all |both )*(?:together|combined|added up|in sum|sum of them|altogether)\W*$/iu;
+function agencyTurns(told: readonly Turn[], world: World): number {
+  const lone = told.map((t) => t.reading.mentions.length === 1 && t.reading.mentions.every((m) => sortOf(m.id, world) === 'agency'));
+  return lone.length - 1 - lone.lastIndexOf(false);
 }
 /** So many deals, counted back over whole turns. */
 function lastDeals(count: number, told: readonly Turn[], world: World): string[] {

@@ -31,8 +31,10 @@ export function dayTold(turn: Turn, world: World): string | undefined {
 }
 /** Whom and what the turn's first records name: signers, participants, speakers, those they are about. */
 export function within(turn: Turn, world: World): string[] {
-  return turn.records.slice(0, 2).flatMap((id) => { const r = world.record(id); return r === undefined ? [] : actorsOf(r); });
+  return turn.records.slice(0, 2).flatMap((id) => { const r = world.record(id); return r === undefined ? [] : [...actorsOf(r), ...namedIn(r, world)]; });
 }
+/** Persons its sentence names beside those who took part. */
+const namedIn = (r: AssayRecord, world: World): string[] => (['event', 'statement', 'agreement'].includes(r.kind) ? world.of('person').filter((p) => r.says?.en.includes(p.name.en) === true).map((p) => p.id) : []);
 function actorsOf(r: AssayRecord): string[] {
   switch (r.kind) {
     case 'event': return [...r.participants.map((p) => p.actor), ...(r.place === undefined ? [] : [r.place])].slice(0, 8);

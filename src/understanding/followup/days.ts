@@ -18,6 +18,8 @@ export function shiftedDay(text: string, saved: SavedReading, told?: string): st
   const day = shifted(text, Date.parse(`${at.yearless ? `2026${at.from.slice(4)}` : at.from}T00:00:00Z`));
   return at.yearless ? (day?.replace(/(?<=\w) \d{4}$/u, '') ?? null) : day;
 }
+/** "The day after" a day already told is counted from that one. */
+export const isDay = (iso: string, day: string): boolean => spoken(Date.parse(`${iso.startsWith('0004') ? `2026${iso.slice(4)}` : iso}T00:00:00Z`)) === day;
 function shifted(text: string, base: number): string | null {
   const several = SEVERAL.exec(text);
   if (several !== null) return spoken(base + (COUNTS[several[1]?.toLowerCase() ?? ''] ?? Number(several[1])) * (/before|earlier/iu.test(several[2] ?? '') ? -DAY : DAY));

@@ -17,12 +17,19 @@ export function narrowed(text: string, reading: Reading, last: Turn, world: Worl
   if (/^\W*(?:and|what about|how about)\b.{0,12}$/iu.test(text) || reading.terms.some((t) => !t.known) || reading.dates.length > 0) return [];
   const own = text.replace(/[?.! ]+$/u, '').replace(/\b(?:of )?(?:them|those|these|that|it|this|both)\b/giu, (w) => (/both/iu.test(w) ? 'together' : '')).replace(/\s+/gu, ' ').trim();
   const rest = last.reading.text.replace(/^\W*(?:which|what|who|how much|how many|list|show|name|give me|tell me)\b|(?<=\p{L}),? how (?:many|much)\b(?=\W*$)/giu, '');
+  if (/\b(?:sums?|totals?|altogether|add(?:ed|s)? up|all in all)\b/iu.test(own)) return [`${own}; ${rest.replace(/\b(?:by|per) (?:(?:type|kind)s? of )?(?:notice|agency|month|state|country|mineral|instrument|stage|company|recipient)(?: types?)?\b/iu, '')}`];
   const [now, then] = [PAPER.exec(own), PAPER.exec(rest)];
   if (now !== null && then !== null && now[0].toLowerCase() !== then[0].toLowerCase()) return [`${own.replace(now[0], '').trim()}; ${rest.replace(then[0], now[0])}`];
   return [`${own}; ${rest}`];
 }
 /** "And the NOFOs, how many?" after the notices of intent: one kind of paper takes the place of the other. */
 const PAPER = /\b(?:letters? of (?:interest|intent)|notices? of (?:intent|funding opportunity)|lois?|nofos?|nois?|pias?)\b/iu;
+
+/** "How many is that?" after a list: its members are counted. */
+export function counted(text: string, last: Turn): string[] {
+  const wh = /\b(?:which|what|list(?: all)?(?: of)?(?: the)?|name(?: all)?(?: the)?)\b/iu.exec(last.reading.text);
+  return wh === null || last.intent !== 'attendance' || !/^\W*(?:and |so )*how many (?:is that|is it|are they|are those|are that|were they|in all|in total|all in all)(?: in total| altogether)?\W*$/iu.test(text) ? [] : [last.reading.text.replace(wh[0], 'how many')];
+}
 
 const PERCENT = /^\W*(?:and |so |ok |now )*(?:(?:in|as|as a|what(?:'s| is)?(?: the)?|the|which|how big a)\s+)*(?:percent(?:age)?s?|per cent|%|share|proportion|fraction|part)(?: (?:is|are|was) (?:that|it|this|they))?(?: (?:of (?:the )?(?:total|whole|sum|it|that|all)|then|terms))*\W*$/iu;
 /** "In percent?" after "how much of A is B", or after the whole and then its part. */

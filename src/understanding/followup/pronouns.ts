@@ -18,6 +18,8 @@ const NOUNS: readonly (readonly [string, readonly Sort[]])[] = [
   ['man|minister|ambassador|official|diplomat|woman|spokeswoman|secretary', ['person']], ['metal|mineral', ['mineral']],
 ];
 const DEFINITE = NOUNS.map(([words, sorts]) => [new RegExp(`\\b(?:the|that|this|said) (?:same )?(?:${words})\\b(?! (?:in|of|with|from|for|between|signed|about|on|at|by|called)\\b)`, 'iu'), sorts] as const);
+/** "Is that firm?" asks of a line whether it is firm, not of a company. */
+const FIRM = /\b(?:is|was|are|were) (?:that|this) (?:money )?firm\W*$/iu;
 /** A loan, a notice or a commitment is a line of the ledger. */
 const OF_MONEY = /\b(?:is|was|are|were) (?:it|that|this|those|these)\b.{0,20}\b(?:loans?|grants?|notices?|commit\w*|disburs\w*|paid|final|firm|binding|guaranteed|conditional|equity|debt|approved|signed)\b|\bkind of (?:notice|money|financing|loan)\b/iu;
 /** Whoever lends, invests or issues is an agency; whoever signs or attends is a country. */
@@ -42,7 +44,7 @@ export function resolved(text: string, reading: Reading, history: readonly Turn[
     const person = of('person').filter((id) => { const r = world.record(id); return r?.kind === 'person' && r.pronoun === pronoun; })[0];
     return person === undefined ? [] : [...new Set([base, text])].map((t) => ({ text: persons(t, nameOf(person, world)), carried: [person] }));
   }
-  const definite = DEFINITE.map(([pattern, sorts]) => ({ found: pattern.exec(text), sorts })).find((d) => d.found !== null && !reading.mentions.some((m) => d.sorts.includes(sortOf(m.id, world))));
+  const definite = FIRM.test(text) ? undefined : DEFINITE.map(([pattern, sorts]) => ({ found: pattern.exec(text), sorts })).find((d) => d.found !== null && !reading.mentions.some((m) => d.sorts.includes(sortOf(m.id, world))));
   if (definite?.found) {
     const { found, sorts } = definite;
     const noun = found[0].split(' ').at(-1)?.toLowerCase() ?? '';
@@ -61,7 +63,7 @@ export function resolved(text: string, reading: Reading, history: readonly Turn[
   const spoken = new Set([...(last?.focus.entities ?? []), ...(last?.reading.mentions.map((m) => m.id) ?? [])]);
   const told = things.filter((id) => spoken.has(id) && ['project', 'company', 'body', 'paper'].includes(sortOf(id, world)));
   const ordered = [...new Set([...first, ...(sortOf(things[0] ?? '', world) === 'agency' ? told : []), ...things])].slice(0, 3);
-  return ordered.map((id) => ({ text: single(text, nameOf(id, world)), carried: [id] }));
+  return ordered.map((id) => ({ text: single(text, nameOf(id, world), ['country', 'place'].includes(sortOf(id, world))), carried: [id] }));
 }
 
 /** The noun stands in the name, or is the record's own type: "that consortium", "that signing". */
@@ -83,6 +85,6 @@ function plural(text: string, history: readonly Turn[], of: (...sorts: Sort[]) =
   return [...(couple.length > 1 ? [couple] : []), ...one.map((id) => [id])].map((ids) => ({ text: text.replace(/\btheirs?\b/iu, `${ids.map((id) => nameOf(id, world)).join(' and ')}'s`).replace(/\b(?:these|those|them|all|the) (?:two|three|four)\b/iu, 'them').replace(THEY, ids.map((id) => nameOf(id, world)).join(' and ')), carried: ids }));
 }
 const persons = (text: string, name: string): string => text.replace(/\b(?:his|hers|her(?= \w))\b/giu, `${name}'s`).replace(/\b(?:he|him|himself|she|her|herself)\b/giu, name);
-function single(text: string, name: string): string {
-  return /\bits\b/iu.test(text) ? text.replace(/\bits\b/giu, `${name}'s`) : /\b(?:it|that one|this one)\b/iu.test(text) ? text.replace(/\b(?:it|that one|this one)\b/giu, name) : THERE.test(text) ? text.replace(/\bthere\b/iu, `at ${name}`) : text.replace(IT, (found) => found.replace(/\b(?:that|this)\b/iu, name));
+function single(text: string, name: string, located: boolean): string {
+  return /\bits\b/iu.test(text) ? text.replace(/\bits\b/giu, `${name}'s`) : /\b(?:it|that one|this one)\b/iu.test(text) ? text.replace(/\b(?:it|that one|this one)\b/giu, name) : THERE.test(text) ? text.replace(/\bthere\b/iu, `${located ? 'in' : 'at'} ${name}`) : text.replace(IT, (found) => found.replace(/\b(?:that|this)\b/iu, name));
 }

@@ -3,7 +3,7 @@ import type { RecordOf, SavedReading, Turn, World } from '../../contracts/intent
 import type { Mention, Reading } from '../../model/reading.ts';
 import { touches } from '../../records/periods.ts';
 import { dayTold, nameOf, sortOf, type Sort } from './antecedents.ts';
-import { shiftedDay, withDate, withYear } from './days.ts';
+import { isDay, shiftedDay, withDate, withYear } from './days.ts';
 
 const LEAD = /^(?:\W*(?:and|but|or|also|so|then|what about|how about|what of|same for|now|plus|ok(?:ay)?|i meant?|i was asking|rather|instead|actually|sorry|make (?:it|that)|what if|with|the same for|same question for|same thing for)(?![\p{L}])[,: ]*)+/iu;
 const BESIDES = /^(?:without|excluding|except|not counting|leaving out|minus|over|under|above|below|more than|less than|at least|by|per|since|before|after|including|in (?:the )?(?:last|past|q\d))\b/iu;
@@ -44,7 +44,11 @@ export function swapped(text: string, turns: readonly Turn[], world: World): str
   const sister = sisterOf(saved, part, world);
   if (sister !== null) return [`${replaced(full, sister.target, sister.name)}?`];
   const day = shiftedDay(bare, saved, part.mentions.length === 0 ? dayTold(last, world) : undefined);
-  if (day !== null) return [saved.dates.length > 0 ? withDate(full, saved, day) : `what happened on ${day}?`];
+  if (day !== null) {
+    const before = turns.slice(1).find((t) => t.reading.dates[0]?.precision === 'day' && isDay(t.reading.dates[0].from, day));
+    const meant = (before === undefined ? null : shiftedDay(bare, before.reading)) ?? day;
+    return [saved.dates.length > 0 ? withDate(full, saved, meant) : `what happened on ${meant}?`];
+  }
   if (part.dates.length > 0 && part.mentions.length === 0) {
     const date = withYear(part.dates[0]?.text ?? bare, saved);
     const rest = bare.replace(part.dates[0]?.text ?? '', '').replace(/^(?:only|just)\s*$/iu, '').trim();
@@ -92,10 +96,10 @@ export function askedAnew(text: string, last: Turn, world: World): string[] {
 }
 /** "nations?" after "how many foreign ministers came?". */
 export function countedAnew(text: string, last: Turn, world: World): string[] {
-  const noun = bareOf(text).replace(/^(?:the |how many )/iu, '');
+  const noun = bareOf(text).replace(/^(?:the |how many )/iu, '').replace(/ (?:in total|altogether|overall|in all)$/iu, '');
   const full = question(last);
   const at = /\b(?:how many|(?:the )?number of)\s+/iu.exec(full);
-  if (last.reading.ask !== 'howmany' || !/^[a-z]+(?: [a-z]+)?$/iu.test(noun) || VERB.test(noun)) return [];
+  if (last.reading.ask !== 'howmany' || /^(?:which|what|who)\b/iu.test(noun) || !/^[a-z]+(?: [a-z]+)?$/iu.test(noun) || VERB.test(noun)) return [];
   const part = world.read(noun);
   if (part.terms.length !== 1 || part.mentions.length > 0) return [];
   const after = at === null ? '' : full.slice(at.index + at[0].length);
