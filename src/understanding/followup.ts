@@ -10,7 +10,7 @@ import { onThatDay } from './followup/days.ts';
 import { asShare, counted, narrowed, nextInRank } from './followup/narrowed.ts';
 import { resolved } from './followup/pronouns.ts';
 import { sourceAsked } from './followup/sources.ts';
-import { askedAnew, bareOf, countedAnew, named, swapped } from './followup/swap.ts';
+import { askedAnew, bareOf, countedAnew, named, replaced, swapped } from './followup/swap.ts';
 
 export type InContext = { text: string; carried: string[] };
 /** What a bare noun may ask of the last subject: "amount?", "agency?". */
@@ -103,11 +103,11 @@ function region(reading: Reading, last: Turn, short: boolean): string[] {
 }
 /** "And the nuclear plant?" takes the place of what the last question asked about; else it is a question of its own. */
 function instead(noun: string, last: Turn): string[] {
+  if (!/^(?:the|an?) (?!(?:day|date|month|year|time)\b)/iu.test(noun)) return [];
   const full = last.reading.text.replace(/[?.! ]+$/u, '');
-  const spans = last.reading.mentions.map((m) => ({ from: full.indexOf(m.surface), to: full.indexOf(m.surface) + m.surface.length })).filter((s) => s.from >= 0);
-  const [from, to] = [Math.min(...spans.map((s) => s.from)), Math.max(...spans.map((s) => s.to))];
   const head = /^\W*(?:who|what|where|when) \p{L}+(?= (?:the|an?) )/iu.exec(full)?.[0];
-  return [...(head === undefined ? [] : [`${head} ${noun}?`]), ...(spans.length === 0 ? [] : [`${full.slice(0, from)}${noun}${full.slice(to)}?`]), `${noun}?`];
+  const target = last.reading.mentions.at(-1);
+  return [...(head === undefined ? [] : [`${head} ${noun}?`]), ...(target === undefined ? [] : [`${replaced(full, target, noun)}?`]), `${noun}?`];
 }
 /** "Are the Uzbeks going?": to what the last question asked about. */
 const GOES = /\b(?:go|goes|going|went|come|comes|coming|came|attend(?:s|ed|ing)?|be there|participat(?:e|es|ed|ing)|join(?:s|ed|ing)?|present|represented|invited|expected)(?: too| as well| there)?(?: from [\p{L} ]+)?\W*$/iu;
