@@ -36,7 +36,7 @@ export function withoutDocument(reading: Reading, world: World): { asked: Readin
   const document = phrase === '' || PLACED.test(phrase) ? undefined : documentMeant(phrase, world);
   const outside = (x: { surface: string }): boolean => !phrase.includes(x.surface) || reading.text.replace(phrase, ' ').includes(x.surface);
   const asked = { ...reading, mentions: reading.mentions.filter(outside), terms: reading.terms.filter(outside) };
-  return document === undefined || (asked.mentions.length === 0 && asked.terms.length < 2) ? { asked: reading, document: undefined } : { asked, document };
+  return document === undefined || (asked.mentions.length === 0 && asked.terms.length < (/^d(?:oes|o|id)\b/iu.test(phrase) ? 1 : 2)) ? { asked: reading, document: undefined } : { asked, document };
 }
 
 /** Plus for a record of the document meant, minus for one that does not stand in it. */

@@ -83,7 +83,7 @@ export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): M
   return { outcome: q.wish === 'list' ? 'list' : 'total', ...base };
 }
 
-const tonsAsked = (reading: Reading): boolean => /\bhow much copper\b(?! (?:money|funding|financ\w*|invest\w*|deals?))/iu.test(reading.text) || /\b(?:tons?|tonnes?|tonnage|metric tons?)\b/iu.test(reading.text) || (/\bcopper\b/iu.test(reading.text) && /\b(?:allies|african trad\w+|trading company|african copper)\b/iu.test(reading.text) && !/\$|\bmoney\b/u.test(reading.text));
+const tonsAsked = (reading: Reading): boolean => /\bhow much (?:of the )?copper\b(?! (?:money|funding|financ\w*|invest\w*|deals?))/iu.test(reading.text) || /\b(?:tons?|tonnes?|tonnage|metric tons?)\b/iu.test(reading.text) || (/\bcopper\b/iu.test(reading.text) && /\b(?:allies|african trad\w+|trading company|african copper)\b/iu.test(reading.text) && !/\$|\bmoney\b/u.test(reading.text));
 /** The largest rows are left out as asked. */
 function withoutTop({ rows, left }: { rows: Row[]; left: Row[] }, n: number): { rows: Row[]; left: Row[] } {
   const top = new Set([...rows].toSorted((a, b) => (b.usd ?? 0) - (a.usd ?? 0)).slice(0, n));

@@ -163,6 +163,21 @@ const CLASSES: Readonly<Record<string, readonly Case[]>> = {
     [['Does Uzbekistan have a nuclear agreement with Russia?', 'and what about the US?'], /safe nuclear/u, /^Yes/u],
     [['Does China finance solar farms in Uzbekistan?', 'and the US?'], /Chinese companies/u, /^(?:Yes|No)/u],
   ],
+  'how long from what was told': [
+    [['When was the memorandum signed in Tashkent?', 'how long after the New York summit?'], /12 months/u],
+    [['When did Trump announce Project Vault?', 'how many days before the ministerial?'], /Two days/iu],
+    [['When did Glencore and Orion sign?', 'how long was that before the ministerial?'], /One day/u],
+  ],
+  'that day, and what is announced': [
+    [['What is ROCKS?', 'when was it announced?', 'which other notice came out that day?'], /MAGNITO/u, /TRACE/u],
+    [['When did Landau meet Kamilov?', 'what else happened that day?'], /7 April 2025/u],
+    [['What is TRACE-Ga?', 'when was it announced?'], /15 September 2025/u],
+  ],
+  'one deal is it or that; tons are summed as tons': [
+    [['What is the biggest EXIM deal?', 'and the smallest?', 'where is that?', 'what does it produce?'], /titanium/u, /Vault/u],
+    [['How much copper goes to the United States?', 'and to the allies?', 'in total?'], /150,000 tons/u],
+    [['Which minerals does the Tashkent article list?', 'what are they used for?'], /smartphones/u],
+  ],
   'money counted in beside what was asked for': [
     [['What has the DFC firm money come to?', 'and with the letter of intent?'], /up to \$1\.94 billion/u],
     [['How much has EXIM approved?', 'plus the letters of interest?'], /\$26\.1779 billion/u],

@@ -14,6 +14,8 @@ const AMONG_THEM = /\b(?:among|one of|part of|in|on) (?:them|those|these|that li
 const COMPARES = /^\W*(?:and |so )?(?:which|what|who)(?: one)?(?: of (?:the two|them|these|those|the pair))? (?:came|was|is|comes|got|received|happened|lasted|dates?)(?: the)? (?:first|earlier|later|last|older|newer|oldest|newest|bigger|larger|smaller|more|less|sooner)\W*$/iu;
 /** "how many days in between?" */
 const SPAN = /\bhow (?:many days|many weeks|many months|long|much time|far)\b.{0,20}\b(?:between(?: (?:them|those|these|the two|both))?|in between|apart)\W*$|\bhow (?:many days|much) (?:later|earlier|after that|before that) (?:was|is|did) (?:that|it|this)\W*$/iu;
+/** "How long after the New York summit?": counted from what was told last. */
+const AWAY = /^\W*(?:and |so )?how (?:long|many (?:days|weeks|months)|much (?:time|later|earlier)) (?:(?:is|was|were|did) (?:that|it|this) (?:happen |come )?)?(?:after|before|from|since) (?:the )?(?!that\b|this\b|it\b)(.{4,60}?)\W*$/iu;
 /** A question already written out as a choice: its answer is no list to choose from. */
 const CHOICE = /^\W*(?:and )?which of .+ or /iu;
 const MOST_NAMES = 6;
@@ -92,17 +94,20 @@ function pairMate(text: string, history: readonly Turn[], current: ReadonlySet<s
 export function compared(text: string, history: readonly Turn[], world: World): string[] {
   const [a, b] = SPAN.test(text) ? datedOf(history, world) : [];
   if (a !== undefined && b !== undefined) return [`how many days between ${nameOf(a, world)} and ${nameOf(b, world)}?`];
+  const other = AWAY.exec(text)?.[1];
+  const told = other === undefined ? undefined : history.at(-1)?.records.find((id) => isDated(id, world));
+  if (other !== undefined && told !== undefined) return [`how many days between ${other} and ${nameOf(told, world)}?`];
   if (!COMPARES.test(text)) return [];
   const last = history.at(-1);
   const set = [...new Set(last?.focus.set ?? [])];
   const two = set.length === 2 ? set : pairOfTurns(history, world);
   return two.length === 2 ? [`${text.replace(/ of (?:the two|them|these|those|the pair)\b/iu, '').replace(/[?.! ]+$/u, '')}, ${two.map((id) => nameOf(id, world)).join(' or ')}?`] : [];
 }
+const isDated = (id: string, world: World): boolean => { const r = world.record(id); return r?.kind === 'event' || (r?.kind === 'agreement' && r.signed_on !== undefined) || (r?.kind === 'financing' && r.date !== undefined); };
 /** The dated records the last two answers rest on. */
 function datedOf(history: readonly Turn[], world: World): string[] {
-  const isDated = (id: string): boolean => { const r = world.record(id); return r?.kind === 'event' || (r?.kind === 'agreement' && r.signed_on !== undefined) || (r?.kind === 'financing' && r.date !== undefined); };
-  const set = history.at(-1)?.focus.set.filter(isDated) ?? [];
-  return set.length === 2 ? set : [...new Set(history.slice(-2).map((t) => t.records.find(isDated)).filter((id) => id !== undefined))];
+  const set = history.at(-1)?.focus.set.filter((id) => isDated(id, world)) ?? [];
+  return set.length === 2 ? set : [...new Set(history.slice(-2).map((t) => t.records.find((id) => isDated(id, world))).filter((id) => id !== undefined))];
 }
 /** Two turns that each asked about one thing of one sort make a pair. */
 export const pairOfTurns = (history: readonly Turn[], world: World): string[] => onesOfTurns(history, 2, world);

@@ -38,9 +38,13 @@ function shifted(text: string, base: number): string | null {
   d.setUTCMonth(d.getUTCMonth() + step);
   return `${MONTHS[d.getUTCMonth()] ?? ''} ${d.getUTCFullYear()}`;
 }
-/** "What happened the next day?": a whole question, its day counted from the one spoken of; null when it ends on no such day. */
+const THAT_DAY = /\s+(?:on )?(?:that (?:very |same )?(?:day|date)|the (?:very )?same (?:day|date))\b(?! before| after)/iu;
+/** "What happened the next day?", "on that day": a whole question, its day counted from the one spoken of; null when it ends on no such day. */
 export function onThatDay(text: string, saved: SavedReading, told: string | undefined): string | null {
   const phrase = /,? *(?:on )?(?:the )?(?:very )?(?:(?:day|one) (?:before|after|earlier|later)|(?:next|following|previous|preceding) day|(?:one|a|two|three|four|five|\d) days? (?:before|earlier|after|later))(?: (?:that|this|it|then))?\W*$/iu.exec(text);
+  const same = THAT_DAY.exec(text);
+  const at = saved.dates.find((d) => d.precision === 'day')?.from ?? told;
+  if (same !== null && at !== undefined) return text.replace(same[0], ` on ${at.startsWith('0004') ? spoken(Date.parse(`2024${at.slice(4)}`)).replace(/ \d{4}$/u, '') : spoken(Date.parse(at))}`);
   const day = phrase === null ? null : shiftedDay(phrase[0], saved, told);
   return phrase === null || day === null || !/\p{L}{3}/u.test(text.slice(0, phrase.index)) ? null : `${text.slice(0, phrase.index)} on ${day}?`;
 }

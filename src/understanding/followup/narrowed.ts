@@ -7,11 +7,12 @@ import { countsIn } from './swap.ts';
 const MONEY = new Set(['financing', 'compare', 'verify-money']);
 const OF_LINES = /\b(?:how much|how many|total|altogether|in total|sum|average|median|largest|biggest|smallest|bigger|smaller|larger|lowest|highest|which|without|excluding|only|count|share|percentage|add|them|that|together|both|abroad|by (?:month|agency|state|country|mineral|instrument|company))\b/iu;
 const MAX_WORDS = 12;
+const OF_ONE = /\b(?:it|its)\b|^\W*(?:and |so )?(?:where|when|who|what) (?:is|was|does|did|gets|got) (?:that|this)\b/iu;
 
 export function narrowed(text: string, reading: Reading, last: Turn, world: World): string[] {
   const rows = last.records.filter((id) => id.startsWith('financing:')).length;
   if (!(MONEY.has(last.intent) || rows > 1) || reading.mentions.some((m) => m.kind !== 'mineral') || reading.words.length > MAX_WORDS || !OF_LINES.test(text) || /\bother \p{L}/iu.test(text) || countsIn(text)) return [];
-  if (last.focus.set.length === 1 && /\b(?:it|its)\b/iu.test(text)) return [];
+  if (new Set(last.focus.set).size === 1 && OF_ONE.test(text)) return [];
   const n = howMany(text);
   if (n !== null && ![new Set(last.focus.set).size, dealsOf(last, world).length].includes(n)) return [];
   if (/^\W*(?:and|what about|how about)\b.{0,12}$/iu.test(text) || reading.terms.some((t) => !t.known) || reading.dates.length > 0) return [];

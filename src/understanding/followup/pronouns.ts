@@ -23,7 +23,7 @@ const FIRM = /\b(?:is|was|are|were) (?:that|this) (?:money )?firm\W*$/iu;
 /** A loan, a notice or a commitment is a line of the ledger. */
 const OF_MONEY = /\b(?:is|was|are|were) (?:it|that|this|those|these)\b.{0,20}\b(?:loans?|grants?|notices?|commit\w*|disburs\w*|paid|final|firm|binding|guaranteed|conditional|equity|debt|approved|signed)\b|\bkind of (?:notice|money|financing|loan)\b/iu;
 /** Whoever lends, invests or issues is an agency; whoever signs or attends is a country. */
-const LENDS = /\b(?:has|have|did|does|is|was) (?:it|they) (?:(?:also|else|ever|already|really) )?(?:approv\w*|invest\w*|issu\w*|lend|lent|fund\w*|financ\w*|commit\w*|put|offer\w*|mobili\w*|give|given|announce\w*)\b|\bits (?:letters?|loans?|notices?|deals?|portfolio|board|total|approv\w*|largest|smallest|biggest)\b/iu;
+const LENDS = /\b(?:is|was) (?:it|they) (?:\p{L}+ )?\p{L}+ing\b|\b(?:has|have|did|does) (?:it|they) (?:(?:also|else|ever|already|really) )?(?:approv\w*|invest\w*|issu\w*|lend|lent|fund\w*|financ\w*|commit\w*|put|offer\w*|mobili\w*|give|given|announce\w*)\b|\bits (?:letters?|loans?|notices?|deals?|portfolio|board|total|approv\w*|largest|smallest|biggest)\b/iu;
 /** What is posted or printed is what somebody said. */
 const POSTED = /\b(?:was|is|were) (?:it|that|this) (?:\w+ )?(?:posted|published|tweeted|released|made public|shared|put up|put out)\b|\b(?:posted|published|tweeted|released|shared) (?:it|that|this)\b/iu;
 const COMES = /\b(?:did|does|has|was|is) (?:it|that|they) (?:(?:also|at least|even|actually|ever|really) )*(?:sign\w*|attend\w*|take part|there|present|participat\w*|represented|in the list|among|one of|a signatory)\b/iu;

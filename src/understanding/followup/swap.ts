@@ -38,6 +38,8 @@ export function swapped(text: string, turns: readonly Turn[], world: World): str
   const saved = last.reading;
   const full = question(last);
   const part = world.read(bare);
+  const weighed = ALL.test(bare) ? mineralTold(turns, world) : undefined;
+  if (weighed !== undefined) return [`how many tons of ${weighed} in total?`];
   if (ALL.test(bare)) return [`${withoutDetail(saved, full, world)} in total?`];
   if (COUNTED_IN.test(text) && part.mentions.length === 0 && KINDS.slice(0, 2).some((k) => k.test(bare))) return [countedIn(text.replace(COUNTED_IN, '').replace(/[?.! ]+$/u, '').trim(), full)];
   if (BESIDES.test(bare) && part.ask === 'none') return [besides(bare, full)];
@@ -116,6 +118,12 @@ export function named(text: string, last: Turn): string[] {
 function besides(bare: string, full: string): string {
   const base = /^(?:by|per)\b/iu.test(bare) ? full.replace(/\b(?:by|per) (?:agency|month|state|country|mineral|instrument|stage|company|recipient|type)\b/iu, '') : full;
   return `${base} ${bare}?`;
+}
+/** What a line told in tons is of. */
+function mineralTold(turns: readonly Turn[], world: World): string | undefined {
+  const line = turns.slice(0, 3).flatMap((t) => t.records).map((id) => world.record(id)).find((r) => r?.kind === 'financing' && r.quantity !== undefined);
+  const [mineral] = line?.kind === 'financing' ? line.minerals : [];
+  return mineral === undefined ? undefined : nameOf(mineral, world);
 }
 /** The question without the one deal it asked about: "how much for Amaero" -> "how much". */
 function withoutDetail(saved: SavedReading, full: string, world: World): string {
