@@ -1,15 +1,20 @@
 // Who met whom, and when.
-import { defineIntent, type Draft } from '../src/contracts/intent.ts';
+import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Event } from '../src/model/record.ts';
 import { touches } from '../src/records/periods.ts';
 
 type Facts = { outcome: 'met'; person: string | null; events: Event[]; others: string[] };
 /** "After seeing Rubio, whom": somebody met already, not asked for. */
 const BUT = /\b(?:after|before)(?: (?:for|meeting|seeing|his|her|the|with|talks))*\s*$/iu;
-const MET = /\bmeeting\b.*\bwhom?\b|\bwith whom\b.*\bmeetings?\b|\bbetween whom\b|\b(?:sit down|sat down|met|meets?|meeting with|talks with|talked (?:to|with)|spoke (?:to|with)|sat down|held talks|hold talks|counterparts?|encounter\w*|receive[ds]?)\b/iu;
+/** "What meetings did he hold, and what was discussed at each?" */
+const EACH_MEETING = /\bmeetings\b.*\b(?:did|has|have|had|held|hold)\b/iu;
+const MET = /\bmeetings\b.*\b(?:hold|held|have|had)\b|\bmeeting\b.*\bwhom?\b|\bwith whom\b.*\bmeetings?\b|\bbetween whom\b|\b(?:sit down|sat down|met|meets?|meeting with|talks with|talked (?:to|with)|spoke (?:to|with)|sat down|held talks|hold talks|counterparts?|encounter\w*|receive[ds]?)\b/iu;
 
 /** Asked for a day, a meeting "about February" is told only when none has its day. */
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+/** Somebody whose post is of that country. */
+const servesIn = (id: string, country: string, world: World): boolean => world.of('membership').some((m) => { const post = m.holder === id ? world.record(m.post) : undefined; const body = post?.kind === 'post' && post.organization !== undefined ? world.record(post.organization) : undefined; return body?.kind === 'organization' && body.country === country; });
 
 export const meetings = defineIntent<{ person: string | null; events: Event[] }, Facts>({
   name: 'meetings',
@@ -17,7 +22,7 @@ export const meetings = defineIntent<{ person: string | null; events: Event[] },
   examples: ['Who did Saidov meet in Washington?', 'Who met on April 7?', 'Which officials has Saidov met from the US side?', 'whom did Landau meet in April 2025'],
   counterexamples: ['What did Saidov and Landau discuss?', 'Who attended the ministerial meeting?'],
   claim(reading, world) {
-    if (!MET.test(reading.text) || !['who', 'which', 'list', 'what', 'none'].includes(reading.ask) || reading.concepts.has('discuss') && reading.ask === 'what') return undefined;
+    if (!MET.test(reading.text) || !['who', 'which', 'list', 'what', 'none'].includes(reading.ask) || reading.concepts.has('discuss') && reading.ask === 'what' && !EACH_MEETING.test(reading.text)) return undefined;
     const known = reading.mentions.filter((m) => m.kind === 'person' && BUT.test(reading.text.slice(0, reading.text.indexOf(m.surface))));
     const people = reading.mentions.filter((m) => m.kind === 'person' || m.kind === 'post').filter((m) => !known.includes(m)).map((m) => (m.kind === 'post' ? (world.of('membership').find((x) => x.post === m.id && !x.former)?.holder ?? m.id) : m.id));
     const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:meet|discuss|dialogue|date|place|representative|public|minister|foreign-minister|year|article|member|ministerial|country|first|last|leader|role|agency|visit|story|after|before|host|other)$/u.test(k)));
@@ -26,8 +31,10 @@ export const meetings = defineIntent<{ person: string | null; events: Event[] },
     const met = world.of('event').filter((e) => ['meeting', 'summit'].includes(e.type) && people.every((p) => e.participants.some((x) => x.actor === p)) && reading.dates.every((d) => touches(e.on.replace('../', ''), d)) && places.every((p) => e.place === undefined || e.place === p));
     const days = reading.dates.some((d) => d.precision === 'day') ? met.filter((e) => DAY.test(e.on)) : [];
     const events = days.length > 0 ? days : met;
+    const side = reading.mentions.some((m) => m.id === 'place:uzbekistan') && people.length === 1 ? 'UZ' : null;
     const told = new Set([...known, ...reading.except].map((m) => m.id));
-    const kept = told.size === 0 ? events : events.filter((e) => e.participants.some((p) => p.actor.startsWith('person:') && !people.includes(p.actor) && !told.has(p.actor)));
+    const withSide = side === null ? events : events.filter((e) => e.participants.some((p) => !people.includes(p.actor) && servesIn(p.actor, side, world)));
+    const kept = told.size === 0 ? withSide : withSide.filter((e) => e.participants.some((p) => p.actor.startsWith('person:') && !people.includes(p.actor) && !told.has(p.actor)));
     return kept.length === 0 ? undefined : { score: known.length > 0 ? 0.95 : 0.93, slots: { person: people[0] ?? null, events: kept }, why: kept.map((e) => e.id).join(', ') };
   },
   handle: ({ slots: { person, events }, reading }): Facts => ({ outcome: 'met', person, events, others: [...new Set(events.flatMap((e) => e.participants.map((p) => p.actor)).filter((a) => a.startsWith('person:') && a !== person && !reading.except.some((m) => m.id === a)))] }),
