@@ -31,7 +31,7 @@ export const meetings = defineIntent<{ person: string | null; events: Event[] },
     const met = world.of('event').filter((e) => ['meeting', 'summit'].includes(e.type) && people.every((p) => e.participants.some((x) => x.actor === p)) && reading.dates.every((d) => touches(e.on.replace('../', ''), d)) && places.every((p) => e.place === undefined || e.place === p));
     const days = reading.dates.some((d) => d.precision === 'day') ? met.filter((e) => DAY.test(e.on)) : [];
     const events = days.length > 0 ? days : met;
-    const side = reading.mentions.some((m) => m.id === 'place:uzbekistan') && people.length === 1 ? 'UZ' : null;
+    const side = reading.mentions.some((m) => m.id === 'place:uzbekistan' || m.id === 'org:uz-government') && people.length === 1 ? 'UZ' : null;
     const told = new Set([...known, ...reading.except].map((m) => m.id));
     const withSide = side === null ? events : events.filter((e) => e.participants.some((p) => !people.includes(p.actor) && servesIn(p.actor, side, world)));
     const kept = told.size === 0 ? withSide : withSide.filter((e) => e.participants.some((p) => p.actor.startsWith('person:') && !people.includes(p.actor) && !told.has(p.actor)));

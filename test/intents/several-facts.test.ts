@@ -49,3 +49,8 @@ describe('several questions, each with its own word', () => says([
   ['Which two Chinese projects are in Uzbekistan, how big are they and who helps to finance them?', 'solar', '1.5 gigawatts', 'finance'],
   ['What did USTR announce with Mexico, and with whom else does it want such plans?', 'Mexico', 'European Commission', 'Japan'],
 ]));
+test.each(['Which Uzbek officials did Landau meet?', 'What two meetings did Landau hold with Uzbek officials, when, and what was discussed at each?', 'which meetings has Landau held with Uzbek officials?'])('meetings with one country: %s', (question) => {
+  const { text } = ask(question).answer;
+  expect(text).toMatch(/Saidov.*Kamilov/su);
+  expect(text).not.toContain('Helberg');
+});
