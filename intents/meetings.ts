@@ -6,7 +6,7 @@ import { touches } from '../src/records/periods.ts';
 type Facts = { outcome: 'met'; person: string | null; events: Event[]; others: string[] };
 /** "After seeing Rubio, whom": somebody met already, not asked for. */
 const BUT = /\b(?:after|before)(?: (?:for|meeting|seeing|his|her|the|with|talks))*\s*$/iu;
-/** "What meetings did he hold, and what was discussed at each?" */
+/** "What meetings did he hold, when, and what was discussed at each?": each is told with its day. */
 const EACH_MEETING = /\bmeetings\b.*\b(?:did|has|have|had|held|hold)\b/iu;
 const MET = /\bmeetings\b.*\b(?:hold|held|have|had)\b|\bmeeting\b.*\bwhom?\b|\bwith whom\b.*\bmeetings?\b|\bbetween whom\b|\b(?:sit down|sat down|met|meets?|meeting with|talks with|talked (?:to|with)|spoke (?:to|with)|sat down|held talks|hold talks|counterparts?|encounter\w*|receive[ds]?)\b/iu;
 
@@ -22,7 +22,7 @@ export const meetings = defineIntent<{ person: string | null; events: Event[] },
   examples: ['Who did Saidov meet in Washington?', 'Who met on April 7?', 'Which officials has Saidov met from the US side?', 'whom did Landau meet in April 2025'],
   counterexamples: ['What did Saidov and Landau discuss?', 'Who attended the ministerial meeting?'],
   claim(reading, world) {
-    if (!MET.test(reading.text) || !['who', 'which', 'list', 'what', 'none'].includes(reading.ask) || reading.concepts.has('discuss') && reading.ask === 'what' && !EACH_MEETING.test(reading.text)) return undefined;
+    if (!MET.test(reading.text) || !(['who', 'which', 'list', 'what', 'none'].includes(reading.ask) || (reading.ask === 'when' && EACH_MEETING.test(reading.text))) || reading.concepts.has('discuss') && reading.ask === 'what' && !EACH_MEETING.test(reading.text)) return undefined;
     const known = reading.mentions.filter((m) => m.kind === 'person' && BUT.test(reading.text.slice(0, reading.text.indexOf(m.surface))));
     const people = reading.mentions.filter((m) => m.kind === 'person' || m.kind === 'post').filter((m) => !known.includes(m)).map((m) => (m.kind === 'post' ? (world.of('membership').find((x) => x.post === m.id && !x.former)?.holder ?? m.id) : m.id));
     const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:meet|discuss|dialogue|date|place|representative|public|minister|foreign-minister|year|article|member|ministerial|country|first|last|leader|role|agency|visit|story|after|before|host|other)$/u.test(k)));

@@ -95,7 +95,7 @@ export function compared(text: string, history: readonly Turn[], world: World): 
   const [a, b] = SPAN.test(text) ? datedOf(history, world) : [];
   if (a !== undefined && b !== undefined) return [`how many days between ${nameOf(a, world)} and ${nameOf(b, world)}?`];
   const other = AWAY.exec(text)?.[1];
-  const told = other === undefined ? undefined : history.at(-1)?.records.find((id) => isDated(id, world));
+  const told = other === undefined ? undefined : (history.at(-1)?.records.find((id) => isDated(id, world)) ?? history.at(-1)?.reading.mentions.find((m) => world.ledger.rows().some((r) => r.record.date !== undefined && [r.record.recipient, r.record.initiative].includes(m.id)))?.id);
   if (other !== undefined && told !== undefined) return [`how many days between ${other} and ${nameOf(told, world)}?`];
   if (!COMPARES.test(text)) return [];
   const last = history.at(-1);
