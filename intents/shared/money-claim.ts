@@ -55,7 +55,7 @@ export function claimScore(reading: Reading, q: MoneyQuestion, rows: readonly Ro
   if (!named && /\b(?:agreements?|memorand\w*|frameworks?|mous?|signed|ministers?|partners)\b/iu.test(kept)) return 0;
   if (q.wish === 'count' && /\b(?:countries|ministers|agreements|partners|days|times|paragraphs|months)\b/iu.test(kept)) return 0;
   const single = f.recipients.length === 1 && f.agencies.length === 0 && specific === 0 && !aggregate;
-  if (single) return q.wish === 'total' || total ? 0.85 : 0.55;
+  if (single) return q.wish === 'total' && reading.ask === 'howmuch' ? 0.91 : q.wish === 'total' || total ? 0.85 : 0.55;
   if (aggregate || specific > 0 || total || (q.wish === 'total' && named) || (named && ofDeals(kept, named))) return 0.93;
   if (f.agencies.length > 0 && ['announce', 'approve', 'money', 'invest', 'investment', 'commit', 'back'].some((c) => reading.concepts.has(c))) return 0.91;
   return named ? 0.7 : 0.6;

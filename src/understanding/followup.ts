@@ -7,6 +7,7 @@ import { addedUp, setApart } from './followup/added.ts';
 import { antecedents, dayTold, lastTold, nameOf, sortOf } from './followup/antecedents.ts';
 import { chosen, compared, ofThem, other, OTHER } from './followup/chosen.ts';
 import { onThatDay } from './followup/days.ts';
+import { elseFrom, fromWhom } from './followup/givers.ts';
 import { asShare, counted, narrowed, nextInRank } from './followup/narrowed.ts';
 import { resolved } from './followup/pronouns.ts';
 import { sourceAsked } from './followup/sources.ts';
@@ -64,6 +65,7 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   if (short) add(named(text, last), 'question');
   if (short) add(venue(text, reading, last, world), 'venue');
   if (short && reading.mentions.length === 0) add([onThatDay(bareOf(text), last.reading, dayTold(last, world))].filter((t) => t !== null), 'question');
+  if (short) { add(fromWhom(text, last, world), 'question'); add(elseFrom(text, reading, last, world), 'question'); }
   const one = chosen(text, told, world);
   if (one !== null) add(one.texts, one.id);
   if (short) { add(addedUp(text, told, world), 'set'); add(setApart(text, told, world), 'set'); }

@@ -178,6 +178,17 @@ const CLASSES: Readonly<Record<string, readonly Case[]>> = {
     [['How much copper goes to the United States?', 'and to the allies?', 'in total?'], /150,000 tons/u],
     [['Which minerals does the Tashkent article list?', 'what are they used for?'], /smartphones/u],
   ],
+  'from whom: whoever gives the money told last': [
+    [['How much money did IperionX receive?', 'from whom?'], /EXIM/u, /paid out/u],
+    [['How much does Reko Diq get?', 'who pays?'], /^EXIM/u],
+    [['How much did private investors put into Atalco?', 'from whom?'], /do not name the private investors/u],
+    [['How much debt was raised?', 'which agency?'], /By agency/u],
+  ],
+  'what else it gives: the agency, without what was told': [
+    [['Who finances Project Vault?', 'what else does it back?'], /^Reko Diq, 6K Additive/u, /^Project Vault/u],
+    [['Who issued the MAGNITO notice?', 'what else did it announce?'], /ROCKS.*6 notices/su],
+    [['How much for Ukraine?', 'who paid?', 'what other deals does it have?'], /Orion.*Brazil/su],
+  ],
   'money counted in beside what was asked for': [
     [['What has the DFC firm money come to?', 'and with the letter of intent?'], /up to \$1\.94 billion/u],
     [['How much has EXIM approved?', 'plus the letters of interest?'], /\$26\.1779 billion/u],
