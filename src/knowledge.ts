@@ -8,12 +8,13 @@ import type { MentionKind, Reading } from './model/reading.ts';
 import type { AssayRecord, Financing } from './model/record.ts';
 import { fold } from './lib/text/fold.ts';
 import { makeLedger } from './records/ledger.ts';
-import { makeFactIndex, type FactEntry, type FactIndex } from './retrieval/facts.ts';
+import { wantsOf } from './retrieval/demands.ts';
+import { makeFactIndex, type FactEntry, type FactIndex, type Typical } from './retrieval/facts.ts';
 import { makePassageIndex, passageEntries, type PassageIndex } from './retrieval/passages.ts';
 import { makeGazetteer, type Name } from './understanding/gazetteer.ts';
 import { makeGlossary } from './understanding/glossary.ts';
 import { makeLexicon, type Vocabulary } from './understanding/lexicon.ts';
-import type { Understanding } from './understanding/read.ts';
+import { readTypical, type Understanding } from './understanding/read.ts';
 import { plain } from './understanding/shorthand.ts';
 import { termKeys } from './understanding/term-keys.ts';
 import { tokenise } from './understanding/tokens.ts';
@@ -22,7 +23,7 @@ import type { Text } from './model/language.ts';
 export type Group = { id: string; name: Text; names: readonly string[]; members: readonly string[] };
 export type Materials = { documents: readonly Document[]; records: readonly AssayRecord[]; vocabulary: Vocabulary; groups: readonly Group[]; version: string; ordinary: ReadonlySet<string>; /** Worked out by an earlier process over the same corpus and code. */ keys?: KeptKeys };
 /** Index keys of records and paragraphs as plain JSON; working them out is most of a cold start. */
-export type KeptKeys = { words: string[]; facts: { id: string; keys: string[]; entities: string[]; asks: [string, string[]][] }[]; passages: { id: string; text: string; keys: string[] }[] };
+export type KeptKeys = { words: string[]; facts: { id: string; keys: string[]; entities: string[]; asks: Typical[] }[]; passages: { id: string; text: string; keys: string[] }[] };
 export type Knowledge = {
   version: string; documents: readonly Document[]; records: readonly AssayRecord[]; byId: ReadonlyMap<string, AssayRecord>; groups: ReadonlyMap<string, Group>;
   around: ReadonlyMap<string, readonly AssayRecord[]>; byKind: ReadonlyMap<string, readonly AssayRecord[]>; understanding: Understanding; facts: FactIndex; passages: PassageIndex; ledger: LedgerPort;
@@ -33,7 +34,7 @@ export type Knowledge = {
 /** What `materials.keys` may hold for these materials. */
 export function keysOf(materials: Materials): KeptKeys {
   const { understanding, current, byId } = readingTools(materials);
-  const facts = current.filter((r) => r.says !== undefined).map((r) => factEntry(r, understanding, byId)).map((e) => ({ id: e.record.id, keys: [...e.keys], entities: [...e.entities], asks: e.asks.map((a): [string, string[]] => [a.text, [...a.keys]]) }));
+  const facts = current.filter((r) => r.says !== undefined).map((r) => factEntry(r, understanding, byId)).map((e) => ({ id: e.record.id, keys: [...e.keys], entities: [...e.entities], asks: [...e.asks] }));
   return { words: [...understanding.corpusWords], facts, passages: passageEntries(materials.documents, understanding).map((e) => ({ id: e.id, text: e.text, keys: [...e.keys] })) };
 }
 
@@ -79,17 +80,17 @@ export function entitiesOf(r: AssayRecord): string[] {
 }
 const opt = (id: string | undefined): string[] => (id === undefined ? [] : [id]);
 
-const keptEntries = (kept: KeptKeys, byId: ReadonlyMap<string, AssayRecord>): FactEntry[] => kept.facts.flatMap((e) => { const record = byId.get(e.id); return record === undefined ? [] : [{ record, keys: new Set(e.keys), entities: new Set(e.entities), asks: e.asks.map(([text, keys]) => ({ text, keys })) }]; });
-/** "Who besides Rosatom": the record is about somebody else. */
-const BESIDES = /\b(?:besides|other than|apart from|aside from)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.'-]*\s*)+/gu;
+/** Typical questions hold no relative days, so any day will do. */
+const LOADED = '2026-11-22';
+const keptEntries = (kept: KeptKeys, byId: ReadonlyMap<string, AssayRecord>): FactEntry[] => kept.facts.flatMap((e) => { const record = byId.get(e.id); return record === undefined ? [] : [{ ...e, record, keys: new Set(e.keys), entities: new Set(e.entities) }]; });
 function factEntry(record: AssayRecord, u: Understanding, byId: ReadonlyMap<string, AssayRecord>): FactEntry {
   const names = entitiesOf(record).flatMap((id) => { const r = byId.get(id); return r !== undefined && 'name' in r && r.id === record.id ? [r.name.en, ...r.aliases.filter((a) => /^[\x20-\x7e]+$/u.test(a))] : []; });
   const statement = termKeys(u, [record.says?.en ?? '', ...names, 'covers' in record ? record.covers.map((c) => c.en).join('. ') : '', 'purpose' in record ? (record.purpose?.en ?? '') : ''].join('. '));
-  const read = record.asks.map((text) => ({ text, ...termKeys(u, text) }));
-  const asks = read.map(({ text, keys, entities }) => ({ text, keys: [...new Set([...keys, ...entities.map((e) => `e:${e}`)])] }));
+  const read = record.asks.map((text) => ({ text, ...readTypical(u, text, LOADED) }));
+  const asks = read.map((r): Typical => ({ text: r.text, ask: r.ask, wants: wantsOf(r) }));
   const crowded = record.kind === 'event' || record.kind === 'agreement';
   const linked = crowded ? entitiesOf(record).filter((id) => !id.startsWith('place:')) : entitiesOf(record);
-  return { record, keys: statement.keys, entities: new Set([...linked, ...statement.entities, ...read.flatMap((a) => (a.text.search(BESIDES) >= 0 ? termKeys(u, a.text.replace(BESIDES, ' ')).entities : a.entities))]), asks };
+  return { record, keys: statement.keys, entities: new Set([...linked, ...statement.entities, ...read.flatMap((r) => r.mentions.flatMap((m) => [m.id, ...m.alternatives]))]), asks };
 }
 
 /** English name under which the gazetteer finds an id again: as the reader wrote it when that was English, else without year and brackets, which would be read on. */

@@ -23,7 +23,7 @@ const NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|
 const PROFILES = new Set(['person', 'organization', 'place', 'mineral', 'initiative']);
 /** Several are asked for: a portrait of one of them is not the list. */
 const SEVERAL = /\b(?:which|what|list|name)(?: the| all)* (?:\w+ )?(?:departments|agencies|officials|people|companies|ministries)\b/iu;
-const REASON = /\b(?:because|so that|in order|purpose|aim|aims|aimed|to (?:help|strengthen|protect|create|develop|attract|diversify|ensure|support|prevent|enhance|expand)|since|cannot|as an incentive|designed|reason)\b/iu;
+const REASON = /\b(?:because|so that|in order|purpose|aim|aims|aimed|to (?:help|strengthen|protect|create|develop|attract|diversify|ensure|support|prevent|enhance|expand)|since|cannot|as an incentive|designed|used (?:in|for|to)|reason)\b/iu;
 /** Entities that stand behind nearly every record and so tell nothing apart. */
 export const EVERYWHERE = new Set(['place:us', 'org:us-government', 'event:ministerial-2026', 'mineral:rare-earths', 'org:uz-government', 'org:us-state-department', 'place:washington', 'place:tashkent', 'org:trump-administration']);
 
@@ -81,7 +81,7 @@ export function answersKind(f: Found, reading: Reading, world: World): number {
   const office = ask === 'who' ? OFFICES.exec(reading.text)?.[1] : undefined;
   const wrongOffice = office !== undefined && !says.toLowerCase().includes(office.toLowerCase().replace(/s$/u, '')) ? -0.2 : 0;
   const portrait = PROFILES.has(f.record.kind) ? -0.07 + (ask === 'where' && placeOther(f.record, asked, world) ? 0.05 : 0) : 0;
-  const target = TARGET.exec(reading.text)?.[1]?.toLowerCase();
+  const target = ask === 'why' ? undefined : TARGET.exec(reading.text)?.[1]?.toLowerCase();
   const single = PROFILES.has(f.record.kind) && SEVERAL.test(reading.text) ? -0.15 : 0;
   const kind = kindAsked(reading);
   const holds = kind !== null && holdsKind(kind, says, reading, world);

@@ -29,26 +29,41 @@ export function read(u: Understanding, raw: string, asOf: string, wanted?: Langu
   const text = plain(cutTogether(glossed, u, known));
   const corrected = correct(tokenise(text), u, known);
   const tokens = corrected.tokens;
-  const mentions = u.gazetteer.find(tokens, known).map((m): Mention => ({ ...m, alternatives: [...m.alternatives, ...(METONYMS[m.id] ?? [])] }));
-  const words = tokens.map((t) => t.folded);
   const sentence = corrected.changed ? tokens.map((t) => t.text).join(' ') + (/\?\s*$/u.test(text) ? '?' : '') : text;
+  const mentions = u.gazetteer.find(tokens, known).map(withMetonyms);
   const { asked, except } = leftOut(sentence, mentions);
-  const found = termsOf(u, tokens, mentions, sentence, asOf);
   const format = formatOf(sentence);
-  const terms = { concepts: found.concepts, terms: found.terms.filter((t) => !t.soft && !(format !== null && FORMAT_WORD.test(t.surface))), soft: found.terms.filter((t) => t.soft) };
+  const wanted = wantedIn(u, sentence, tokens, mentions, asOf);
   return {
-    raw, text: sentence, language, words, stems: tokens.map((t) => t.stem), mentions: asked, except, terms: terms.terms, soft: terms.soft, concepts: terms.concepts,
-    dates: readDates(sentence, asOf), amounts: readAmounts(sentence).filter((a) => !mentions.some((m) => m.surface.toLowerCase().includes(a.text.toLowerCase()))), numbers: readNumbers(readDates(sentence, asOf).reduce((text, d) => text.replace(d.text, ' '), sentence)), ask: askedFor(sentence),
+    ...wanted, terms: wanted.terms.filter((t) => !(format !== null && FORMAT_WORD.test(t.surface))), mentions: asked, except, raw, text: sentence, language, words: tokens.map((t) => t.folded), stems: tokens.map((t) => t.stem),
     negated: /\b(?:not|never|no longer|without|n't)\b|n't\b/iu.test(sentence), format, asOf, carried: [],
     guesses: [...mentions.filter((m) => m.guess !== null && fold(m.guess) !== fold(m.surface)).map((m) => ({ typed: m.surface, taken: m.guess ?? '' })), ...corrected.guesses],
   };
 }
 
+/** What a sentence asks for. */
+export type Wanted = Pick<Reading, 'mentions' | 'terms' | 'soft' | 'concepts' | 'dates' | 'amounts' | 'numbers' | 'ask'>;
+/** A typical question is read as a reader's is; being our own English it needs no glosses and no guesses. */
+export function readTypical(u: Understanding, question: string, asOf: string): Wanted {
+  const text = plain(question);
+  const tokens = tokenise(text);
+  const mentions = u.gazetteer.find(tokens);
+  return { ...wantedIn(u, text, tokens, mentions, asOf), mentions: leftOut(text, mentions).asked };
+}
+function wantedIn(u: Understanding, text: string, tokens: readonly Token[], mentions: Mention[], asOf: string): Wanted {
+  const dates = readDates(text, asOf);
+  const { terms, concepts } = termsOf(u, text, tokens, mentions, dates);
+  return {
+    mentions, terms: terms.filter((t) => !t.soft), soft: terms.filter((t) => t.soft), concepts, dates, ask: askedFor(text),
+    amounts: readAmounts(text).filter((a) => !mentions.some((m) => m.surface.toLowerCase().includes(a.text.toLowerCase()))), numbers: readNumbers(dates.reduce((rest, d) => rest.replace(d.text, ' '), text)),
+  };
+}
 
 /** Words of the form an answer is wanted in demand nothing of a source. */
 const FORMAT_WORD = /^(?:tables?|tabular|csv|spreadsheet|excel|charts?|graph|plot|bullets?|concise(?:ly)?|shorter|longer|elaborate)$/iu;
 /** A capital speaks for its government, a president for his administration. */
 const METONYMS: Readonly<Record<string, readonly string[]>> = { 'place:washington': ['place:us', 'org:us-government'], 'place:tashkent': ['place:uzbekistan', 'org:uz-government'], 'person:trump': ['org:trump-administration'], 'place:us': ['org:us-government'], 'org:us-government': ['place:us'], 'place:astana': ['place:kazakhstan'], 'org:us-state-department': ['org:us-government'] };
+const withMetonyms = (m: Mention): Mention => ({ ...m, alternatives: [...m.alternatives, ...(METONYMS[m.id] ?? [])] });
 /** Domain words with one or two edits are put right; names are the gazetteer's business. */
 function correct(tokens: readonly Token[], u: Understanding, known: (t: Token) => boolean): { tokens: Token[]; guesses: { typed: string; taken: string }[]; changed: boolean } {
   const guesses: { typed: string; taken: string }[] = [];
@@ -78,9 +93,9 @@ function nearest(word: string, candidates: readonly string[]): string | undefine
 
 /** Words that are quoted to be found, not asked for. */
 const QUOTED = /["“«][^"”»]{8,}["”»]|(?<![\p{L}\d])['‘][^'‘’]{8,}['’](?![\p{L}\d])/gu;
-function termsOf(u: Understanding, tokens: readonly Token[], mentions: readonly Mention[], text: string, asOf: string): { terms: Term[]; concepts: Set<string> } {
+function termsOf(u: Understanding, text: string, tokens: readonly Token[], mentions: readonly Mention[], dates: Reading['dates']): { terms: Term[]; concepts: Set<string> } {
   const inName = new Set(mentions.flatMap((m) => Array.from({ length: m.to - m.from }, (_, i) => m.from + i)));
-  const inDate = new Set(readDates(text, asOf).flatMap((d) => tokenise(d.text).map((t) => t.folded)));
+  const inDate = new Set(dates.flatMap((d) => tokenise(d.text).map((t) => t.folded)));
   const strange = unknownNames(tokens, inName);
   const stems = tokens.map((t) => t.stem);
   const quoted = [...text.matchAll(QUOTED)].map((m) => [m.index, m.index + m[0].length] as const);

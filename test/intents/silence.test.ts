@@ -151,3 +151,15 @@ describe('of those who were not there, or did something else that day', () => {
     expect(text).toContain(part);
   });
 });
+
+describe('a silence beside the nearest statement, in words no record has', () => {
+  test.each([
+    ["When exactly did EXIM's approvals happen?", 'when they were approved'], ['On which day did Rubio see Saidov in February 2026?', 'do not give the days'],
+    ['Who takes the photographs at the Tashkent ceremony?', 'no photographer'], ['What staff will FORGE have?', 'secretariat'], ['How many tonnes does Reko Diq yield a year?', 'how large the Reko Diq deposit is'],
+  ])('%s', (question, silence) => {
+    const { status, text } = told(question);
+    expect(status).not.toBe('answered');
+    expect(text).toContain(silence);
+  });
+  test.each(['who launched FORGE?', 'When was FORGE launched?', 'who attended the Glencore signing', 'Where was the Tashkent memorandum signed?'])('%s is answered', (question) => expect(told(question).status).toBe('answered'));
+});
