@@ -1,6 +1,7 @@
 // The plain question whose answer is a recorded statement: found by words, believed only when entity and attribute are both there.
 import { defineIntent, type Found, type World, type Draft } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
+import { askedFor } from '../src/understanding/asked.ts';
 import { withLeftOut } from '../src/understanding/except.ts';
 import { eitherOf } from './shared/choice.ts';
 import { deniable } from './shared/opposites.ts';
@@ -19,6 +20,8 @@ const SUITS = 0.7;
 /** A gap believed this much more than every statement is the answer; one believed hardly less than the best is told beside it. */
 const RATHER = 0.16;
 const PERHAPS = -0.12;
+/** Beside a statement that meets so much of the question a silence is told only if it is believed more. */
+const WHOLE = 0.97;
 /** Against other intents likeness to a typical question counts more, and coverage less, than among records. */
 const UNLIKE = 0.1;
 /** A line of the ledger is told better by the intents of the ledger, where one of them takes the question. */
@@ -72,7 +75,7 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
     const found = [best, ...new Set(beside)].slice(0, SHOWN);
     const follows = verdictOf(best, reading, world) !== 'none';
     const claimed = best.score - UNLIKE * (best.coverage - best.fit);
-    return { score: Math.min(0.9, claimed) - (best.record.kind === 'financing' ? LEDGER : 0), slots: { found, gap: margin > (follows ? 0 : PERHAPS) ? gap : undefined, sure: claimed >= SURE || follows }, why: why(best) };
+    return { score: Math.min(0.9, claimed) - (best.record.kind === 'financing' ? LEDGER : 0), slots: { found, gap: gap !== undefined && margin > (follows || (best.missing.length === 0 && best.coverage >= WHOLE) ? 0 : PERHAPS) && !(follows && best.missing.length === 0 && (gap.fit < best.fit || asksDetail(gap))) ? gap : undefined, sure: claimed >= SURE || follows }, why: why(best) };
   },
   handle({ slots, reading: whole, world }) {
     const { asked: reading } = withoutDocument(whole, world);
@@ -136,6 +139,8 @@ function rank(reading: Reading, world: World, document: string | undefined): Ran
     return { ...f, score: f.score + suits, believed: f.coverage + FIT * f.fit + SUITS * suits };
   }).toSorted((a, b) => b.score - a.score);
 }
+/** A silence on when, who or how much leaves open whether it was. */
+const asksDetail = (gap: Found): boolean => gap.ask !== null && askedFor(gap.ask) !== 'yesno';
 const notice = (text: string, from?: Found): Draft['blocks'][number] => ({ kind: 'notice', tone: 'gap', text, cites: from?.record.evidence ?? [] });
 /** Asked where one of them is, a list of several with all their places is the worse answer. */
 function listsOthers(f: Found, reading: Reading, world: World): boolean {

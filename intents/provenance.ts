@@ -81,7 +81,7 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     const listed = /\b(?:lists?|names?|by name)\b/iu.test(reading.text) && told !== undefined && /\bOnly\b/u.test(told.record.says?.en ?? '') ? told : undefined;
     const stated = !agree && DATE_ASKED.test(reading.text) && found.some((f) => f.coverage >= 0.9 && !ofDocument(f.record) && f.record.kind !== 'person');
     const note = compared ?? (counted === undefined && !stated ? told : undefined);
-    const near = found.filter((f) => f.score >= best.score * 0.82).map((f) => f.record).toSorted((a, b) => (stated ? Number(ofDocument(a)) - Number(ofDocument(b)) : 0));
+    const near = found.filter((f) => f.score >= best.score * 0.82).map((f) => f.record).toSorted((a, b) => (stated || (agree && documents.length < 2) ? Number(ofDocument(a)) - Number(ofDocument(b)) : 0));
     const quoted = confirms && reading.carried.includes('question') && world.history.at(-1)?.intent === 'said' ? (world.history.at(-1)?.records ?? []).flatMap((id) => world.record(id) ?? []) : [];
     if (quoted.length > 0) return { score: 0.93, slots: { kind: 'confirms', document: documents[0] ?? null, found: quoted.slice(0, 2) }, why: 'what was quoted' };
     if (confirms && listed !== undefined) return { score: 0.93, slots: { kind: 'told', document: null, found: [listed.record] }, why: listed.record.id };

@@ -22,7 +22,7 @@ export function tellsOfOffice(says: string, reading: Reading, world: World): boo
 }
 /** A person in the sentence who holds a post of that country. */
 function namesOneOf(owner: Mention | undefined, says: string, world: World): boolean {
-  const forms = owner === undefined ? [] : formsOf(owner.id, owner.surface, world);
+  const forms = owner === undefined ? [] : [owner.id, ...owner.alternatives].flatMap((id) => formsOf(id, owner.surface, world));
   const posts = world.of('post').filter((p) => owner === undefined || forms.some((n) => p.name.en.includes(n))).map((p) => p.id);
   return world.of('membership').some((m) => posts.includes(m.post) && says.includes(world.name(m.holder).split(' ').at(-1) ?? ''));
 }

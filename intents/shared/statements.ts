@@ -12,7 +12,7 @@ import { figureKeys } from '../../src/understanding/term-keys.ts';
 export type Verdict = 'yes' | 'no' | 'none';
 const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b20\d\d\b/u;
 /** A statement that itself says what is not given is only part of an answer. */
-export const SAYS_NOT = /\bno (?:headline|publisher|byline) stands\b|\b(?:does|do) not (?:spell|expand|explain)\b|\b(?:gives?|names?|says?|states?|prints?)\s+(?:neither|no|not)\b|\b(?:neither|nor|not|no)\b[^.;]{0,60}\b(?:given|named|stated|say|says|said|printed|revealed|disclosed|prints?|names?|gives?)\b/iu;
+export const SAYS_NOT = /\bno (?:headline|publisher|byline) stands\b|\b(?:does|do) not (?:spell|expand|explain)\b|\b(?:gives?|names?|says?|states?|prints?)\s+(?:neither|no|not)\b|\breports?\b[^.;]* and no\b|\b(?:neither|nor|not|no)\b[^.;]{0,60}\b(?:given|named|stated|say|says|said|printed|revealed|disclosed|prints?|names?|gives?)\b/iu;
 /** A gap that also says what is known ("...; they name the chair only") is part of an answer; one that only says what is missing is a refusal. */
 export const tellsToo = (f: Found): boolean => /;|\bonly\b|\binference\b/u.test(f.record.says?.en ?? '');
 /** "Do the sources name the ten?", "is the day given?": asks whether it is said, so a silence is an answer. */

@@ -33,9 +33,9 @@ export function read(u: Understanding, raw: string, asOf: string, wanted?: Langu
   const mentions = u.gazetteer.find(tokens, known).map(withMetonyms);
   const { asked, except } = leftOut(sentence, mentions);
   const format = formatOf(sentence);
-  const wanted = wantedIn(u, sentence, tokens, mentions, asOf);
+  const found = wantedIn(u, sentence, tokens, mentions, asOf);
   return {
-    ...wanted, terms: wanted.terms.filter((t) => !(format !== null && FORMAT_WORD.test(t.surface))), mentions: asked, except, raw, text: sentence, language, words: tokens.map((t) => t.folded), stems: tokens.map((t) => t.stem),
+    ...found, terms: found.terms.filter((t) => !(format !== null && FORMAT_WORD.test(t.surface))), mentions: asked, except, raw, text: sentence, language, words: tokens.map((t) => t.folded), stems: tokens.map((t) => t.stem),
     negated: /\b(?:not|never|no longer|without|n't)\b|n't\b/iu.test(sentence), format, asOf, carried: [],
     guesses: [...mentions.filter((m) => m.guess !== null && fold(m.guess) !== fold(m.surface)).map((m) => ({ typed: m.surface, taken: m.guess ?? '' })), ...corrected.guesses],
   };
@@ -48,7 +48,7 @@ export function readTypical(u: Understanding, question: string, asOf: string): W
   const text = plain(question);
   const tokens = tokenise(text);
   const mentions = u.gazetteer.find(tokens);
-  return { ...wantedIn(u, text, tokens, mentions, asOf), mentions: leftOut(text, mentions).asked };
+  return wantedIn(u, text, tokens, mentions, asOf);
 }
 function wantedIn(u: Understanding, text: string, tokens: readonly Token[], mentions: Mention[], asOf: string): Wanted {
   const dates = readDates(text, asOf);

@@ -5,7 +5,7 @@ import { ask } from '../support/pipeline.ts';
 const says = (cases: readonly (readonly [question: string, ...words: string[]])[]): void => {
   test.each(cases)('%s', (question, ...words) => {
     const { answer } = ask(question);
-    expect(answer.status).toBe('answered');
+    expect(['answered', 'partial']).toContain(answer.status);
     for (const word of words) expect(answer.text).toContain(word);
   });
 };
