@@ -174,7 +174,7 @@ const CLASSES: Readonly<Record<string, readonly Case[]>> = {
     [['What is TRACE-Ga?', 'when was it announced?'], /15 September 2025/u],
   ],
   'one deal is it or that; tons are summed as tons': [
-    [['What is the biggest EXIM deal?', 'and the smallest?', 'where is that?', 'what does it produce?'], /titanium/u, /Vault/u],
+    [['What is the biggest EXIM deal?', 'and the smallest?', 'where is that?', 'what does it produce?'], /^[^•]*titanium/u, /^[^•]*Vault/u],
     [['How much copper goes to the United States?', 'and to the allies?', 'in total?'], /150,000 tons/u],
     [['Which minerals does the Tashkent article list?', 'what are they used for?'], /smartphones/u],
   ],
