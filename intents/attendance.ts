@@ -1,6 +1,7 @@
 // Who attended the ministerial and who signed there: lists, counts, regions, differences, and whether one country did.
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
+import { claimsAlone } from './shared/alone.ts';
 import { nameTest, type NameTest } from './shared/alphabet.ts';
 import { rowSentence } from './shared/money-words.ts';
 import { attendees, COMMISSION, coversTheDay, ELEVEN, groupMentions, inGroup, isCountry, LIST_REFS, MINISTERIAL, signatories } from './shared/sets.ts';
@@ -43,7 +44,7 @@ export const attendance = defineIntent<Slots, Facts>({
   claim(reading, world) {
     if (noCountry(reading, world)) return { score: 0.94, slots: { set: 'attended', groups: [], countries: [COMMISSION], both: false, named: null, beside: true }, why: 'participant that is no country' };
     const slots = slotsOf(reading, world);
-    if (slots === undefined) return undefined;
+    if (slots === undefined || (slots.countries.length > 0 && claimsAlone(reading))) return undefined;
     const kinds = slots.countries.length > 0 ? 0.94 : 0.92;
     return { score: kinds, slots, why: `${slots.set} ${slots.groups.join(' ')} ${slots.countries.join(' ')}` };
   },

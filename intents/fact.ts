@@ -3,6 +3,7 @@ import { defineIntent, type Found, type World, type Draft } from '../src/contrac
 import type { Reading } from '../src/model/reading.ts';
 import { askedFor } from '../src/understanding/asked.ts';
 import { withLeftOut } from '../src/understanding/except.ts';
+import { claimsAlone, joinsAnother, withoutAlone } from './shared/alone.ts';
 import { eitherOf } from './shared/choice.ts';
 import { deniable } from './shared/opposites.ts';
 import { documentMeant, documentOf, fromDocument, withoutDocument } from './shared/documents.ts';
@@ -57,10 +58,10 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
   counterexamples: ['What is the population of the Cook Islands?', 'Who won the world cup?'],
   claim(whole, world) {
     const { asked, document } = withoutDocument(whole, world);
-    const reading = asked.ask === 'yesno' ? asked : eitherOf(asked);
+    const reading = asked.ask !== 'yesno' ? eitherOf(asked) : claimsAlone(asked) ? withoutAlone(asked) : asked;
     if (reading.terms.length + reading.mentions.length + reading.amounts.length + (reading.ask === 'none' ? 0 : reading.numbers.length) === 0) return undefined;
     if (reading.terms.length === 0 && reading.mentions.length === 1 && !['where', 'when', 'howmuch', 'howmany', 'yesno', 'who'].includes(reading.ask)) return undefined;
-    const denial = denialOf(reading, world, document);
+    const denial = denialOf(asked, world, document);
     if (denial !== undefined) return { score: Math.min(0.9, Math.max(0.7, denial.score)), slots: { found: [denial], gap: undefined, sure: true, denied: true }, why: `${denial.record.id} says the contrary` };
     const ranked = rank(reading, world, document);
     const near = ranked.filter((f) => f.coverage >= ENOUGH && fits(f, reading));
@@ -78,7 +79,8 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
     return { score: Math.min(0.9, claimed) - (best.record.kind === 'financing' ? LEDGER : 0), slots: { found, gap: gap !== undefined && margin > (follows || (best.missing.length === 0 && best.coverage >= WHOLE) ? 0 : PERHAPS) && !(follows && best.missing.length === 0 && (gap.fit < best.fit || asksDetail(gap))) ? gap : undefined, sure: claimed >= SURE || follows }, why: why(best) };
   },
   handle({ slots, reading: whole, world }) {
-    const { asked: reading } = withoutDocument(whole, world);
+    const { asked } = withoutDocument(whole, world);
+    const reading = claimsAlone(asked) ? withoutAlone(asked) : asked;
     const best = slots.found[0];
     const { gap } = slots;
     if (slots.denied === true) return { outcome: 'told', ...slots, unmet: [], verdict: 'no', open: false };
@@ -112,9 +114,9 @@ function spoken(best: Found | undefined, reading: Reading, world: World): Draft[
 
 /** The nearest statement about the same that says the contrary of the claim. */
 function denialOf(reading: Reading, world: World, document: string | undefined): Found | undefined {
-  const claim = deniable(reading);
+  const claim = claimsAlone(reading) ? { asked: withoutAlone(reading), denied: (says: string): boolean => joinsAnother(reading, says, world) || deniable(reading)?.denied(says) === true } : deniable(reading);
   if (claim === undefined || claim.asked.terms.length + claim.asked.mentions.length === 0) return undefined;
-  return rank(claim.asked, world, document).slice(0, NEAR).find((f) => f.record.kind !== 'gap' && f.coverage >= DENIES && fits(f, claim.asked) && claim.denied(f.record.says?.en ?? ''));
+  return rank(claim.asked, world, document).filter((f) => f.record.kind !== 'gap').slice(0, NEAR).find((f) => f.coverage >= DENIES && fits(f, claim.asked) && claim.denied(f.record.says?.en ?? ''));
 }
 /** A denial meets this much of the rest of the claim and stands among the nearest records. */
 const DENIES = 0.72;

@@ -16,6 +16,8 @@ function placesOf(id: string, refs: readonly string[], world: World): string[] {
   const naming = paragraphsNaming(id, world);
   return (naming.length > 0 ? naming : [...new Set(refs)]).toSorted();
 }
+/** Asked whether it stands there once, several places are a no. */
+const ONCE = /\b(?:only|just|no more than|merely) (?:once|one (?:time|place|paragraph|line))\b|\ba single time\b/iu;
 /** Where somebody's words came out is a fact about them, not a place in the articles. */
 const WORDS = /\b(?:statement|words|remarks?|comments?|quote|post)\b/iu;
 
@@ -41,7 +43,7 @@ export const mentions = defineIntent<Facts, Facts>({
   },
   handle: ({ slots }) => slots,
   template: {
-    places: ({ id, refs }, world, reading): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${refs.length > 1 && reading.ask === 'yesno' ? world.say('yes') : ''} ${world.say('mentions.places', { name: world.name(id), n: refs.length })}`.trim(), cites: refs }, { kind: 'list', items: refs.map((ref) => ({ text: [world.say('mentions.at', { document: ref.slice(0, 3), paragraph: ref.slice(4) }), ...saidAt(ref, id, world)].join(': '), cites: [ref] })) }], records: [id], derived: [refs.length, ...refs.flatMap((r) => r.split(':').map(Number))], focus: { entities: [id] } }),
+    places: ({ id, refs }, world, reading): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${refs.length > 1 && reading.ask === 'yesno' ? world.say(ONCE.test(reading.text) ? 'no' : 'yes') : ''} ${world.say('mentions.places', { name: world.name(id), n: refs.length })}`.trim(), cites: refs }, { kind: 'list', items: refs.map((ref) => ({ text: [world.say('mentions.at', { document: ref.slice(0, 3), paragraph: ref.slice(4) }), ...saidAt(ref, id, world)].join(': '), cites: [ref] })) }], records: [id], derived: [refs.length, ...refs.flatMap((r) => r.split(':').map(Number))], focus: { entities: [id] } }),
     number: ({ records }, world): Draft => ({ status: 'answered', blocks: records.map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence })), records: records.map((r) => r.id), focus: { entities: records.flatMap((r) => (r.kind === 'count' ? r.about : [])) } }),
   },
 });

@@ -3,6 +3,7 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { AssayRecord, Event } from '../src/model/record.ts';
 import type { Mention, Reading } from '../src/model/reading.ts';
 import { ATTEND } from './attendance.ts';
+import { claimsAlone } from './shared/alone.ts';
 import { COMMISSION, coversTheDay, MINISTERIAL } from './shared/sets.ts';
 
 type Facts = { outcome: 'there' | 'unnamed'; id: string; event: Event; told: AssayRecord[] };
@@ -24,7 +25,7 @@ export const presence = defineIntent<Facts, Facts>({
     const who = reading.mentions.find((m) => ['person', 'post', 'organization'].includes(m.kind));
     if (who === undefined || who.id === COMMISSION || BEHIND.has(who.id) || reading.terms.some((t) => !SIGNING.test(t.surface) && !t.keys.some((k) => IDLE.test(k)))) return undefined;
     const event = SIGNING.test(reading.text) ? signingMeant(reading, who, world) : ministerialMeant(reading, who, world);
-    if (event === undefined) return undefined;
+    if (event === undefined || claimsAlone(reading)) return undefined;
     const there = wasThere(who, event, world);
     const told = world.find(reading, { limit: 40 }).map((f) => f.record).filter((r) => ['statement', 'event', 'post', 'membership'].includes(r.kind) && (world.around(who.id).includes(r) || r.id === who.id));
     const shown = SIGNING.test(reading.text) ? [event] : there || who.kind !== 'organization' ? told.slice(0, 1) : [];

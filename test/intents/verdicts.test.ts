@@ -30,3 +30,11 @@ describe('what kind of money is claimed', () => {
   test.each(['are the EXIM letters of interest binding?', 'is the tungsten letter legally binding', 'was the 30bn taxpayers money', 'Is the DFC money in Brazil for light elements only?'])('%s', (question) => expect(text(question)).toMatch(/^(?:No\b|The article keeps)/u));
   test.each(['was the $30 billion private?', 'are loans part of the $30bn'])('%s', (question) => expect(text(question)).toMatch(/^Yes/u));
 });
+
+describe('nobody else is claimed where another is joined', () => {
+  test.each([['Did Helberg set up the working group by himself?', 'Landau'], ['Was it Saidov alone who signed the Washington memorandum?', 'Landau'], ['Is gold the sole metal of Reko Diq?', 'copper'], ['Was Rubio the only US official at the ministerial?', 'Vance'], ['Does Korea Zinc stand just once under Defense?', 'two paragraphs']])('%s', (question, right) => {
+    expect(text(question)).toMatch(/^No: /u);
+    expect(text(question)).toContain(right);
+  });
+  test.each(['Did Landau and Helberg convene the working group?', 'did Robinson speak in Astana'])('%s', (question) => expect(text(question)).toMatch(/^Yes: /u));
+});
