@@ -24,7 +24,7 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
     const hands = signedByHand(reading, world);
     if (hands.length > 0) return { score: 0.96, slots: { agreements: hands, part: 'signers', person: null }, why: `signers of ${hands.map((a) => a.id).join(', ')}` };
     if (!PAPER.test(reading.text) && !partnerAsked(reading, world) && !(WHO_ELSE.test(reading.text) && plansAsked(reading))) return undefined;
-    if (/\b(?:say|said|says|discuss\w*|talk\w*|quotes?|title|headline|articles?|texts?|story|present|besides|terms)\b/iu.test(reading.text) || (WHO_ELSE.test(reading.text) && !plansAsked(reading)) || ['howmuch', 'howmany', 'why'].includes(reading.ask) || reading.terms.some((t) => t.must) || reading.mentions.some((m) => m.kind === 'document')) return undefined;
+    if (/\b(?:say|said|says|discuss\w*|talk\w*|quotes?|title|headline|articles?|texts?|story|present|besides|terms)\b/iu.test(reading.text) || (WHO_ELSE.test(reading.text) && !plansAsked(reading)) || ['howmuch', 'why'].includes(reading.ask) || (reading.ask === 'howmany' && !fewThen(reading)) || reading.terms.some((t) => t.must) || reading.mentions.some((m) => m.kind === 'document')) return undefined;
     if (KIND_OF_PAPER.test(reading.text) && reading.mentions.every((m) => m.kind !== 'agreement')) return undefined;
     const agreements = agreementsOf(reading, world);
     if (agreements.length === 0) return undefined;
@@ -42,13 +42,23 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
     return { outcome: 'told', agreements, part };
   },
   template: {
-    told: ({ agreements, part }, world, reading): Draft => ({ status: (part === 'signers' && agreements.some((a) => !hasSigners(a))) || (part === 'date' && agreements.some((a) => a.signed_on === undefined)) ? 'partial' : 'answered', blocks: [...(agreements.length > 2 ? [{ kind: 'paragraph' as const, text: world.say('agreement.several', { n: agreements.length }) }] : []), ...led(agreements.flatMap((a) => tell(a, part, world)), whenAndWhere(agreements, reading, world), world)], records: agreements.map((a) => a.id), caveats: caveats(agreements, world), focus: { entities: agreements.map((a) => a.id), set: agreements.length > 1 ? agreements.map((a) => a.id) : signersAsked(agreements, reading, world) } }),
+    told: ({ agreements, part }, world, reading): Draft => ({ status: (part === 'signers' && agreements.some((a) => !hasSigners(a))) || (part === 'date' && agreements.some((a) => a.signed_on === undefined)) ? 'partial' : 'answered', blocks: [...counted(agreements, reading, world), ...led(agreements.flatMap((a) => tell(a, part, world)), whenAndWhere(agreements, reading, world), world)], records: agreements.map((a) => a.id), derived: reading.ask === 'howmany' ? [agreements.length] : [], caveats: caveats(agreements, world), focus: { entities: agreements.map((a) => a.id), set: agreements.length > 1 ? agreements.map((a) => a.id) : signersAsked(agreements, reading, world) } }),
     'wrong-person': ({ agreement: a, person }, world): Draft => {
       const other = world.of('agreement').find((x) => x.parties.some((p) => p.signer === person));
       return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say('agreement.not-signer', { name: world.name(person), agreement: world.name(a.id) })} ${world.says(a)} ${wasThere(a, person, world)}`.trim(), cites: a.evidence }, ...(other === undefined ? [] : [{ kind: 'paragraph' as const, text: signers(other, world), cites: other.evidence }])], records: [a.id, ...(other === undefined ? [] : [other.id])], caveats: caveats([a], world), focus: { entities: [a.id] } };
     },
   },
 });
+
+/** "How many were signed in September 2024?": told one by one, unless the day is that of the eleven. */
+const fewThen = (reading: Reading): boolean => reading.mentions.length === 0 && reading.dates.length > 0 && reading.dates.every((d) => d.relation === 'on' && d.precision !== 'span' && !touches('2026-02-04', d));
+
+/** Their number when it is asked for, or too many to tell apart. */
+function counted(agreements: readonly Agreement[], reading: Reading, world: World): Draft['blocks'] {
+  const n = agreements.length;
+  if (reading.ask === 'howmany') return [{ kind: 'paragraph', text: world.say('agreement.counted', { n }), cites: agreements.flatMap((a) => a.evidence) }];
+  return n > 2 ? [{ kind: 'paragraph', text: world.say('agreement.several', { n }) }] : [];
+}
 
 const PEOPLE = /\b(?:people|persons?|officials?|individuals?|diplomats?|politicians|americans|uzbeks|by name|personally|in person)\b/iu;
 const ANY_PAPER = /\b(?:memorand(?:a|ums)|mous|agreements|papers|documents|(?:an?|any|every|each|either) (?:memorandum|mou|agreement))\b/iu;

@@ -97,11 +97,11 @@ function relativeMonth(which: string, month: number, today: string): Draft {
 
 const RELATIONS: readonly [RegExp, DateRange['relation']][] = [[/\b(?:before|prior to|earlier than|ahead of|preceding|up to)\s*(?:the )?$/iu, 'before'], [/\b(?:after|following|later than|from .{0,12} on)\s*(?:the )?$/iu, 'after'], [/\b(?:since|starting|as of|from)\s*(?:the )?$/iu, 'since'], [/\b(?:until|till|by|through)\s*(?:the )?$/iu, 'until']];
 
-/** "the notices from August" are those of August. */
-const DATED_FROM = /\b(?:notices?|deals?|lines?|agreements?|awards?|contracts?|statements?|news|entries|articles?|items?) from\s*(?:the )?$/iu;
+/** "the notices from August", "deals that date from August" are those of August. */
+const DATED_FROM = /\b(?:dat(?:e[sd]?|ing)(?: back)?|is|are|was|were|comes?|notices?|deals?|lines?|agreements?|awards?|contracts?|statements?|news|entries|articles?|items?) from\s*(?:the )?$/iu;
 
 /** "November or later", "since August onwards", "September or earlier". */
-const OPEN_ENDS: readonly [RegExp, DateRange['relation']][] = [[/^,? (?:(?:or|and) (?:later|after(?:wards)?(?! the)|newer|since then)|onwards?|and onwards?)\b/iu, 'since'], [/^,? (?:or|and) (?:earlier|before(?:hand)?(?! the)|older)\b/iu, 'until']];
+const OPEN_ENDS: readonly [RegExp, DateRange['relation']][] = [[/^,? (?:(?:or|and) (?:later|after(?:wards)?(?! the)|newer|since then)|onwards?|and onwards?|on(?=\W*$))\b/iu, 'since'], [/^,? (?:or|and) (?:earlier|before(?:hand)?(?! the)|older)\b/iu, 'until']];
 function openEnd(rest: string): [words: string, relation: DateRange['relation'] | null] {
   for (const [pattern, relation] of OPEN_ENDS) { const words = pattern.exec(rest)?.[0]; if (words !== undefined) return [words, relation]; }
   return ['', null];

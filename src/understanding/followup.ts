@@ -10,6 +10,7 @@ import { onThatDay } from './followup/days.ts';
 import { elseFrom, fromWhom } from './followup/givers.ts';
 import { asShare, counted, narrowed, nextInRank } from './followup/narrowed.ts';
 import { resolved } from './followup/pronouns.ts';
+import { ofSameDay } from './followup/same-day.ts';
 import { sourceAsked } from './followup/sources.ts';
 import { askedAnew, bareOf, countedAnew, named, replaced, swapped } from './followup/swap.ts';
 
@@ -64,6 +65,7 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   if (last.status === 'clarify' && short) add([`${last.reading.text.replace(/[?.! ]+$/u, '')} ${bareOf(text)}`], 'question');
   if (short) add(named(text, last), 'question');
   if (short) add(venue(text, reading, last, world), 'venue');
+  add(ofSameDay(text, last, world), 'question');
   if (short && reading.mentions.length === 0) add([onThatDay(bareOf(text), last.reading, dayTold(last, world))].filter((t) => t !== null), 'question');
   if (short) { add(fromWhom(text, last, world), 'question'); add(elseFrom(text, reading, last, world), 'question'); }
   const one = chosen(text, told, world);
@@ -84,7 +86,8 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
     if (!bare || reading.dates.length > 0) add(swapped(text, likes(last, told), world), 'question');
     const noun = reading.ask === 'none' && reading.terms.length + reading.soft.length > 0 && reading.words.length <= 3 && [...reading.terms, ...reading.soft].every((t) => t.keys.some((k) => ATTRIBUTE.test(k)));
     if (linked && !noun && !bare && reading.ask === 'none' && reading.terms.some((t) => t.known)) add(instead(bareOf(text), last), 'question');
-    if (bare || linked || noun || reading.ask === 'howmany') add(subjects(told, world).map((s) => `${full(text)}${s}?`), 'subject');
+    const date = reading.dates.length > 0 && reading.terms.length === 0 && reading.ask === 'none';
+    if ((bare || linked || noun || reading.ask === 'howmany') && !date) add(subjects(told, world).map((s) => `${full(text)}${s}?`), 'subject');
   }
   return found;
 }
@@ -94,14 +97,21 @@ const likes = (last: Turn, told: readonly Turn[]): Turn[] => [last, ...told.slic
 const carrying = (what: string) => (text: string): InContext => ({ text, carried: [what] });
 const distinct = (ways: readonly InContext[]): InContext[] => [...new Map(ways.map((w) => [w.text, w])).values()];
 
+/** What the countries of the last answer did: told by what it rests on, not by its wording. */
+function didTheyDo(last: Turn): 'signed' | 'attended the ministerial' | 'attended but did not sign' | null {
+  if (last.focus.entities[0] === 'agreement:eleven-2026') return 'signed';
+  if (last.intent !== 'attendance') return null;
+  if (last.focus.entities[0] !== 'event:ministerial-2026') return /sign/iu.test(last.reading.text) ? 'signed' : 'attended the ministerial';
+  return last.records[1] === 'agreement:eleven-2026' ? 'attended but did not sign' : 'attended the ministerial';
+}
 /** After the long lists of countries a part of the world narrows the list, and one country is looked up in it. */
 function region(reading: Reading, last: Turn, short: boolean): string[] {
-  const found = last.intent === 'attendance' && short ? reading.mentions.find((m) => m.kind === 'group' || m.id === 'place:central-asia' || m.id === 'place:persian-gulf') : undefined;
-  const country = last.intent === 'attendance' && short && found === undefined && reading.terms.length === 0 && reading.mentions.length === 1 ? reading.mentions.find((m) => m.kind === 'country' || m.kind === 'place') : undefined;
-  if (country !== undefined && last.reading.mentions.every((m) => m.kind !== 'place' && m.kind !== 'country')) return [`did ${country.surface} ${/sign/iu.test(last.reading.text) ? 'sign' : 'attend the ministerial'}?`];
-  if (found === undefined || /\b(?:sign\w*|attend\w*|took part|participa\w*)\b/iu.test(reading.text)) return [];
-  const did = !/sign/iu.test(last.reading.text) ? 'attended the ministerial' : /not|n't|without/iu.test(last.reading.text) ? 'attended but did not sign' : 'signed';
-  return [`${reading.ask === 'howmany' ? 'how many' : 'which'} ${found.surface} countries ${did}?`];
+  const did = short ? didTheyDo(last) : null;
+  if (did === null || /\b(?:sign\w*|attend\w*|took part|participa\w*)\b/iu.test(reading.text)) return [];
+  const found = reading.mentions.find((m) => m.kind === 'group' || m.id === 'place:central-asia' || m.id === 'place:persian-gulf');
+  if (found !== undefined) return [`${reading.ask === 'howmany' ? 'how many' : 'which'} ${found.surface.replace(/^the | (?:countries|states|nations)$/giu, '')} countries ${did}?`];
+  const country = reading.terms.length === 0 && reading.mentions.length === 1 ? reading.mentions.find((m) => m.kind === 'country' || m.kind === 'place') : undefined;
+  return country === undefined || last.reading.mentions.some((m) => m.kind === 'place' || m.kind === 'country') ? [] : [`did ${country.surface} ${did === 'attended the ministerial' ? 'attend the ministerial' : 'sign'}?`];
 }
 /** "And the nuclear plant?" takes the place of what the last question asked about; else it is a question of its own. */
 function instead(noun: string, last: Turn): string[] {

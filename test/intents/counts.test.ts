@@ -10,6 +10,7 @@ describe('agreements', () => {
     ['signed plus negotiated agreements: how many?', '38'], ['If the 17 negotiations end in signatures, how many agreements would there be', '38'], ['how many countries have either signed or finished negotiating?', '38'],
   ])('%s', (question, n) => expect(told(question)).toContain(`${n} in all`));
   test.each(['how many agreements were signed at the ministerial?', 'how many frameworks were signed in total on 4 February?'])('%s is one count', (question) => expect(told(question)).not.toContain('in all'));
+  test.each(['How many agreements were signed in September 2024?', 'how many memoranda were signed in 2024?', 'how many MoUs were signed in September 2024?'])('%s: told by their day', (question) => expect(told(question)).toMatch(/^One agreement .*Uzbekistan and the United States signed a memorandum/su));
 });
 
 describe('names', () => {

@@ -178,6 +178,23 @@ const CLASSES: Readonly<Record<string, readonly Case[]>> = {
     [['How much copper goes to the United States?', 'and to the allies?', 'in total?'], /150,000 tons/u],
     [['Which minerals does the Tashkent article list?', 'what are they used for?'], /smartphones/u],
   ],
+  'the other line of the same day': [
+    [['When was the MAGNITO notice issued?', 'what was the other notice from that day?'], /^ROCKS/u, /2 notices/u],
+    [['How much for the accelerated development program?', 'how much was the other notice of the same day?'], /\$500 million/u, /1\.105/u],
+    [['How much did ReElement raise?', 'which other deal was made that month?'], /^Vulcan Elements/u],
+  ],
+  'a list narrowed keeps what its countries did': [
+    [['Who inked new agreements in Washington?', 'and of those, the African ones?'], /Guinea and Morocco/u, /Kenya/u],
+    [['With whom did the US sign new frameworks?', 'only the Latin American ones'], /4 countries among the eleven/u],
+    [['Who are the 11 countries?', 'which are European?'], /United Kingdom/u, /16/u],
+  ],
+  'another date takes the place of the first': [
+    [['Which Pentagon deals date from December 2025?', 'and in October?'], /^Ambler Metals.*Alcoa/u, /Vulcan/u],
+    [['Which DOE notices were issued since September 2025?', 'and before?'], /4 notices/u],
+    [['What happened before February 2026?', 'and after March 2025?'], /^after March 2025/u],
+    [['What happened in December 2025?', 'and in January?'], /^January 2026/u],
+    [['Did anyone meet in April 2025?', 'and in March?'], /./u, /contracts/iu],
+  ],
   'from whom: whoever gives the money told last': [
     [['How much money did IperionX receive?', 'from whom?'], /EXIM/u, /paid out/u],
     [['How much does Reko Diq get?', 'who pays?'], /^EXIM/u],

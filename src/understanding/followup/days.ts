@@ -38,7 +38,7 @@ function shifted(text: string, base: number): string | null {
   d.setUTCMonth(d.getUTCMonth() + step);
   return `${MONTHS[d.getUTCMonth()] ?? ''} ${d.getUTCFullYear()}`;
 }
-const THAT_DAY = /\s+(?:on )?(?:that (?:very |same )?(?:day|date)|the (?:very )?same (?:day|date))\b(?! before| after)/iu;
+const THAT_DAY = /\s+(?:(?:on|from|of) )?(?:that (?:very |same )?(?:day|date)|the (?:very )?same (?:day|date))\b(?! before| after)/iu;
 /** "What happened the next day?", "on that day": a whole question, its day counted from the one spoken of; null when it ends on no such day. */
 export function onThatDay(text: string, saved: SavedReading, told: string | undefined): string | null {
   const phrase = /,? *(?:on )?(?:the )?(?:very )?(?:(?:day|one) (?:before|after|earlier|later)|(?:next|following|previous|preceding) day|(?:one|a|two|three|four|five|\d) days? (?:before|earlier|after|later))(?: (?:that|this|it|then))?\W*$/iu.exec(text);
@@ -47,16 +47,4 @@ export function onThatDay(text: string, saved: SavedReading, told: string | unde
   if (same !== null && at !== undefined) return text.replace(same[0], ` on ${at.startsWith('0004') ? spoken(Date.parse(`2024${at.slice(4)}`)).replace(/ \d{4}$/u, '') : spoken(Date.parse(at))}`);
   const day = phrase === null ? null : shiftedDay(phrase[0], saved, told);
   return phrase === null || day === null || !/\p{L}{3}/u.test(text.slice(0, phrase.index)) ? null : `${text.slice(0, phrase.index)} on ${day}?`;
-}
-/** The question with another day in the place of its own. */
-export function withDate(question: string, saved: SavedReading, date: string): string {
-  const old = saved.dates[0]?.text;
-  if (old === undefined || !question.includes(old)) return `${question} ${/^(?:in|on|since|before|after|until)\b/iu.test(date) ? '' : /^\d{1,2} /u.test(date) ? 'on ' : 'in '}${date}?`;
-  const preposition = /^(?:in|on|of|during|dated|from|since|before|after)\b/iu.exec(old)?.[0];
-  return `${question.replace(old, preposition === undefined || /^(?:in|on|since|before|after)\b/iu.test(date) ? date : `${preposition} ${date}`)}?`;
-}
-/** A date without its year is of the last question's year. */
-export function withYear(date: string, saved: SavedReading): string {
-  const at = saved.dates[0];
-  return /\d{4}/u.test(date) || at === undefined || at.yearless || /yesterday|last|ago|this|past|next|week/iu.test(date) ? date : `${date} ${at.from.slice(0, 4)}`;
 }

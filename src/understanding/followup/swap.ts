@@ -3,7 +3,8 @@ import type { RecordOf, SavedReading, Turn, World } from '../../contracts/intent
 import type { Mention, Reading } from '../../model/reading.ts';
 import { touches } from '../../records/periods.ts';
 import { dayTold, nameOf, sortOf, type Sort } from './antecedents.ts';
-import { isDay, shiftedDay, withDate, withYear } from './days.ts';
+import { redated, withDate } from './dated.ts';
+import { isDay, shiftedDay } from './days.ts';
 
 const LEAD = /^(?:\W*(?:and|but|or|also|so|then|what about|how about|what of|same for|now|plus|ok(?:ay)?|i meant?|i was asking|rather|instead|actually|sorry|make (?:it|that)|what if|with|the same for|same question for|same thing for)(?![\p{L}])[,: ]*)+/iu;
 const BESIDES = /^(?:without|excluding|except|not counting|leaving out|minus|over|under|above|below|more than|less than|at least|by|per|since|before|after|including|in (?:the )?(?:last|past|q\d))\b/iu;
@@ -42,6 +43,8 @@ export function swapped(text: string, turns: readonly Turn[], world: World): str
   if (weighed !== undefined) return [`how many tons of ${weighed} in total?`];
   if (ALL.test(bare)) return [`${withoutDetail(saved, full, world)} in total?`];
   if (COUNTED_IN.test(text) && part.mentions.length === 0 && KINDS.slice(0, 2).some((k) => k.test(bare))) return [countedIn(text.replace(COUNTED_IN, '').replace(/[?.! ]+$/u, '').trim(), full)];
+  const dated = redated(bare, part, full, saved, world);
+  if (dated?.rest === '') return dated.texts;
   if (BESIDES.test(bare) && part.ask === 'none') return [besides(bare, full)];
   const sister = sisterOf(saved, part, world);
   if (sister !== null) return [`${replaced(full, sister.target, sister.name)}?`];
@@ -51,11 +54,7 @@ export function swapped(text: string, turns: readonly Turn[], world: World): str
     const meant = (before === undefined ? null : shiftedDay(bare, before.reading)) ?? day;
     return [saved.dates.length > 0 ? withDate(full, saved, meant) : `what happened on ${meant}?`];
   }
-  if (part.dates.length > 0 && part.mentions.length === 0) {
-    const date = withYear(part.dates[0]?.text ?? bare, saved);
-    const rest = bare.replace(part.dates[0]?.text ?? '', '').replace(/^(?:only|just)\s*$/iu, '').trim();
-    return [rest === '' ? withDate(full, saved, date) : `${bareOf(withDate(likeKind(rest, full) ?? `${full} ${rest}`, saved, date))}?`];
-  }
+  if (dated !== null) return [`${bareOf(withDate(likeKind(dated.rest, full) ?? `${full} ${dated.rest}`, saved, dated.date))}?`];
   if (part.mentions.length > 0) {
     if (part.ask !== 'none' && part.ask !== 'yesno' && part.terms.length > 0) return [];
     const each = eachReplaced(question(last), saved, part.mentions, world);
