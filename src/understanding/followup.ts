@@ -99,7 +99,8 @@ const distinct = (ways: readonly InContext[]): InContext[] => [...new Map(ways.m
 
 /** What the countries of the last answer did: told by what it rests on, not by its wording. */
 function didTheyDo(last: Turn): 'signed' | 'attended the ministerial' | 'attended but did not sign' | null {
-  if (last.focus.entities[0] === 'agreement:eleven-2026') return 'signed';
+  const papers = last.focus.entities.indexOf('agreement:eleven-2026');
+  if (papers === 0 || (papers > 0 && ['who', 'which', 'list', 'howmany'].includes(last.reading.ask) && /\b(?:agreements?|frameworks?|memorand\w+|mous?|deals?|accords?|sign\w*)\b/iu.test(last.reading.text))) return 'signed';
   if (last.intent !== 'attendance') return null;
   if (last.focus.entities[0] !== 'event:ministerial-2026') return /sign/iu.test(last.reading.text) ? 'signed' : 'attended the ministerial';
   return last.records[1] === 'agreement:eleven-2026' ? 'attended but did not sign' : 'attended the ministerial';
