@@ -23,6 +23,14 @@ const NO_COUNTRY = /(?:\bnot|n't)\b (?:actually |really )?(?:an? |itself a )?(?:
 const NOT_SIGN = /\bminus\b.{0,30}\bsignator|\bwent home\b|\b(?:did not|didn't|not|without|never|non|haven't|hasn't|failed to|but no|no)\b[\w' -]{0,30}\b(?:sign\w*|agreement|deal|ink\w*|mou|anything)\b|\bnon-?signator|\bmore\b.*\battend\w*\b.*\bthan\b.*\bsign|\bonly attend|\bjust attend|\battend\w* only|\bempty-handed|\bminus (?:the )?signator/iu;
 const OTHER_TOPIC = /\b(?:before or after|after or before|(?:in|at) (?:which|what) (?:city|town|country|place|building|venue)|action plans?|(?:two|both|either) .{0,30}\b(?:memorand\w+|mous)\b|talks have been|met|whom|figures?|senior|on behalf|articles?|sources?|documents?|how long|who represented|represented by|by whom|said?|say|names? of|speak|spoke|discuss\w*|because|reason|why|forge|pax silica|tashkent|glencore|orion|press service|contracts?|september|april|negotiat\w*|(?:talks|discussions) (?:\w+ ){0,3}(?:done|finished|over|complete\w*|concluded)|(?:finished|completed|concluded|wrapped up) (?:\w+ )?talks|ten earlier|earlier|previous(?:ly)?|seventeen|twelfth|left|leave|who (?:\w+ )?(?:hosted|received|welcomed|invited|organi[sz]ed|convened))\b/iu;
 
+/** "One of the 54", "on the list of the eleven frameworks", "among the new agreements": standing on one of the two lists. */
+const ON_LIST = String.raw`\b(?:(?:one|part|any|some) of|among(?:st)?|in|on|under|within|inside|with|includ\w*|contain\w*|comprise\w*|cover\w*|counted|listed|belong\w*)\b(?: (?:the|all|list|names?|of|for|named?|those|its|these))*`;
+const ON_LIST_OF_54 = new RegExp(`${ON_LIST} (?:54|55|fifty-(?:four|five))\\b|\\b(?:the )(?:54|55|fifty-(?:four|five))(?: \\w+)? (?:includ|contain|compris|cover)\\w*`, 'iu');
+const NEW_PAPERS = String.raw`(?: (?:new|signed|bilateral|framework|eleven|11))* (?:frameworks?|memorand\w+|mous?|agreements?|deals|papers|documents|pacts|accords)`;
+const ON_LIST_OF_ELEVEN = new RegExp(`${ON_LIST}(?: (?:eleven|11)\\b|${NEW_PAPERS}\\b)|\\bthe (?:eleven|11)(?: \\w+)? (?:includ|contain|compris|cover)\\w*`, 'iu');
+/** "With the Commission, how many?": it is counted too. */
+const COUNTED_TOO = /\b(?:too|includ\w*|incl\b|with|plus|add\w*|count\w*|as well|together)\b/iu;
+
 /** "Signed documents with the US": what is signed, not where it stands. */
 const SIGNED_PAPERS = /\b(sign\w*|ink\w*)((?: (?:the|any|some|one of(?: the)?|those|these|new|eleven|11|bilateral|framework))* (?:documents?|papers?))\b/giu;
 /** What a question about these lists may hold besides names; anything else is asked of somebody else. */
@@ -76,7 +84,7 @@ function presumed(reading: Reading, world: World): Slots | undefined {
   const elsewhere = reading.mentions.some((m) => !isCountry(m, world) && ![MINISTERIAL, 'place:washington', 'org:us-government'].includes(m.id));
   if (only === undefined || countries.length > 1 || elsewhere || reading.dates.some((d) => !coversTheDay(d))) return undefined;
   const slots = { groups: [], countries, both: false, named: null, presumed: true };
-  if (DELEGATION.test(reading.text) && !attendees(world).includes(only)) return { ...slots, set: 'attended' };
+  if (DELEGATION.test(reading.text) && !/\blist/iu.test(reading.text) && !attendees(world).includes(only)) return { ...slots, set: 'attended' };
   return WHAT_SIGNED.test(reading.text) && !signatories(world).includes(only) && reading.terms.every((t) => t.keys.some((k) => DEMANDS.test(k))) ? { ...slots, set: 'signed' } : undefined;
 }
 /** "Had Peru signed anything before the ministerial?": the earlier papers are counted, not named; Uzbekistan's are told by themselves. */
@@ -96,13 +104,16 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   const before = earlier(reading, world);
   if (before !== undefined) return before;
   const text = reading.text.replace(SIGNED_PAPERS, '$1');
-  const named = /\b(?:countr(?:y|ies)|nations?|participants?|attendees?|delegations?|signator\w*|names?|list|attend\w*|signed)\b/iu.test(text) ? nameTest(text) : null;
+  const named = !reading.mentions.some((m) => isCountry(m, world) && nameTest(text)?.part.toLowerCase() === m.surface.toLowerCase()) && /\b(?:countr(?:y|ies)|nations?|participants?|attendees?|delegations?|signator\w*|names?|list|attend\w*|signed)\b/iu.test(text) ? nameTest(text) : null;
   const continents = BY_CONTINENT.test(text);
-  const sign = SIGN.test(text) || reading.terms.some((t) => t.keys.includes('c:sign'));
-  const attend = ATTEND.test(text) || reading.terms.some((t) => t.keys.includes('c:attend')) || (reading.mentions.some((m) => m.id === MINISTERIAL) && /\b(?:at|in|to)\b/iu.test(text)) || named !== null || (continents && reading.numbers.some((n) => n === 54 || n === 55));
+  const counted = reading.ask === 'howmany' && COUNTED_TOO.test(text) && reading.mentions.some((m) => m.id === COMMISSION);
+  // The Commission came beside the 54: a statement tells of that.
+  const listed = ON_LIST_OF_54.test(text) && !reading.mentions.some((m) => m.id === COMMISSION) ? 'attended' : ON_LIST_OF_ELEVEN.test(reading.text) ? 'signed' : null;
+  const sign = listed === 'signed' || SIGN.test(text) || reading.terms.some((t) => t.keys.includes('c:sign'));
+  const attend = listed === 'attended' || (counted && /\bcountries\b/iu.test(text)) || ATTEND.test(text) || reading.terms.some((t) => t.keys.includes('c:attend')) || (reading.mentions.some((m) => m.id === MINISTERIAL) && /\b(?:at|in|to)\b/iu.test(text)) || named !== null || (continents && reading.numbers.some((n) => n === 54 || n === 55));
   if ((!sign && !attend) || OTHER_TOPIC.test(text) || (/\b(?:come|comes|came) from\b/iu.test(text) && (groupMentions(reading).length === 0 || reading.mentions.some((m) => m.kind === 'mineral')))) return undefined;
   const allowed = new Set([MINISTERIAL, ELEVEN, 'place:us', 'org:us-government', 'place:washington', 'count:54-countries']);
-  const countries = named !== null ? [] : reading.mentions.filter((m) => isCountry(m, world) && !allowed.has(m.id)).map((m) => m.id);
+  const countries = named !== null ? [] : reading.mentions.filter((m) => isCountry(m, world) && !allowed.has(m.id) && !(counted && m.id === COMMISSION)).map((m) => m.id);
   if (reading.numbers.some((n) => n === 10 || n === 17) || /\bfive months\b/iu.test(text)) return undefined;
   const groups = groupMentions(reading);
   if (reading.except.some((m) => !isCountry(m, world))) return undefined;
@@ -113,7 +124,7 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   if (countries.length === 0 && reading.ask === 'who' && reading.mentions.some((m) => m.id === 'place:washington') && /\b(?:memorandum|mou)\b/iu.test(text)) return undefined;
   const about = /\b(?:countr(?:y|ies)|nations?|states?|govern\w*|participants?|attendees?|delegations?|signator\w*|signers?|who|which|list|europeans?|africans?|everyone|everybody)\b/iu.test(text) || groups.length > 0;
   if (countries.length === 0 && !about) return undefined;
-  if (countries.length > 0 && reading.ask !== 'yesno' && !/\b(?:or|signed|attend\w*|present|both|did|was|were|is|are|has|have)\b|\b(?:participants?|signator(?:y|ies)|there|on the list|invited)\W*$/iu.test(text)) return undefined;
+  if (countries.length > 0 && reading.ask !== 'yesno' && listed === null && !/\b(?:or|signed|attend\w*|present|both|did|was|were|is|are|has|have)\b|\b(?:participants?|signator(?:y|ies)|there|on the list|invited)\W*$/iu.test(text)) return undefined;
   if (countries.length > 0 && /\b(?:which|what) (?!of\b|one\b|countr|nations?\b|states?\b|about\b)\w+/iu.test(text)) return undefined;
   if (countries.length > 0 && ['when', 'why', 'where', 'howmuch', 'who'].includes(reading.ask)) return undefined;
   if (countries.length > 0 && /^\W*(?:who|where|when|what|why|how)\b/iu.test(text) && !/\bwhat (?:about|countr)/iu.test(text)) return undefined;

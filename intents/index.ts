@@ -29,6 +29,8 @@ import { timelineIntent } from './timeline.ts';
 import { twoVersions } from './two-versions.ts';
 import { verifyMoney } from './verify-money.ts';
 import { whetherMet } from './whether-met.ts';
+import { whetherOffice } from './whether-office.ts';
 import { whichArticle } from './which-article.ts';
+import { whichNumber } from './which-number.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, order, stands, meetings, whetherMet, people, overlap, attendance, presence, membership, mentions, compare, document, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, whichNumber, order, stands, meetings, whetherMet, whetherOffice, people, overlap, attendance, presence, membership, mentions, compare, document, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];

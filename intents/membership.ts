@@ -36,7 +36,7 @@ export const membership = defineIntent<{ body: Initiative | Agreement; countries
     const said = reading.ask === 'yesno' ? reading.numbers.filter((n) => n > 2) : [];
     const count = world.of('count').find((c) => c.about.includes(body.id) && /partner|countr|member|agreement|negotiat/iu.test(`${c.unit} ${c.of}`));
     const denied = countries.length === 0 && asksIfSaid(reading);
-    if (count !== undefined && countries.length === 0 && said.length > 0 && !denied) return { outcome: 'number', body, count, verdict: said.includes(count.value) ? 'yes' : 'no' };
+    if (count !== undefined && countries.length === 0 && said.length > 0 && !denied) return { outcome: 'number', body, count, verdict: said.length > 1 ? null : said.includes(count.value) ? 'yes' : 'no' };
     if (number && count !== undefined && countries.length === 0) return { outcome: 'number', body, count, verdict: null };
     const gap = world.of('gap').find((g) => g.about.includes(body.id) && /member|name|partner|countr/iu.test(g.missing));
     return { outcome: 'unlisted', body, count, gap, countries, denied };

@@ -200,12 +200,15 @@ function beforeOrAfter(reading: Reading, says: string): boolean {
   const at = /\b(?:at|during) (?:the )?(?:\w+ ){0,3}?(ministerial|meeting|summit|conference|talks|ceremony)\b/iu.exec(reading.text)?.[1];
   return at !== undefined && new RegExp(`\\b(?:before|after|ahead of|following) (?:the |their )?(?:\\w+ ){0,3}?${at}\\b`, 'iu').test(says) && !new RegExp(`\\b(?:at|during) (?:the )?(?:\\w+ ){0,3}?${at}\\b`, 'iu').test(says);
 }
-/** "54 foreign ministers" where the sentence counts 43 of them. */
+/** "54 foreign ministers", "54 is the number of ministers" where the sentence counts 43 of them. */
 function miscounted(reading: Reading, says: string): boolean {
-  const counted = /\b(\d+) ((?:[a-z]+ )?[a-z]{4,})\b/iu.exec(reading.text);
-  const own = counted === null ? null : new RegExp(`\\b(\\d+) ${counted[2] ?? ''}\\b`, 'iu').exec(says);
-  return own !== null && own[1] !== counted?.[1];
+  return [...reading.text.matchAll(COUNTED)].some((m) => {
+    const [number, noun] = [m[1] ?? m[4] ?? '', m[2] ?? m[3] ?? ''];
+    const own = new RegExp(`\\b(\\d+) (?:[a-z]+ )?${noun.trim()}\\b`, 'iu').exec(says);
+    return own !== null && own[1] !== number;
+  });
 }
+const COUNTED = /\b(\d+)(?: (?:is|are|was|were|as|for|means|counts|stands for))?(?: the)?(?: (?:number|count) of)?(?: the)? ((?:[a-z]+ )?[a-z]{4,})\b|\b(?:number|count) of (?:the )?((?:foreign )?[a-z]{4,})\b[^?\d]{0,40}?\b(\d+)\b/giu;
 const NEGATIVE = /\b(?:not(?! only)|no longer|never|nobody|neither|nor|without)\b/iu;
 function namedIn(m: Mention, says: string, world: World): boolean {
   const r = world.record(m.id);

@@ -42,7 +42,7 @@ export const kindAsked = oncePer((reading: Reading): Kind | null => {
   const text = reading.text;
   if (reading.ask === 'yesno' || reading.ask === 'why' || reading.ask === 'how') return null;
   const noun = asksFor.flatMap(([pattern, kind]) => { const m = pattern.exec(text); return m === null ? [] : [{ kind, end: m.index + m[0].length }]; }).toSorted((a, b) => a.end - b.end)[0]?.kind ?? null;
-  if (/\bfull name\b/iu.test(text)) return null;
+  if (/\bfull name\b|\b(?:which|what) (?:number|figure)s? (?:is|are|counts?|means?|stands?)\b/iu.test(text)) return null;
   if (RECEIVES.test(text)) return 'recipient';
   if (SOMEBODY.test(text) || (BY_NAME.test(text) && reading.ask === 'who')) return 'person';
   if (BY_NAME.test(text)) return noun ?? NOUNS.find(([pattern]) => new RegExp(`\\b(?:${pattern.source})\\b`, 'iu').test(text))?.[1] ?? null;

@@ -53,7 +53,7 @@ export function waysAsked(u: Understanding, raw: string): string[] {
   if (claim !== undefined) return [claim];
   const asking = marked.length > 0 ? marked : sentences.filter((s) => ASKS.test(bare(u, s)));
   const last = sentences.indexOf(asking.at(-1) ?? '');
-  const question = sentences.filter((s, i) => asking.includes(s) || (i > last && (NARROWS.test(s) || BRACKETED.test(s))) || (ASKS.test(s) && namesIn(u, s).length > 0));
+  const question = sentences.filter((s, i) => asking.includes(s) || (i > last && (NARROWS.test(s) || BRACKETED.test(s))) || (ASKS.test(s) && (namesIn(u, s).length > 0 || demandsOf(u, s) > 1)));
   if (asking.length === 0) return [whole(sentences.some((s) => demandsOf(u, s) > 0) ? sentences.filter((s) => demandsOf(u, s) > 0) : sentences)];
   if (question.length === sentences.length) return [whole(sentences)];
   const bareQuestion = whole(question);

@@ -43,3 +43,15 @@ describe('a term asked of for a day after its end, told before it is over', () =
   test.each(['which country picks up the FORGE chair in July?', 'Which country chairs FORGE from July 2026?', 'Who has the FORGE chair in September?'])('%s', (question) => { const { answer } = ask(question, '2026-05-18'); expect(answer.status).not.toBe('answered'); expect(answer.text).not.toContain('is over'); });
 });
 test.each(['kamilov who dat', 'henick who dis', 'pax silica what dat'])('slang asks who or what it is: %s', (question) => expect(ask(question).answer.intent).toBe('profile'));
+
+describe('an office claimed for a person', () => {
+  test.each([['Is Rubio the vice president?', 'Vance'], ['is Vance president of the US?', 'Vice President'], ['Is Landau foreign minister?', 'Deputy Secretary'], ['Is the Secretary of State Landau?', 'Rubio'], ['is Nasritdinkhodjaev minister of mining and geology?', 'Deputy Minister'], ['Is Kamilov the chair of the National Security Council?', 'deputy chair'], ['is Kamilov the foreign minister of Uzbekistan?', 'Saidov']])('%s: no', (question, right) => {
+    expect(told(question).text).toMatch(/^No:/u);
+    expect(told(question).text).toContain(right);
+  });
+  test.each(["Is Saidov Uzbekistan's foreign minister?", 'was Kamilov foreign minister of Uzbekistan?', 'is Gor a special envoy?', "Is Rubio America's top diplomat?"])('%s: yes', (question) => expect(told(question).text).toMatch(/^Yes:/u));
+  test.each(['Is Saidov the prime minister of Uzbekistan?', 'is Gor the US ambassador to India?', 'is Helberg Under Secretary of State?', 'Is Kamilov ambassador to the US?'])('%s: not said', (question) => {
+    expect(told(question).status).toBe('partial');
+    expect(told(question).text).not.toMatch(/^(?:Yes|No):/u);
+  });
+});
