@@ -8,10 +8,10 @@ import type { MentionKind, Reading } from './model/reading.ts';
 import type { AssayRecord, Financing } from './model/record.ts';
 import { fold } from './lib/text/fold.ts';
 import { makeLedger } from './records/ledger.ts';
-import { wantsOf } from './retrieval/demands.ts';
+import { wantsOf, type Want } from './retrieval/demands.ts';
 import { makeFactIndex, type FactEntry, type FactIndex, type Typical } from './retrieval/facts.ts';
 import { makePassageIndex, passageEntries, type PassageIndex } from './retrieval/passages.ts';
-import { makeGazetteer, type Name } from './understanding/gazetteer.ts';
+import { entriesOf, makeGazetteer, type Entry, type Name } from './understanding/gazetteer.ts';
 import { makeGlossary } from './understanding/glossary.ts';
 import { makeLexicon, type Vocabulary } from './understanding/lexicon.ts';
 import { readTypical, type Understanding } from './understanding/read.ts';
@@ -23,7 +23,7 @@ import type { Text } from './model/language.ts';
 export type Group = { id: string; name: Text; names: readonly string[]; members: readonly string[] };
 export type Materials = { documents: readonly Document[]; records: readonly AssayRecord[]; vocabulary: Vocabulary; groups: readonly Group[]; version: string; ordinary: ReadonlySet<string>; /** Worked out by an earlier process over the same corpus and code. */ keys?: KeptKeys };
 /** Index keys of records and paragraphs as plain JSON; working them out is most of a cold start. */
-export type KeptKeys = { words: string[]; facts: { id: string; keys: string[]; entities: string[]; asks: Typical[] }[]; passages: { id: string; text: string; keys: string[] }[] };
+export type KeptKeys = { words: string[]; names: Entry[]; /** Each different demand of typical questions once; `asks` point to it by place. */ wants: Want[]; facts: { id: string; keys: string[]; entities: string[]; asks: (Omit<Typical, 'wants'> & { wants: number[] })[] }[]; passages: { id: string; text: string; keys: string[] }[] };
 export type Knowledge = {
   version: string; documents: readonly Document[]; records: readonly AssayRecord[]; byId: ReadonlyMap<string, AssayRecord>; groups: ReadonlyMap<string, Group>;
   around: ReadonlyMap<string, readonly AssayRecord[]>; byKind: ReadonlyMap<string, readonly AssayRecord[]>; understanding: Understanding; facts: FactIndex; passages: PassageIndex; ledger: LedgerPort;
@@ -34,8 +34,11 @@ export type Knowledge = {
 /** What `materials.keys` may hold for these materials. */
 export function keysOf(materials: Materials): KeptKeys {
   const { understanding, current, byId } = readingTools(materials);
-  const facts = current.filter((r) => r.says !== undefined).map((r) => factEntry(r, understanding, byId)).map((e) => ({ id: e.record.id, keys: [...e.keys], entities: [...e.entities], asks: [...e.asks] }));
-  return { words: [...understanding.corpusWords], facts, passages: passageEntries(materials.documents, understanding).map((e) => ({ id: e.id, text: e.text, keys: [...e.keys] })) };
+  const entries = factEntries(current, understanding, byId);
+  const wants = [...new Set(entries.flatMap((e) => e.asks.flatMap((a) => a.wants)))];
+  const placeOf = new Map(wants.map((w, i) => [w, i]));
+  const facts = entries.map((e) => ({ id: e.record.id, keys: [...e.keys], entities: [...e.entities], asks: e.asks.map((a) => ({ ...a, wants: a.wants.flatMap((w) => placeOf.get(w) ?? []) })) }));
+  return { words: [...understanding.corpusWords], names: entriesOf(namesOf(current, materials)), wants, facts, passages: passageEntries(materials.documents, understanding).map((e) => ({ id: e.id, text: e.text, keys: [...e.keys] })) };
 }
 
 /** Names, words and glosses: what it takes to read a question or a record. */
@@ -43,7 +46,7 @@ function readingTools(materials: Materials): { understanding: Understanding; cur
   const current = materials.records.filter((r) => r.retracted === undefined);
   const byId = new Map(current.map((r) => [r.id, r]));
   const lexicon = makeLexicon(materials.vocabulary);
-  const gazetteer = makeGazetteer(namesOf(current, materials));
+  const gazetteer = makeGazetteer(materials.keys?.names ?? entriesOf(namesOf(current, materials)));
   const corpusWords = new Set(materials.keys?.words ?? materials.documents.flatMap((d) => d.paragraphs.flatMap((p) => tokenise(p.text).map((t) => t.stem))));
   const understanding: Understanding = { lexicon, gazetteer, glossary: makeGlossary(materials.vocabulary.glosses, (id, surface) => englishName(id, surface, byId, materials.groups)), corpusWords, ordinary: materials.ordinary };
   return { understanding, current, byId };
@@ -55,7 +58,7 @@ export function makeKnowledge(materials: Materials): Knowledge {
   for (const r of current) for (const id of entitiesOf(r)) around.set(id, [...(around.get(id) ?? []), r]);
   return {
     version: materials.version, documents: materials.documents, records: current, byId, byKind: Map.groupBy(current, (r) => r.kind), groups: new Map(materials.groups.map((g) => [g.id, g])), around, understanding,
-    facts: makeFactIndex(materials.keys === undefined ? current.filter((r) => r.says !== undefined).map((r) => factEntry(r, understanding, byId)) : keptEntries(materials.keys, byId)),
+    facts: makeFactIndex(materials.keys === undefined ? factEntries(current, understanding, byId) : keptEntries(materials.keys, byId)),
     passages: makePassageIndex(materials.keys === undefined ? passageEntries(materials.documents, understanding) : materials.keys.passages.map((e) => ({ ...e, keys: new Set(e.keys) }))),
     ledger: makeLedger(current.filter((r): r is Financing => r.kind === 'financing')),
     countryName: (id, language) => (id.startsWith('country:US-') ? id.slice(11).replace(/-/gu, ' ') : id.startsWith('country:') ? countries.getName(id.slice(8), language === 'uz-Cyrl' ? 'uz' : language) ?? countries.getName(id.slice(8), 'en') : undefined),
@@ -82,12 +85,18 @@ const opt = (id: string | undefined): string[] => (id === undefined ? [] : [id])
 
 /** Typical questions hold no relative days, so any day will do. */
 const LOADED = '2026-11-22';
-const keptEntries = (kept: KeptKeys, byId: ReadonlyMap<string, AssayRecord>): FactEntry[] => kept.facts.flatMap((e) => { const record = byId.get(e.id); return record === undefined ? [] : [{ ...e, record, keys: new Set(e.keys), entities: new Set(e.entities) }]; });
-function factEntry(record: AssayRecord, u: Understanding, byId: ReadonlyMap<string, AssayRecord>): FactEntry {
+const keptEntries = (kept: KeptKeys, byId: ReadonlyMap<string, AssayRecord>): FactEntry[] => kept.facts.flatMap((e) => { const record = byId.get(e.id); return record === undefined ? [] : [{ ...e, record, keys: new Set(e.keys), entities: new Set(e.entities), asks: e.asks.map((a) => ({ ...a, wants: a.wants.flatMap((i) => kept.wants[i] ?? []) })) }]; });
+/** Equal demands of typical questions are one and the same object. */
+function factEntries(current: readonly AssayRecord[], u: Understanding, byId: ReadonlyMap<string, AssayRecord>): FactEntry[] {
+  const known = new Map<string, Want>();
+  const shared = (want: Want): Want => { const key = JSON.stringify(want); const first = known.get(key) ?? want; known.set(key, first); return first; };
+  return current.filter((r) => r.says !== undefined).map((r) => factEntry(r, u, byId, shared));
+}
+function factEntry(record: AssayRecord, u: Understanding, byId: ReadonlyMap<string, AssayRecord>, shared: (want: Want) => Want): FactEntry {
   const names = entitiesOf(record).flatMap((id) => { const r = byId.get(id); return r !== undefined && 'name' in r && r.id === record.id ? [r.name.en, ...r.aliases.filter((a) => /^[\x20-\x7e]+$/u.test(a))] : []; });
   const statement = termKeys(u, [record.says?.en ?? '', ...names, 'covers' in record ? record.covers.map((c) => c.en).join('. ') : '', 'purpose' in record ? (record.purpose?.en ?? '') : ''].join('. '));
   const read = record.asks.map((text) => ({ text, ...readTypical(u, text, LOADED) }));
-  const asks = read.map((r): Typical => ({ text: r.text, ask: r.ask, wants: wantsOf(r) }));
+  const asks = read.map((r): Typical => ({ text: r.text, ask: r.ask, wants: wantsOf(r).map((w) => shared({ ...w, surface: '' })) }));
   const crowded = record.kind === 'event' || record.kind === 'agreement';
   const linked = crowded ? entitiesOf(record).filter((id) => !id.startsWith('place:')) : entitiesOf(record);
   return { record, keys: statement.keys, entities: new Set([...linked, ...statement.entities, ...read.flatMap((r) => r.mentions.flatMap((m) => [m.id, ...m.alternatives]))]), asks };

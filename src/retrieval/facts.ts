@@ -47,7 +47,9 @@ export function makeFactIndex(given: readonly FactEntry[]): FactIndex {
   const weigh = ({ keys, factor, unknown }: Want): number => factor * Math.max(...keys.filter((k, i) => !k.startsWith('u:') && !k.includes(' ') && (i === 0 || !k.startsWith('e:'))).map(idf), unknown ? Math.log(1 + entries.length) * WEIGHT.unknownFactor : 0.5);
   const demandsOf = (reading: Reading): Demand[] => wantsOf(reading).map((w) => ({ keys: w.keys, surface: w.surface, weight: weigh(w) }));
   /** What typical questions demand, found by key: whose demand it is and its weight. */
-  const typical = asks.flatMap((a, ask) => a.wants.map((w) => ({ ask, weight: weigh(w), keys: w.keys })));
+  const weights = new Map(asks.flatMap((a) => a.wants).map((w) => [w, 0]));
+  for (const w of weights.keys()) weights.set(w, weigh(w));
+  const typical = asks.flatMap((a, ask) => a.wants.map((w) => ({ ask, weight: weights.get(w) ?? 0, keys: w.keys })));
   const typicalOf = new Map<string, number[]>();
   typical.forEach((t, i) => { for (const key of t.keys) { const list = typicalOf.get(key); if (list === undefined) typicalOf.set(key, [i]); else list.push(i); } });
   const sizes = new Float64Array(asks.length);

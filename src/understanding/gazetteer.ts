@@ -8,7 +8,8 @@ export type MentionKind = AssayRecord['kind'] | 'country' | 'group' | 'document'
 export type Name = { id: string; kind: MentionKind; surface: string; weight?: number };
 export type Mention = { id: string; kind: MentionKind; from: number; to: number; surface: string; /** The name it was taken for when it was not written so. */ guess: string | null; alternatives: string[] };
 
-type Entry = { id: string; kind: MentionKind; surface: string; keys: string[]; stems: string[] };
+/** A name as it is looked for: its words folded and stemmed. Plain JSON, so that it can be kept. */
+export type Entry = { id: string; kind: MentionKind; surface: string; keys: string[]; stems: string[] };
 export type Gazetteer = {
   /** `endings`: strip Uzbek case endings. Without `isKnownWord` only names as they are written are found. */
   find(tokens: readonly Token[], isKnownWord?: (token: Token) => boolean, endings?: boolean): Mention[];
@@ -36,15 +37,14 @@ export function edits(a: string, b: string): number {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) ? 1 : d;
 }
 
-export function makeGazetteer(names: readonly Name[]): Gazetteer {
-  const entries: Entry[] = [];
+export function entriesOf(names: readonly Name[]): Entry[] {
+  return names.flatMap(({ id, kind, surface }) => { const tokens = tokenise(surface); return tokens.length === 0 ? [] : [{ id, kind, surface, keys: tokens.map((t) => t.folded), stems: tokens.map((t) => t.stem) }]; });
+}
+
+export function makeGazetteer(entries: readonly Entry[]): Gazetteer {
   const byHead = new Map<string, Entry[]>();
   const words = new Set<string>();
-  for (const name of names) {
-    const tokens = tokenise(name.surface);
-    if (tokens.length === 0) continue;
-    const entry: Entry = { id: name.id, kind: name.kind, surface: name.surface, keys: tokens.map((t) => t.folded), stems: tokens.map((t) => t.stem) };
-    entries.push(entry);
+  for (const entry of entries) {
     for (const head of new Set([entry.keys[0] ?? '', entry.stems[0] ?? '', ...russianBases(entry.keys[0] ?? '')])) { const list = byHead.get(head) ?? []; list.push(entry); byHead.set(head, list); }
     for (const key of entry.keys) if (key.length > 2) words.add(key);
   }
