@@ -3,6 +3,7 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Reading } from '../src/model/reading.ts';
 import type { Agreement } from '../src/model/record.ts';
 import { touches } from '../src/records/periods.ts';
+import { rankedOtherwise } from './shared/otherwise.ts';
 import { isCountry } from './shared/sets.ts';
 
 type Part = 'signers' | 'date' | 'place' | 'occasion' | 'covers' | 'binding' | 'whole';
@@ -24,7 +25,7 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
     const hands = signedByHand(reading, world);
     if (hands.length > 0) return { score: 0.96, slots: { agreements: hands, part: 'signers', person: null }, why: `signers of ${hands.map((a) => a.id).join(', ')}` };
     if (!PAPER.test(reading.text) && !partnerAsked(reading, world) && !(WHO_ELSE.test(reading.text) && plansAsked(reading))) return undefined;
-    if (/\b(?:say|said|says|discuss\w*|talk\w*|quotes?|title|headline|articles?|texts?|story|present|besides|terms)\b/iu.test(reading.text) || (WHO_ELSE.test(reading.text) && !plansAsked(reading)) || ['howmuch', 'why'].includes(reading.ask) || (reading.ask === 'howmany' && !fewThen(reading)) || reading.terms.some((t) => t.must) || reading.mentions.some((m) => m.kind === 'document')) return undefined;
+    if (/\b(?:say|said|says|discuss\w*|talk\w*|quotes?|title|headline|articles?|texts?|story|present|besides|terms)\b/iu.test(reading.text) || (WHO_ELSE.test(reading.text) && !plansAsked(reading)) || ['howmuch', 'why'].includes(reading.ask) || (reading.ask === 'howmany' && !fewThen(reading)) || reading.terms.some((t) => t.must) || reading.mentions.some((m) => m.kind === 'document') || (reading.ask === 'yesno' && reading.numbers.some((n) => n > 2))) return undefined;
     if (KIND_OF_PAPER.test(reading.text) && reading.mentions.every((m) => m.kind !== 'agreement')) return undefined;
     const agreements = agreementsOf(reading, world);
     if (agreements.length === 0) return undefined;
@@ -32,8 +33,8 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
     if (part === 'signers' && agreements.every((a) => a.type === 'action_plan') && !/\bsign/iu.test(reading.text)) return undefined;
     const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:sign|memorandum|agreement|framework|contract|bilateral|date|year|place|compare|agree|count|focus|role|ministerial|meet|host|partnership|mineral|critical-mineral|say|article|term|representative|country|announce|first|reason|dialogue|happen|mining|plan|ambassador|deputy|minister|foreign-minister|firm)$/u.test(k)));
     if (demand.length > 0) return undefined;
-    const person = reading.mentions.find((m) => m.kind === 'person' && !agreements.some((a) => a.parties.some((p) => p.signer === m.id)));
-    return { score: WHO_ELSE.test(reading.text) ? 0.94 : part === 'whole' && agreements.length > 1 && !BOTH.test(reading.text) ? 0.7 : 0.91, slots: { agreements, part, person: person?.id ?? null }, why: `${part} of ${agreements.map((a) => a.id).join(', ')}` };
+    const person = peopleOf(reading, world).find((id) => !agreements.some((a) => a.parties.some((p) => p.signer === id)));
+    return { score: WHO_ELSE.test(reading.text) ? 0.94 : part === 'whole' && agreements.length > 1 && !BOTH.test(reading.text) ? 0.7 : 0.91, slots: { agreements, part, person: person ?? null }, why: `${part} of ${agreements.map((a) => a.id).join(', ')}` };
   },
   handle({ slots: { agreements, part, person }, reading }): Facts {
     const signs = /\bsign(?:ed)?\b/iu.test(reading.text) && !/\b(?:talk\w*|met|meet\w*|after|before|present|attend\w*|with)\b/iu.test(reading.text);
@@ -42,7 +43,7 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
     return { outcome: 'told', agreements, part };
   },
   template: {
-    told: ({ agreements, part }, world, reading): Draft => ({ status: (part === 'signers' && agreements.some((a) => !hasSigners(a))) || (part === 'date' && agreements.some((a) => a.signed_on === undefined)) ? 'partial' : 'answered', blocks: [...counted(agreements, reading, world), ...led(agreements.flatMap((a) => tell(a, part, world)), whenAndWhere(agreements, reading, world), world)], records: agreements.map((a) => a.id), derived: reading.ask === 'howmany' ? [agreements.length] : [], caveats: caveats(agreements, world), focus: { entities: agreements.map((a) => a.id), set: agreements.length > 1 ? agreements.map((a) => a.id) : signersAsked(agreements, reading, world) } }),
+    told: ({ agreements, part }, world, reading): Draft => ({ status: (part === 'signers' && agreements.some((a) => !hasSigners(a))) || (part === 'date' && agreements.some((a) => a.signed_on === undefined)) || (part === 'binding' && agreements.some((a) => a.binding === 'unstated')) ? 'partial' : 'answered', blocks: [...counted(agreements, reading, world), ...led(agreements.flatMap((a) => tell(a, part, world)), byWhom(agreements, reading, world) ?? whenAndWhere(agreements, reading, world), world)], records: agreements.map((a) => a.id), derived: reading.ask === 'howmany' ? [agreements.length] : [], caveats: caveats(agreements, world), focus: { entities: agreements.map((a) => a.id), set: agreements.length > 1 ? agreements.map((a) => a.id) : signersAsked(agreements, reading, world) } }),
     'wrong-person': ({ agreement: a, person }, world): Draft => {
       const other = world.of('agreement').find((x) => x.parties.some((p) => p.signer === person));
       return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say('agreement.not-signer', { name: world.name(person), agreement: world.name(a.id) })} ${world.says(a)} ${wasThere(a, person, world)}`.trim(), cites: a.evidence }, ...(other === undefined ? [] : [{ kind: 'paragraph' as const, text: signers(other, world), cites: other.evidence }])], records: [a.id, ...(other === undefined ? [] : [other.id])], caveats: caveats([a], world), focus: { entities: [a.id] } };
@@ -77,6 +78,20 @@ function whenAndWhere(agreements: readonly Agreement[], reading: Reading, world:
   const days = reading.dates.filter((d) => d.relation === 'on');
   if (cities.length + days.length === 0 || days.length < reading.dates.length || (days.length > 0 && one.signed_on === undefined) || (cities.length > 0 && one.place === undefined)) return null;
   return days.every((d) => touches(one.signed_on ?? '', d)) && cities.every((m) => m.id === one.place) ? 'yes' : 'no';
+}
+/** Those a question names, an office by its holder. */
+const peopleOf = (reading: Reading, world: World): string[] => reading.mentions.flatMap((m) => (m.kind === 'person' ? [m.id] : m.kind === 'post' && reading.ask === 'yesno' ? (world.of('membership').find((x) => x.post === m.id && !x.former)?.holder ?? []) : []));
+/** "Did Henick sign for the US?", "did the minister sign?": yes or no to the one it claims, by name or by rank. */
+function byWhom(agreements: readonly Agreement[], reading: Reading, world: World): 'yes' | 'no' | null {
+  const [one] = agreements;
+  if (reading.ask !== 'yesno' || one === undefined || agreements.length > 1 || reading.negated || !/\bsign/iu.test(reading.text) || /\b(?:only|alone|first|last|already|again|twice|or|binding|because|before|after|talk\w*|met)\b/iu.test(reading.text) || reading.dates.some((d) => !touches(one.signed_on ?? '', d))) return null;
+  const people = peopleOf(reading, world);
+  if (people.length === 0) return rankedOtherwise(reading.text, one.says?.en ?? '') ? 'no' : null;
+  const signed = people.map((id) => one.parties.find((p) => p.signer === id)?.party);
+  if (signed.includes(undefined)) return null;
+  const behalf = /\b(?:for|on behalf of) (?:the )?(\S+)/iu.exec(reading.text)?.[1] ?? '';
+  const side = reading.mentions.find((m) => behalf !== '' && m.surface.startsWith(behalf.replace(/\W+$/u, '')));
+  return side === undefined || !one.parties.some((p) => p.party === side.id || side.alternatives.includes(p.party)) || signed.some((party) => party === side.id || side.alternatives.includes(party ?? '')) ? 'yes' : 'no';
 }
 const BESIDES = /\b(?:only|first|last|already|again|twice|or|by|binding|because|before|after)\b/iu;
 const led = (blocks: Draft['blocks'], verdict: 'yes' | 'no' | null, world: World): Draft['blocks'] => blocks.map((b, i) => (i === 0 && verdict !== null && b.kind === 'paragraph' ? { ...b, text: `${world.say(verdict)} ${b.text}` } : b));

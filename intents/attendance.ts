@@ -123,7 +123,7 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   if (reading.dates.some((d) => !coversTheDay(d))) return undefined;
   if (countries.length === 0 && reading.ask === 'who' && reading.mentions.some((m) => m.id === 'place:washington') && /\b(?:memorandum|mou)\b/iu.test(text)) return undefined;
   const about = /\b(?:countr(?:y|ies)|nations?|states?|govern\w*|participants?|attendees?|delegations?|signator\w*|signers?|who|which|list|europeans?|africans?|everyone|everybody)\b/iu.test(text) || groups.length > 0;
-  if (countries.length === 0 && !about) return undefined;
+  if (countries.length === 0 && (!about || (reading.ask === 'yesno' && groups.length === 0 && reading.numbers.some((n) => n > 2)))) return undefined;
   if (countries.length > 0 && reading.ask !== 'yesno' && listed === null && !/\b(?:or|signed|attend\w*|present|both|did|was|were|is|are|has|have)\b|\b(?:participants?|signator(?:y|ies)|there|on the list|invited)\W*$/iu.test(text)) return undefined;
   if (countries.length > 0 && /\b(?:which|what) (?!of\b|one\b|countr|nations?\b|states?\b|about\b)\w+/iu.test(text)) return undefined;
   if (countries.length > 0 && ['when', 'why', 'where', 'howmuch', 'who'].includes(reading.ask)) return undefined;

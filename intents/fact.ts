@@ -71,6 +71,8 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
     const why = (f: Found): string => `${f.record.id} meets ${Math.round(f.coverage * 100)} % of the demand`;
     if (gap !== undefined && margin > RATHER) return { score: Math.min(0.9, gap.score), slots: { found: [], gap, sure: true }, why: why(gap) };
     const best = told[0];
+    const other = toldOtherwise(best, reading, world, document);
+    if (other !== undefined) return { score: Math.min(0.9, Math.max(0.7, other.score)), slots: { found: [other], gap: undefined, sure: true, denied: true }, why: `${other.record.id} tells it otherwise` };
     if (best === undefined || (best.record.kind === 'financing' && WITHOUT.test(reading.text))) return undefined;
     const beside = [...(reading.ask === 'yesno' ? [] : completing(best, ranked)), ...told.filter((f) => f.score >= best.score * BESIDE)].filter((f) => f !== best && f.record.kind !== 'gap');
     const found = [best, ...new Set(beside)].slice(0, SHOWN);
@@ -118,6 +120,15 @@ function denialOf(reading: Reading, world: World, document: string | undefined):
   if (claim === undefined || claim.asked.terms.length + claim.asked.mentions.length === 0) return undefined;
   return rank(claim.asked, world, document).filter((f) => f.record.kind !== 'gap').slice(0, NEAR).find((f) => f.coverage >= DENIES && fits(f, claim.asked) && claim.denied(f.record.says?.en ?? ''));
 }
+const SEVERAL_MEANT = /\b(?:or|same|one|another|second|both|each|either)\b/iu;
+/** "Was Vault announced in March?": without the day or number it names, the claim is about a statement that gives another one. */
+function toldOtherwise(best: Found | undefined, reading: Reading, world: World, document: string | undefined): Found | undefined {
+  if (reading.ask !== 'yesno' || EXISTS.test(reading.text) || SEVERAL_MEANT.test(reading.text) || reading.amounts.length > 0 || reading.dates.length + reading.numbers.length === 0) return undefined;
+  if (best !== undefined && (verdictOf(best, reading, world) !== 'none' || best.missing.length === 0)) return undefined;
+  const rest = { ...reading, dates: [], numbers: [] };
+  return rank(rest, world, document).slice(0, NEAR).find((f) => f.record.kind !== 'gap' && f.coverage >= SAME_MATTER && fits(f, rest) && verdictOf(f, reading, world) === 'no');
+}
+const SAME_MATTER = 0.8;
 /** A denial meets this much of the rest of the claim and stands among the nearest records. */
 const DENIES = 0.72;
 const NEAR = 5;

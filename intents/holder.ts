@@ -67,7 +67,7 @@ function postOf(reading: Reading, world: World): { post: Post; held: Membership;
   const chaired = direct?.role === 'chair' ? direct : CHAIR.test(reading.text) || reading.concepts.has('chair') ? posts.find((p) => p.role === 'chair' && bodies.some((b) => b.id === p.organization)) : undefined;
   const post = chaired ?? direct;
   if (post === undefined) return undefined;
-  if (direct !== undefined && chaired === undefined && (reading.mentions.some((m) => m.kind === 'person') || !['who', 'none', 'what', 'yesno', 'list'].includes(reading.ask) || reading.terms.filter((t) => !t.keys.includes('c:role')).length > 1)) return undefined;
+  if (direct !== undefined && chaired === undefined && (reading.mentions.some((m) => m.kind === 'person' || (m.kind === 'agreement' && reading.ask === 'yesno')) || !['who', 'none', 'what', 'yesno', 'list'].includes(reading.ask) || reading.terms.filter((t) => !t.keys.includes('c:role')).length > 1)) return undefined;
   if (direct !== undefined && chaired === undefined && reading.mentions.some((m) => (m.kind === 'place' || m.kind === 'country') && m.id !== direct.id && !direct.name.en.includes(world.name(m.id)) && !['place:us'].includes(m.id))) return undefined;
   const held = world.of('membership').filter((m) => m.post === post.id && !m.former)[0];
   return held === undefined ? undefined : { post, held, covers: [held.holder, ...(direct === undefined ? [] : reading.mentions.map((m) => m.id).filter((id) => post.name.en.includes(world.name(id))))] };

@@ -4,6 +4,7 @@ import type { AssayRecord, Event } from '../src/model/record.ts';
 import type { Mention, Reading } from '../src/model/reading.ts';
 import { ATTEND } from './attendance.ts';
 import { claimsAlone } from './shared/alone.ts';
+import { touches } from '../src/records/periods.ts';
 import { COMMISSION, coversTheDay, MINISTERIAL } from './shared/sets.ts';
 
 type Facts = { outcome: 'there' | 'unnamed'; id: string; event: Event; told: AssayRecord[] };
@@ -48,7 +49,7 @@ function ministerialMeant(reading: Reading, who: Mention, world: World): Event |
 function signingMeant(reading: Reading, who: Mention, world: World): Event | undefined {
   const beside = reading.mentions.filter((m) => m !== who && !['place:us', 'place:uzbekistan'].includes(m.id)).map((m) => m.id);
   const papers = beside.flatMap((id) => { const r = world.record(id); return r?.kind === 'agreement' && r.event !== undefined ? [r.event] : []; });
-  const fitting = beside.length === 0 ? [] : world.of('event').filter((e) => e.type === 'signing' && beside.every((id) => id === e.id || id === e.place || papers.includes(e.id) || e.participants.some((p) => p.actor === id)));
+  const fitting = beside.length === 0 ? [] : world.of('event').filter((e) => e.type === 'signing' && reading.dates.every((d) => d.relation !== 'on' || touches(e.on, d)) && beside.every((id) => id === e.id || id === e.place || papers.includes(e.id) || e.participants.some((p) => p.actor === id)));
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 /** An office is there when its holder is, an agency when its head is. */

@@ -4,9 +4,10 @@ import type { Row } from '../../src/contracts/ledger.ts';
 import { touches } from '../../src/records/periods.ts';
 import type { Amount, Reading } from '../../src/model/reading.ts';
 import { instrumentsOf, kindsOf, noticesOf } from './money-filter.ts';
+import { countedOtherwise } from './otherwise.ts';
 import { sum } from './money-words.ts';
 
-export type Fault = 'agency' | 'unit' | 'twice' | 'mixed' | 'other-row' | 'amount' | 'currency' | 'year' | 'no-date' | 'letter' | 'notice' | 'conditional' | 'private' | 'public' | 'mobilised' | 'undisbursed' | 'instrument' | 'no-instrument' | 'several-instruments' | 'bounded' | 'place' | 'not-all' | 'other-minerals';
+export type Fault = 'agency' | 'unit' | 'twice' | 'mixed' | 'other-row' | 'amount' | 'currency' | 'year' | 'period' | 'no-date' | 'letter' | 'notice' | 'conditional' | 'private' | 'public' | 'mobilised' | 'undisbursed' | 'instrument' | 'no-instrument' | 'several-instruments' | 'bounded' | 'place' | 'not-all' | 'other-minerals';
 /** Faults that only leave a claim unproven; any other contradicts it. */
 const SOFT: readonly Fault[] = ['no-date', 'no-instrument', 'several-instruments', 'bounded', 'undisbursed'];
 const EXCLUSIVE = /\b(?:all|only|entirely|solely|purely|exclusively|wholly|fully|just)\b/iu;
@@ -33,6 +34,7 @@ export function verdictOn(reading: Reading, rows: readonly Row[], world: World):
   if (agencies.length > 0 && !about.some((r) => agencies.includes(r.record.agency))) faults.push('agency');
   if (OTHER_CURRENCY.test(text) && amount !== undefined) faults.push('currency');
   faults.push(...stageFaults(text, about), ...instrumentFaults(text, about), ...dateFaults(reading, about), ...placeFaults(reading, about, world));
+  if (about.length > 0 && about.every((r) => countedOtherwise(text, r.record.says?.en ?? ''))) faults.push('period');
   if (EXCLUSIVE.test(text) && amount === undefined && otherMinerals(reading, about)) faults.push('other-minerals');
   if (EXCLUSIVE.test(text) && amount === undefined && rows.some((r) => r.counted && !asked.includes(r))) faults.push('not-all');
   if (amount !== undefined && EXACT.test(text) && about.some((r) => r.record.amount_kind !== 'exact')) faults.push('bounded');
@@ -144,10 +146,13 @@ function otherNotice(text: string, rows: readonly Row[]): boolean {
   const claimed = noticesOf(text);
   return claimed.length > 0 && rows.every((r) => r.record.notice !== undefined && !claimed.includes(r.record.notice));
 }
+/** "Over the past six months" is a length of time, counted from the day of the article. */
+const SPAN = /\b(?:past|last|previous|preceding)\b.*\b(?:day|week|month|year)s?$/iu;
 function dateFaults(reading: Reading, rows: readonly Row[]): Fault[] {
-  if (reading.dates.length === 0 || rows.length === 0) return [];
+  const dates = reading.dates.filter((d) => !SPAN.test(d.text));
+  if (dates.length === 0 || rows.length === 0) return [];
   const dated = rows.filter((r) => r.record.date !== undefined);
-  if (dated.some((r) => reading.dates.every((d) => touches(r.record.date ?? '', d)))) return [];
+  if (dated.some((r) => dates.every((d) => touches(r.record.date ?? '', d)))) return [];
   return dated.length < rows.length ? ['no-date'] : ['year'];
 }
 function placeFaults(reading: Reading, rows: readonly Row[], world: World): Fault[] {

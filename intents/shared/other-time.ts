@@ -5,11 +5,13 @@ import type { Reading } from '../../src/model/reading.ts';
 import { readDates, type DateRange } from '../../src/understanding/dates.ts';
 
 const POINTS = new Set<DateRange['precision']>(['day', 'month', 'year']);
+/** "October 24-26", not "the past six months". */
+const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
 const MONTH_AND_DAY = 5;
 
 /** "other" when a statement with one time of its own gives none that the claim names. */
 export function timeTold(reading: Reading, record: AssayRecord): 'same' | 'other' | 'open' {
-  const claimed = reading.dates.filter((d) => d.relation === 'on' && POINTS.has(d.precision));
+  const claimed = reading.dates.filter((d) => d.relation === 'on' && (POINTS.has(d.precision) || (d.precision === 'span' && MONTH.test(d.text))));
   if (claimed.length === 0) return 'same';
   const told = saidOn(record);
   if (claimed.every((c) => told.some((t) => touch(c, t)))) return 'same';

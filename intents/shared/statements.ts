@@ -7,6 +7,8 @@ import { holdsKind, kindAsked } from '../../src/answer/kind-asked.ts';
 import { holdsName } from '../../src/lib/text/whole-word.ts';
 import { oncePer } from '../../src/lib/once-per.ts';
 import { timeTold } from './other-time.ts';
+import { countedOtherwise, rankedOtherwise } from './otherwise.ts';
+import { readNumbers } from '../../src/understanding/amounts.ts';
 import { figureKeys } from '../../src/understanding/term-keys.ts';
 
 export type Verdict = 'yes' | 'no' | 'none';
@@ -169,6 +171,7 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   if (absent.length > 0) return absent.every((m) => replaced(m, reading, says, world)) && f.missing.filter((w) => !absent.some((m) => m.surface === w)).length === 0 ? 'no' : 'none';
   const figures = new Set(figureKeys(says));
   const asked = [...reading.amounts.map((a) => `n:${a.usd}`), ...reading.numbers.filter((n) => n > 2 && (n < 1990 || n > 2100)).map((n) => `n:${n}`)];
+  if (sameMatter(f, reading) && (countedOtherwise(reading.text, says) || rankedOtherwise(reading.text, says))) return 'no';
   if (asked.some((n) => !figures.has(n))) return f.coverage > 0.55 && [...figures].some((x) => x.startsWith('n:')) ? 'no' : 'none';
   if (miscounted(reading, says) || beforeOrAfter(reading, says)) return 'no';
   if (f.record.kind === 'statement' && f.record.hedge === 'may' && !/\b(?:may|might|could|possib\w*|perhaps)\b/iu.test(reading.text)) return 'none';
@@ -209,10 +212,13 @@ function miscounted(reading: Reading, says: string): boolean {
   });
 }
 const COUNTED = /\b(\d+)(?: (?:is|are|was|were|as|for|means|counts|stands for))?(?: the)?(?: (?:number|count) of)?(?: the)? ((?:[a-z]+ )?[a-z]{4,})\b|\b(?:number|count) of (?:the )?((?:foreign )?[a-z]{4,})\b[^?\d]{0,40}?\b(\d+)\b/giu;
+/** Everything but the figures of the claim is met: the statement is about the same. */
+const sameMatter = (f: Found, reading: Reading): boolean => f.missing.every((w) => /\d/u.test(w) || reading.numbers.length > 0 && readNumbers(w).length > 0 || reading.dates.some((d) => d.text.includes(w)));
 const NEGATIVE = /\b(?:not(?! only)|no longer|never|nobody|neither|nor|without)\b/iu;
 function namedIn(m: Mention, says: string, world: World): boolean {
   const r = world.record(m.id);
-  return (r !== undefined && 'name' in r ? [r.name.en, ...r.aliases].filter((n) => n.length > 1) : [m.surface]).some((n) => holdsName(says, n));
+  const names = r !== undefined && 'name' in r ? [r.name.en, ...r.aliases].filter((n) => n.length > 1) : [m.surface];
+  return names.some((n) => holdsName(says, n)) || (/\bdepartments\b/iu.test(says) && names.some((n) => { const of = /\bDepartment of (?:the )?(\w+)$/u.exec(n)?.[1]; return of !== undefined && holdsName(says, of); }));
 }
 /** Somebody of the same kind stands in the sentence, who is not in the question. */
 function replaced(m: Mention, reading: Reading, says: string, world: World): boolean {

@@ -60,6 +60,8 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\b(?:run|walk|take|talk)(?: me| us)? through (?=(?:the )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december))/giu, 'what happened on '],
   [/\bwhose (?:\w+ )?(?:words?|quotes?|quotation|phrase|remarks?) (?:is|are|was|were)\b|\bwho (?:is|was) quoted (?:as saying|saying|with)\b/giu, 'who said'],
   [/\bwho (?:came|went|attended|showed up|turned up|flew in|travelled|traveled|was (?:sent|there))(?= .*\bon behalf of\b| (?:\w+ ){0,5}for (?:the )?\w+(?: side)?(?: (?:at|to|in)\b|\W*$))/giu, 'who represented'],
+  [/\bcapped at\b/giu, 'up to'],
+  [/\b(?:w[io]n|winning|land(?:ed)?|clinch(?:ed)?|bag(?:ged)?|secured?)\b(?= (?:[\w-]+ ){0,5}contracts?\b)/giu, 'sign'],
   [/\b(\d{1,3})k(?= t(?:ons?|onnes?)?\b)/giu, '$1,000'],
   [/\bb\/?c(?= (?:of|the|it|they|its)\b)/giu, 'because'],
   [/(?<=\b(?:in|of|since|from|until|by|for|mid) )['’](2[2-9])\b/gu, '20$1'],

@@ -36,5 +36,13 @@ describe('nobody else is claimed where another is joined', () => {
     expect(text(question)).toMatch(/^No: /u);
     expect(text(question)).toContain(right);
   });
-  test.each(['Did Landau and Helberg convene the working group?', 'did Robinson speak in Astana'])('%s', (question) => expect(text(question)).toMatch(/^Yes: /u));
+  test.each(['Did Landau and Helberg convene the working group?', 'did Robinson speak in Astana'])('%s', (question) => expect(text(question)).toMatch(/^Yes: /u));});
+
+describe('another number, span, rank or day is a no', () => {
+  test.each([['Were the ten earlier agreements signed over the past five years?', 'five months'], ['Did three Chinese companies sign the contracts for the farms?', 'Two'], ['Was Kamilov the chair of the National Security Council?', 'deputy chair'], ['Did the Foreign Minister sign the Tashkent memorandum?', 'Deputy Minister'], ['Did Henick sign the Tashkent MoU for Uzbekistan?', 'Ambassador'], ['Was MINExpo scheduled for October 24-26?', 'September'], ['Did the private sector meet on February 5?', '3 February'], ['Was $30 billion provided over the past year?', 'six months'], ['Did Landau go to the Glencore-Orion signing on 5 February?', '3 February']])('%s', (question, right) => {
+    expect(text(question)).toMatch(/^No\b/u);
+    expect(text(question)).toContain(right);
+  });
+  test.each(['Was $30 billion provided over the past six months?', 'Did Landau sign the Washington memorandum?', 'Is Kamilov deputy chair of the National Security Council?', 'Was the Washington memorandum signed on 4 February?'])('%s', (question) => expect(text(question)).toMatch(/^Yes\b/u));
+  test.each(['Was the Department of Commerce represented?', 'Did a deputy minister sign the Tashkent memorandum?'])('%s: no denial', (question) => expect(text(question)).not.toMatch(/^No\b/u));
 });
