@@ -6,11 +6,13 @@ import { asksIfSaid } from './shared/statements.ts';
 import { isCountry } from './shared/sets.ts';
 
 type Facts =
-  | { outcome: 'unlisted'; body: Initiative | Agreement; count: Count | undefined; gap: Gap | undefined; countries: string[]; denied: boolean }
+  | { outcome: 'unlisted'; body: Initiative | Agreement; count: Count | undefined; gap: Gap | undefined; countries: string[]; denied: boolean; numbered: boolean }
   | { outcome: 'number'; body: Initiative | Agreement; count: Count; verdict: 'yes' | 'no' | null };
 const BELONG = /\b(?:members?|membership|partners?|belong\w*|part of|in|join\w*|among|participants?|countries|nations|states|which|who|name|list|one of|signed up|on board|side)\b/iu;
 /** "Which of the eleven are in X": a list held against a body whose members nobody names. */
 const OF_A_LIST = /\b(?:the eleven|the 11|signator\w*|participants?|attendees?)\b.*\b(?:in|of|to|among)\b|\bin\b.*\b(?:signator\w*|participants?|attendees?)\b/iu;
+/** "How many are there, and who are they?": the number is told, then that nobody names them. */
+const AND_NAMES = /(?:\b(?:and|also)\b|[,;?])\s*(?:who|whom|which|what (?:are|were)|name (?:them|all)|their names)\b|\bby name\b/iu;
 const BODIES = new Set(['initiative:forge', 'initiative:msp', 'initiative:pax-silica', 'initiative:peace-council']);
 const EARLIER = /\b(?:ten|10)\b[\w' ]{0,30}\b(?:earlier|previous\w*|already|before|prior|past|similar|other|more|concluded)\b|\b(?:earlier|previous(?:ly)?|prior)\b[\w' ]{0,24}\b(?:ten|10|agreements?|deals?|signed)\b|\bthe (?:other )?ten\b/iu;
 const SEVENTEEN = /\b(?:seventeen|17)\b|\b(?:finish\w*|complet\w*|conclud\w*|wrapp\w*|end\w*)\b[\w' ]{0,24}\b(?:negotiat\w*|talks)\b|\b(?:negotiations?|talks)\b[\w' ]{0,30}\b(?:finish\w*|complet\w*|conclud\w*|over|done)\b/iu;
@@ -37,17 +39,19 @@ export const membership = defineIntent<{ body: Initiative | Agreement; countries
     const count = world.of('count').find((c) => c.about.includes(body.id) && /partner|countr|member|agreement|negotiat/iu.test(`${c.unit} ${c.of}`));
     const denied = countries.length === 0 && asksIfSaid(reading);
     if (count !== undefined && countries.length === 0 && said.length > 0 && !denied) return { outcome: 'number', body, count, verdict: said.length > 1 ? null : said.includes(count.value) ? 'yes' : 'no' };
-    if (number && count !== undefined && countries.length === 0) return { outcome: 'number', body, count, verdict: null };
+    const named = number && AND_NAMES.test(reading.text);
+    if (number && !named && count !== undefined && countries.length === 0) return { outcome: 'number', body, count, verdict: null };
     const gap = world.of('gap').find((g) => g.about.includes(body.id) && /member|name|partner|countr/iu.test(g.missing));
-    return { outcome: 'unlisted', body, count, gap, countries, denied };
+    return { outcome: 'unlisted', body, count, gap, countries, denied, numbered: named && count !== undefined };
   },
   template: {
     number: ({ body, count, verdict }, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${verdict === null ? '' : `${world.say(verdict)} `}${world.says(count)}`, cites: count.evidence }], records: [count.id, body.id], focus: { entities: [body.id] } }),
-    unlisted: ({ body, count, gap, countries, denied }, world): Draft => ({
-      status: denied ? 'partial' : 'abstained',
-      blocks: [{ kind: 'notice', tone: 'gap', text: `${denied ? `${world.say('no')} ` : ''}${countries.length > 0 ? world.say('membership.cannot-say', { names: world.list(countries.map((c) => world.name(c))), body: world.name(body.id) }) : gap === undefined ? world.say('membership.unlisted', { body: world.name(body.id) }) : world.says(gap)}`, cites: gap?.evidence ?? body.evidence }, ...(count === undefined ? [] : [{ kind: 'paragraph' as const, text: world.says(count), cites: count.evidence }]), ...countries.flatMap((c) => { const r = world.record(c); return r?.says === undefined ? [] : [{ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence }]; }).slice(0, 1)],
-      records: [body.id, ...(gap === undefined ? [] : [gap.id])], gap: `members of ${body.id}`, focus: { entities: [body.id] },
-    }),
+    unlisted: ({ body, count, gap, countries, denied, numbered }, world): Draft => {
+      const silence: Draft['blocks'][number] = { kind: 'notice', tone: 'gap', text: `${denied ? `${world.say('no')} ` : ''}${countries.length > 0 ? world.say('membership.cannot-say', { names: world.list(countries.map((c) => world.name(c))), body: world.name(body.id) }) : gap === undefined ? world.say('membership.unlisted', { body: world.name(body.id) }) : world.says(gap)}`, cites: gap?.evidence ?? body.evidence };
+      const number: Draft['blocks'] = count === undefined ? [] : [{ kind: 'paragraph', text: world.says(count), cites: count.evidence }];
+      const about: Draft['blocks'] = countries.flatMap((c) => { const r = world.record(c); return r?.says === undefined ? [] : [{ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence }]; }).slice(0, 1);
+      return { status: denied || numbered ? 'partial' : 'abstained', blocks: [...(numbered ? [...number, silence] : [silence, ...number]), ...about], records: [body.id, ...(gap === undefined ? [] : [gap.id])], gap: `members of ${body.id}`, focus: { entities: [body.id] } };
+    },
   },
 });
 

@@ -31,3 +31,8 @@ describe('standing on one of the two lists', () => {
   test.each(['are the Cook Islands part of the 54?', 'is Peru one of the eleven?'])('%s', (question) => expect(ask(question).answer.text).toMatch(/^Yes:/u));
   test.each(['If I count the European Commission too, how many delegations is that?', 'how many delegations in all, EC included?', '54 or 55 with the Commission?'])('%s', (question) => expect(ask(question).answer.text).toContain('55'));
 });
+test.each([['How many partners does Pax Silica have, and who are they?', /nine partners.*do not name the nine/su], ['How many countries have finished negotiations, and which are they?', /seventeen.*no names/su], ['How many partners does Pax Silica have, and which?', /nine/u]])('number and names: %s', (question, says) => {
+  const { answer } = ask(question);
+  expect(answer.text).toMatch(says);
+  expect(answer.status).toBe('partial');
+});
