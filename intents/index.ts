@@ -22,6 +22,7 @@ import { provenance } from './provenance.ts';
 import { said } from './said.ts';
 import { smalltalk } from './smalltalk.ts';
 import { succession } from './succession.ts';
+import { surpassed } from './surpassed.ts';
 import { stands } from './stands.ts';
 import { standsFor } from './stands-for.ts';
 import { tally } from './tally.ts';
@@ -33,4 +34,4 @@ import { whetherOffice } from './whether-office.ts';
 import { whichArticle } from './which-article.ts';
 import { whichNumber } from './which-number.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, whichNumber, order, stands, meetings, whetherMet, whetherOffice, people, overlap, attendance, presence, membership, mentions, compare, document, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, whichNumber, order, stands, meetings, whetherMet, whetherOffice, people, overlap, attendance, presence, membership, mentions, surpassed, compare, document, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];

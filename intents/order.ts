@@ -33,7 +33,7 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
     if (reading.terms.some((t) => t.must && !/^duration$/iu.test(t.surface))) return undefined;
     if (reading.ask === 'who' && /\bwhom?\b/iu.test(reading.text) && !/\bwho\b.{0,30}\b(?:first|earlier|later|last|sooner|older)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:gap|span|distance) between\b/iu.test(reading.text) && /\b(?:biggest|largest|smallest|dollars?|money|amounts?|deals?|equity|debts?|loans?|letters?|notices?|approv\w*|financings?|investments?|totals?|sums?)\b/iu.test(reading.text) && !/\b(?:days?|weeks?|months?|dates?|time)\b/iu.test(reading.text)) return undefined;
-    if (/\b(?:day|night|week) (?:before|after)\b|\beve of\b/iu.test(reading.text)) return undefined;
+    if (/\b(?:day|night|week) (?:before|after)\b|\beve of\b|\b(?:have|has|had|needs?|time) to \p{L}/iu.test(reading.text)) return undefined;
     const sorted = SORT.test(reading.text) ? itemsOf(reading.text, world) : [];
     const [head, second] = sorted;
     if (head !== undefined && second !== undefined) return { score: 0.95, slots: { a: head, b: second, long: false, sorted }, why: `order of ${sorted.map((d) => d.record.id).join(', ')}` };

@@ -43,6 +43,7 @@ export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): M
   if (tonsAsked(reading)) {
     const tons = world.ledger.rows().filter((r) => r.because === 'quantity');
     if (!asked.query.include.recipients.every((id) => tons.some((r) => [r.record.recipient, r.record.initiative].includes(id)))) return { outcome: 'none', q: asked };
+    if (WEIGHED.test(reading.text) && (ofOthers(reading, tons, world) || !asked.query.include.minerals.every((m) => tons.some((r) => r.record.minerals.includes(m))))) return { outcome: 'none', q: asked };
     if (tons.length > 0 && asked.query.include.minerals.every((m) => tons.some((r) => r.record.minerals.includes(m)))) return { outcome: 'quantity', q: asked, rows: tons };
   }
   const nobody = unnamed(asked, reading, world);
@@ -83,6 +84,9 @@ export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): M
   return { outcome: q.wish === 'list' ? 'list' : 'total', ...base };
 }
 
+const WEIGHED = /\b(?:tons?|tonnes?|tonnage)\b/iu;
+/** "How many tons does Zambia send?": the tons are told of no country but those that get them. */
+const ofOthers = (reading: Reading, tons: readonly Row[], world: World): boolean => reading.mentions.some((m) => (m.kind === 'country' || world.record(m.id)?.kind === 'place') && m.id !== 'place:us' && !tons.some((r) => r.record.countries.includes(m.id) || r.record.says.en.includes(world.name(m.id))));
 const tonsAsked = (reading: Reading): boolean => /\bhow much (?:of the )?copper\b(?! (?:money|funding|financ\w*|invest\w*|deals?))/iu.test(reading.text) || /\b(?:tons?|tonnes?|tonnage|metric tons?)\b/iu.test(reading.text) || (/\bcopper\b/iu.test(reading.text) && /\b(?:allies|african trad\w+|trading company|african copper)\b/iu.test(reading.text) && !/\$|\bmoney\b/u.test(reading.text));
 /** The largest rows are left out as asked. */
 function withoutTop({ rows, left }: { rows: Row[]; left: Row[] }, n: number): { rows: Row[]; left: Row[] } {

@@ -110,12 +110,14 @@ function counts(f: Of<'counts'>, world: World): Draft {
   return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${f.first === undefined ? '' : `${world.say('money.most-lines', { most: f.q.most ?? 'largest', names: world.list(f.first.map((g) => keyName(g.key, f.by, world))), n: linesOf(f.first[0]?.rows ?? []) })} `}${world.list(f.groups.map((g) => `${keyName(g.key, f.by, world)}: ${linesOf(g.rows)}`))}.`, cites: rowRefs(f.rows) }, { kind: 'list', items: items.map(({ text, cites }) => ({ text, cites })) }], records: f.rows.map((r) => r.record.id), derived: items.map((i) => i.n), focus: focusOf(f.q, f.rows) };
 }
 
+/** "Which are not NOFOs": a list is of what is left; only lines left out by name are told of. */
+const leavesClassOut = (q: MoneyQuestion): boolean => q.wish === 'list' && q.words.dropTop === 0 && q.query.exclude.every((x) => x.recipients.length === 0);
 function told(f: Rows, world: World, lead: string, status: 'answered' | 'partial', derived: number[] = []): Draft {
   const shown = [...f.rows, ...unpriced(f.left)];
   const rows = inOrder(shown, f.q);
   const table = rows.length > 0 ? [ledgerTable(rows, world.say('money.rows', { n: rows.length }), world)] : [];
   return {
-    status, blocks: [{ kind: 'paragraph', text: lead, cites: rowRefs(shown.length > 0 ? shown : f.left) }, ...(shown.length > 1 && shown.length < 5 ? [{ kind: 'list' as const, items: shown.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }] : []), ...table, ...besideBlock(f, world), ...leftOutBlocks(f.left.filter((r) => !shown.includes(r)), world)], records: [...f.rows, ...f.left].map((r) => r.record.id),
+    status, blocks: [{ kind: 'paragraph', text: lead, cites: rowRefs(shown.length > 0 ? shown : f.left) }, ...(shown.length > 1 && shown.length < 5 ? [{ kind: 'list' as const, items: shown.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }] : []), ...table, ...besideBlock(f, world), ...leftOutBlocks(f.left.filter((r) => !shown.includes(r) && !(r.because === 'excluded' && leavesClassOut(f.q))), world)], records: [...f.rows, ...f.left].map((r) => r.record.id),
     caveats: moneyCaveats(f.rows, world), derived: [...derived, ...sums(f.rows, f.totals), f.rows.length, shown.length], focus: focusOf(f.q, shown), followups: followups(f.q, world),
   };
 }

@@ -3,7 +3,7 @@
 import type { Reading } from '../model/reading.ts';
 import { oncePer } from '../lib/once-per.ts';
 
-export type Attribute = 'owner' | 'product' | 'use' | 'condition' | 'leader' | 'previous' | 'future' | 'origin' | 'procedure' | 'worth' | 'chair' | 'belonging' | 'supplier' | 'interest' | 'superior' | 'projects' | 'speech' | 'reason' | 'expansion' | 'wording' | 'stake' | 'deadline' | 'pay' | 'pledge' | 'appointment';
+export type Attribute = 'owner' | 'product' | 'use' | 'condition' | 'leader' | 'previous' | 'future' | 'origin' | 'procedure' | 'worth' | 'chair' | 'belonging' | 'supplier' | 'interest' | 'superior' | 'projects' | 'speech' | 'reason' | 'expansion' | 'wording' | 'stake' | 'deadline' | 'pay' | 'pledge' | 'appointment' | 'duration';
 type Rule = { attribute: Attribute; asked: RegExp; /** Words one of which an answer holds. */ told: RegExp };
 
 const MONEY = String.raw`(?:money|loans?|debt|equity|funds?|funding|cash|capital|financing|investments?)`;
@@ -32,6 +32,7 @@ const RULES: readonly Rule[] = [
   { attribute: 'pay', asked: /\b(?:salar(?:y|ies)|wages?|remunerat\w*|income)\b|\bpaid\b.{0,25}\b(?:per|a|each|every) (?:year|month|annum|week)\b|\bhow much (?:do|does|did|is|are) (?:\S+ ){1,4}(?:earn|(?:make|makes|paid|get) (?:a|per|each|every))\b|\bwhat (?:do|does|did|is|are) (?:\S+ ){1,4}earn(?:ing)?\b/iu, told: /\b(?:salary|wages?|earns?)\b/iu },
   { attribute: 'pledge', asked: /\bwhat (?:exactly )?(?:did|has|have|does|do) (?:\S+ ){1,4}(?:promised?|pledged?|commit(?:ted)? to|offer(?:ed)?|demand(?:ed)?|request(?:ed)?|propos(?:e|ed))\b/iu, told: /\b(?:promis\w*|pledg\w*|commit\w*|offer\w*|demand\w*|request\w*|propos\w*|willing|read(?:y|iness)|\w*affirm\w*|incentive|will)\b/iu },
   { attribute: 'appointment', asked: /\b(?:becom(?:e|es)|became)(?! (?:of|firm|binding|real|a commitment)\b)|\b(?:appointed|take office|took office|sworn in|assumed? office|elected|nominated)\b/iu, told: /\b(?:becom\w*|became|appoint\w*|office|sworn|elected|since|until|from its)\b/iu },
+  { attribute: 'duration', asked: /\b(?:over|within|in|for|across) (?:what|which|how many|how long an?) (?:period|time|span|years|months|weeks|term)\b(?!.{0,30}\b(?:mentioned|named|appears?)\b)|\bhow many (?:years|months|weeks|instal?lments|payments)\b.{0,40}\b(?:run|runs|last|lasts|repa\w+|pay|paid|due|give[sn]?|loan|for the)\b/iu, told: /\b(?:years?|months?|weeks?|period|instal?lments?|until|between)\b/iu },
   { attribute: 'worth', asked: /\b(?:value|worth|price|cost) of (?:the |this |that )?(?:\S+ ){0,4}(?:memorand\w+|mou|agreements?|plans?|partnership)\b|\bhow much (?:is|was|are|were) the .{0,40}\b(?:memorand\w+|mou|agreements?|plans?|partnership)\b.{0,12}\bworth\b/iu, told: /\b(?:value|worth|price|cost)\b/iu },
 ];
 
@@ -43,4 +44,4 @@ const asked = oncePer((reading: Reading) => RULES.filter((r) => r.asked.test(rea
 /** A silence about that very attribute: its own words stand in it. */
 export const speaksOf = (attribute: Attribute, text: string): boolean => RULES.some((r) => r.attribute === attribute && (SILENCE[attribute] ?? r.told).test(text));
 /** Where the silence is worded otherwise than an answer would be. */
-const SILENCE: Partial<Record<Attribute, RegExp>> = { reason: /\b(?:why|reasons?|purpose)\b/iu, use: /\b(?:used|spent|spend|use of|purpose)\b/iu, condition: /\bconditions?\b|\bterms\b/iu, deadline: /\bdeadlines?\b/iu, stake: /\b(?:percent\w*|shares?|stake)\b/iu, procedure: /\b(?:appl(?:y|ications?)|procedure)\b/iu, origin: /\bnot? (?:say|name).{0,60}\b(?:country|from)\b/iu, future: /\b(?:when|timetable|date|plans?)\b/iu };
+const SILENCE: Partial<Record<Attribute, RegExp>> = { reason: /\b(?:why|reasons?|purpose)\b/iu, use: /\b(?:used|spent|spend|use of|purpose)\b/iu, condition: /\bconditions?\b|\bterms\b/iu, deadline: /\bdeadlines?\b/iu, stake: /\b(?:percent\w*|shares?|stake)\b/iu, procedure: /\b(?:appl(?:y|ications?)|procedure)\b/iu, origin: /\bnot? (?:say|name).{0,60}\b(?:country|from)\b/iu, duration: /\b(?:how long|duration|period|term|repaid|over which)\b/iu, future: /\b(?:when|timetable|date|plans?)\b/iu };

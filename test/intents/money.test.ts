@@ -161,3 +161,25 @@ describe('two figures of one line, one line in two places, a headline over its l
   ])('%s', (question, ...parts) => { for (const p of parts) expect(ask(question).text).toContain(p); });
   test.each(['is the 14.8 billion debt or equity?', 'Are the two 150 million lines one deal?', 'Is the 565 million for Brazil a loan or equity?'])('%s is not said yes to', (question) => expect(ask(question).text).not.toMatch(/^(?:Yes|No)/u));
 });
+
+describe('any line beyond a named one', () => {
+  const text = (question: string): string => ask(question).text;
+  test.each(["Is there a bigger financing in EXIM's history than Vault?", 'Has EXIM ever approved anything bigger than Project Vault?', 'is there a smaller notice than TRACE-Ga?', "Does any DoD line exceed Korea Zinc's $1.25 billion debt?", 'Is there a DFC deal bigger than Orion?', 'Is there any DoD item larger than 3 billion?'])('%s: none', (question) => expect(text(question)).toMatch(/^No: The (?:largest|smallest) is/u));
+  test.each([["Is anything larger than Reko Diq in EXIM's portfolio?", 'Vault'], ['did exim approve anything smaller than amaero?', 'IperionX'], ['Is there a larger DOE notice than the 355 million one?', '$500 million'], ['Is there a notice larger than 400 million?', '$500 million']])('%s: some', (question, right) => {
+    expect(text(question)).toMatch(/^Yes:/u);
+    expect(text(question)).toContain(right);
+  });
+});
+
+describe('lines that are not so', () => {
+  const text = (question: string): string => ask(question).text;
+  test.each([["Which DoD lines aren't in the US?", 'Alcoa-Sojitz', 'Vulcan'], ["Which EXIM deals don't concern titanium?", 'Reko Diq', 'IperionX'], ['which EXIM deals are outside Pakistan?', 'Amaero', 'Reko Diq'], ["Which of EXIM's approved deals is not located in the United States?", 'Reko Diq', 'Amaero'], ["What DOE notices aren't NOFOs?", 'TRACE-Ga', 'ROCKS']])('%s', (question, right, wrong) => {
+    expect(text(question)).toContain(right);
+    expect(text(question)).not.toContain(wrong);
+  });
+});
+
+describe('counted is what stands in the ledger', () => {
+  test.each(['over how many years must the 10bn loan be paid back', 'in how many years is the Vault loan due?', 'how many shares did DoD get in Ambler?', 'how many tons of copper will Kazakhstan supply?', 'How long does Project Vault have to repay EXIM?'])('%s: not stated', (question) => expect(ask(question).status).not.toBe('answered'));
+  test.each([['How many different companies are listed under the Department of Defense?', '6 recipients'], ['what will the 20 mil fund?', 'MAGNITO'], ["what's the 134 mil for", 'demonstration center']])('%s', (question, right) => expect(ask(question).text).toContain(right));
+});
