@@ -13,7 +13,7 @@ const SIGNED = /\b(?:sign\w*|concluded|inked|sealed)\b/iu;
 /** Which of the three counts are meant: "signed" alone is the new and the earlier ones. */
 function setsMeant(text: string): string[] {
   const [fresh, earlier, negotiated] = [NEW.test(text), EARLIER.test(text), NEGOTIATED.test(text)];
-  const signed = SIGNED.test(text.replace(/\bconcluded talks\b|\btalks (?:were |are )?concluded\b|\b(?:nothing|not|no|never|without|un|yet to|before)[- ]?(?:\w+ ){0,2}sign\w*/giu, '')) || (negotiated && /\bwould\b|\bif\b/iu.test(text));
+  const signed = SIGNED.test(text.replace(/\bconcluded talks\b|\btalks (?:were |are )?concluded\b|\b(?:nothing|not|no|never|without|un|yet to|before)[- ]?(?:\w+ ){0,6}sign\w*/giu, '')) || (negotiated && /\bwould\b|\bif\b/iu.test(text));
   const both = signed && ((!fresh && !earlier && (negotiated || TOGETHER.test(text))) || (earlier && !fresh && TOGETHER.test(text)));
   return [...(fresh || both ? ['agreement:eleven-2026'] : []), ...(earlier || both ? ['agreement:ten-earlier'] : []), ...(negotiated ? ['agreement:seventeen-negotiated'] : [])];
 }

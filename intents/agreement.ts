@@ -33,7 +33,9 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
     if (part === 'signers' && agreements.every((a) => a.type === 'action_plan') && !/\bsign/iu.test(reading.text)) return undefined;
     const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:sign|memorandum|agreement|framework|contract|bilateral|date|year|place|compare|agree|count|focus|role|ministerial|meet|host|partnership|mineral|critical-mineral|say|article|term|representative|country|announce|first|reason|dialogue|happen|mining|plan|ambassador|deputy|minister|foreign-minister|firm)$/u.test(k)));
     if (demand.length > 0) return undefined;
-    const person = peopleOf(reading, world).find((id) => !agreements.some((a) => a.parties.some((p) => p.signer === id)));
+    const hand = (id: string): boolean => agreements.some((a) => a.parties.some((p) => p.signer === id));
+    const choice = reading.ask !== 'yesno' && /\bor\b/iu.test(reading.text) && reading.mentions.some((m) => hand(m.id));
+    const person = choice ? undefined : peopleOf(reading, world).find((id) => !hand(id));
     return { score: WHO_ELSE.test(reading.text) ? 0.94 : part === 'whole' && agreements.length > 1 && !BOTH.test(reading.text) ? 0.7 : 0.91, slots: { agreements, part, person: person ?? null }, why: `${part} of ${agreements.map((a) => a.id).join(', ')}` };
   },
   handle({ slots: { agreements, part, person }, reading }): Facts {

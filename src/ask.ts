@@ -19,6 +19,7 @@ import { withNamed } from './understanding/described.ts';
 import { languageIn } from './understanding/language.ts';
 import { withLeftOut } from './understanding/except.ts';
 import { inContext, type InContext } from './understanding/followup.ts';
+import { leavesOpen } from './understanding/followup/open-verb.ts';
 import { read } from './understanding/read.ts';
 import { bothEnds, sharedParts } from './understanding/shared.ts';
 import { makeWorld } from './world.ts';
@@ -99,7 +100,9 @@ function inLight(p: Pipeline, first: Reading, asked: Asked & { language: Languag
 /** A whole sentence with a question word and something to ask of needs nothing from before, whichever intent takes it. */
 const complete = (reading: Reading): boolean => ((reading.words.length >= 6 && reading.ask !== 'none') || (reading.ask === 'yesno' && reading.amounts.length > 0) || (reading.mentions.length > 0 && /^\W*(?:show|list|give me|compare|rank|group|sort)\b/iu.test(reading.text))) && !/\b(?:of the (?:two|three|four)|both|else)\b/iu.test(reading.text) && !/^\W*(?:and|but|or|so|also|then|what about|how about|what if|only|just|without|excluding|no|not|actually|instead)\b/iu.test(reading.text);
 /** A short question after others may still be complete in itself: then nothing is carried over. */
-const standsAlone = (reading: Reading): boolean => reading.terms.length + reading.mentions.length + reading.amounts.length >= 2 && (reading.mentions.length + reading.amounts.length > 0 || reading.words.length > 4) && !/\b(?:it|its|they|them|he|she|his|her|that|this|these|those|there|other|one|the same)\b|^\W*how (?:long|many (?:days|weeks|months)|much (?:later|earlier)) (?:before|after)\b/iu.test(reading.text);
+const standsAlone = (reading: Reading): boolean => reading.terms.length + reading.mentions.length + reading.amounts.length >= 2 && (reading.mentions.length + reading.amounts.length > 0 || reading.words.length > 4) && !/\b(?:it|its|they|them|he|him|she|his|her|hers|their|theirs|that|this|these|those|there|other|one|the same)\b|\bthe (?:first|last) (?:two|three|four)\b(?! (?:months?|weeks?|days?|years?|article|source|document|memorand|agreement))|\bthe (?:country|nation|company|firm)\b(?! (?:in|of|with|from|for|that|which|where|behind|called)\b)|^\W*how (?:long|many (?:days|weeks|months)|much (?:later|earlier)) (?:before|after)\b|\bdays? (?:before|after|earlier|later)\W*$/iu.test(reading.text) && !leavesOpen(reading.text) && !(reading.ask === 'none' && reading.mentions.length > 0 && PIECE.test(reading.text));
+/** "And for Peru alone", "in Kazakhstan?": a piece of a question, whatever it names. */
+const PIECE = /^\W*(?:(?:and|but|so|what about|how about)\b[, ]*)?(?:for|of|by|from|with|without|in)\b(?!.*[,;:])/iu;
 function attempt(p: Pipeline, reading: Reading, history: readonly Turn[], mode: Asked['mode']): { world: World; claims: Trace['claims']; best: { name: string; score: number; draft: () => Draft } | undefined } {
   const world = makeWorld(p, reading.language, reading.asOf, history);
   const judged = mode === 'claim' ? { ...reading, ask: 'yesno' as const } : reading;

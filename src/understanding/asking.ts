@@ -104,7 +104,8 @@ function bare(u: Understanding, sentence: string): string {
   let text = kept(sentence, isComplete(u, sounded.replace(POINTER, '')) ? sounded.replace(POINTER, '') : sounded);
   for (let before = ''; before !== text; ) {
     before = text;
-    for (const strip of [GREETING, SPOKEN, RESTART]) text = kept(text, text.replace(strip, ''));
+    if (!takesBack(u, text)) text = kept(text, text.replace(GREETING, ''));
+    for (const strip of [SPOKEN, RESTART]) text = kept(text, text.replace(strip, ''));
     text = kept(text, text.replace(TAIL, (tail) => (/\?/u.test(text) || /\?/u.test(tail) ? '?' : '')));
     text = withoutHead(u, withoutHead(u, text, HEAD), COMMA_HEAD);
     text = untagged(kept(text, text.replace(WANTS, 'what is ')));
@@ -114,6 +115,11 @@ function bare(u: Understanding, sentence: string): string {
     else if (intro !== undefined && PERSONAL.test(intro) && namesIn(u, intro).length === 0) text = text.slice(intro.length).replace(/^(?:if|whether)\s+/iu, 'is it true that ');
   }
   return text;
+}
+/** "Sorry, I meant Peru, how much" is no greeting. */
+function takesBack(u: Understanding, text: string): boolean {
+  const found = /^sorry\b/iu.test(text) ? GREETING.exec(text)?.[0] : undefined;
+  return found !== undefined && (namesIn(u, found).length > 0 || /\b(?:i (?:meant?|mean|was asking)|not)\b/iu.test(found));
 }
 function untagged(text: string): string {
   const rest = text.replace(TAG, '');

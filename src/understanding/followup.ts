@@ -5,10 +5,12 @@ import type { Reading } from '../model/reading.ts';
 import { withLeftOut } from './except.ts';
 import { addedUp, setApart } from './followup/added.ts';
 import { antecedents, dayTold, lastTold, nameOf, sortOf } from './followup/antecedents.ts';
-import { chosen, compared, ofThem, other, OTHER } from './followup/chosen.ts';
+import { chosen, compared, firstOf, ofItsKind, ofThem, other, OTHER } from './followup/chosen.ts';
 import { onThatDay } from './followup/days.ts';
+import { fronted } from './followup/fronted.ts';
 import { elseFrom, fromWhom } from './followup/givers.ts';
 import { asShare, counted, narrowed, nextInRank } from './followup/narrowed.ts';
+import { filledIn } from './followup/open-verb.ts';
 import { resolved } from './followup/pronouns.ts';
 import { ofSameDay } from './followup/same-day.ts';
 import { sourceAsked } from './followup/sources.ts';
@@ -16,6 +18,8 @@ import { askedAnew, bareOf, countedAnew, named, replaced, swapped } from './foll
 
 export type InContext = { text: string; carried: string[] };
 /** What a bare noun may ask of the last subject: "amount?", "agency?". */
+/** "Max amount?" asks for an amount. */
+const MEASURE = /^c:(?:largest|smallest|total|full|exact)$/u;
 const ATTRIBUTE = /^c:(?:amount|money|date|year|place|country|mineral|agency|company|notice|instrument|role|purpose|reason|term|chair|member|focus)$/u;
 /** More ways than these are never tried. */
 const MOST = 5;
@@ -63,10 +67,16 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   const found: InContext[] = [];
   const add = (texts: readonly string[], ...carried: string[]): void => { for (const t of texts) found.push({ text: t, carried }); };
   if (last.status === 'clarify' && short) add([`${last.reading.text.replace(/[?.! ]+$/u, '')} ${bareOf(text)}`], 'question');
-  if (short) add(named(text, last), 'question');
+  const kind = short ? ofItsKind(text, told) : null;
+  if (kind !== null) add([fronted(kind, world) ?? kind], 'kind');
+  if (short) add(firstOf(text, told, world), 'set');
+  const headed = fronted(text, world);
+  if (headed !== null) add([onThatDay(headed, last.reading, dayTold(last, world)) ?? headed], 'head');
+  if (short) add(filledIn(text, last, world), 'subject');
+  if (short) add(named(text, last, world), 'question');
   if (short) add(venue(text, reading, last, world), 'venue');
   add(ofSameDay(text, last, world), 'question');
-  if (short && reading.mentions.length === 0) add([onThatDay(bareOf(text), last.reading, dayTold(last, world))].filter((t) => t !== null), 'question');
+  if (short && reading.mentions.every((m) => ['person', 'organization', 'country'].includes(m.kind))) add([onThatDay(bareOf(text), last.reading, dayTold(last, world))].filter((t) => t !== null), 'question');
   if (short) { add(fromWhom(text, last, world), 'question'); add(elseFrom(text, reading, last, world), 'question'); }
   const one = chosen(text, told, world);
   if (one !== null) add(one.texts, one.id);
@@ -75,21 +85,25 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   add(narrowed(text, reading, last, world), 'question');
   const mate = OTHER.test(text) && short ? other(text, told, world) : null;
   if (mate !== null) add(mate.texts, mate.id);
-  add(region(reading, last, short), 'list');
+  add(region(text, reading, last, short), 'list');
   if (short) { add(compared(text, told, world), 'set'); add(ofThem(text, told, world), 'set'); }
   if (short) { add(countedAnew(text, last, world), 'question'); add(askedAnew(text, last, world), 'question'); }
   const fragment = reading.mentions.length > 0 && reading.ask === 'none' && reading.terms.length === 0 && reading.words.length <= 5;
   if ((linked || fragment) && short) add(swapped(text, likes(last, told), world), 'question');
-  if (POINTS_BACK.test(text) || /\b(?:the|that|this) \p{L}+/iu.test(text)) found.push(...resolved(text, reading, told, world));
+  if (POINTS_BACK.test(text) || /\b(?:the|that|this) \p{L}+/iu.test(text)) found.push(...resolved(text, reading, told, world).flatMap((r) => { const day = onThatDay(r.text, last.reading, dayTold(last, world)); return day === null ? [r] : [{ ...r, text: day }, r]; }));
   if (short && reading.mentions.length === 0 && reading.terms.length <= 3) {
     const bare = WH_ONLY.test(text) || ['when', 'where', 'who', 'howmuch'].includes(reading.ask) || reading.ask === 'list' || reading.ask === 'yesno';
     if (!bare || reading.dates.length > 0) add(swapped(text, likes(last, told), world), 'question');
-    const noun = reading.ask === 'none' && reading.terms.length + reading.soft.length > 0 && reading.words.length <= 3 && [...reading.terms, ...reading.soft].every((t) => t.keys.some((k) => ATTRIBUTE.test(k)));
+    const noun = reading.ask === 'none' && reading.terms.length + reading.soft.length > 0 && reading.words.length <= 3 && [...reading.terms, ...reading.soft].every((t, _, all) => t.keys.some((k) => ATTRIBUTE.test(k) || (all.length > 1 && MEASURE.test(k))));
     if (linked && !noun && !bare && reading.ask === 'none' && reading.terms.some((t) => t.known)) add(instead(bareOf(text), last), 'question');
     const date = reading.dates.length > 0 && reading.terms.length === 0 && reading.ask === 'none';
     if ((bare || linked || noun || reading.ask === 'howmany') && !date) add(subjects(told, world).map((s) => `${full(text)}${s}?`), 'subject');
   }
-  return found;
+  return found.map((w) => ({ ...w, text: whoIsLeft(w.text, reading, told, world) }));
+}
+/** "Which of Rubio or Landau did he sign with": whom a way still leaves unnamed. */
+function whoIsLeft(text: string, reading: Reading, told: readonly Turn[], world: World): string {
+  return /\b(?:he|him|she)\b/iu.test(text) && /\b(?:he|him|she)\b/iu.test(reading.text) ? (resolved(text, world.read(text), told, world)[0]?.text ?? text) : text;
 }
 
 /** Turns that may hold the like of a new part: the last question, then the ones before. */
@@ -105,8 +119,12 @@ function didTheyDo(last: Turn): 'signed' | 'attended the ministerial' | 'attende
   if (last.focus.entities[0] !== 'event:ministerial-2026') return /sign/iu.test(last.reading.text) ? 'signed' : 'attended the ministerial';
   return last.records[1] === 'agreement:eleven-2026' ? 'attended but did not sign' : 'attended the ministerial';
 }
+/** "And signed?" after "was X there?". */
+const SIGNS = /^\W*(?:(?:and|but|so)\b[, ]*)?(?:did (?:it|they) )?(?:also |even |actually )?(?:sign(?:ed|s)?|a signatory)(?: (?:it|anything|something|too|as well|also|there|a deal|an agreement|with the us))*\W*$/iu;
 /** After the long lists of countries a part of the world narrows the list, and one country is looked up in it. */
-function region(reading: Reading, last: Turn, short: boolean): string[] {
+function region(text: string, reading: Reading, last: Turn, short: boolean): string[] {
+  const same = short && last.intent === 'attendance' && SIGNS.test(text) ? last.reading.mentions.filter((m) => m.kind === 'country' || m.kind === 'place').slice(0, 2) : [];
+  if (same.length > 0) return [`did ${same.map((m) => m.surface).join(' and ')} sign?`];
   const did = short ? didTheyDo(last) : null;
   if (did === null || /\b(?:sign\w*|attend\w*|took part|participa\w*)\b/iu.test(reading.text)) return [];
   const found = reading.mentions.find((m) => m.kind === 'group' || m.id === 'place:central-asia' || m.id === 'place:persian-gulf');
@@ -123,12 +141,13 @@ function instead(noun: string, last: Turn): string[] {
   return [...(head === undefined ? [] : [`${head} ${noun}?`]), ...(target === undefined ? [] : [`${replaced(full, target, noun)}?`]), `${noun}?`];
 }
 /** "Are the Uzbeks going?": to what the last question asked about. */
-const GOES = /\b(?:go|goes|going|went|come|comes|coming|came|attend(?:s|ed|ing)?|be there|participat(?:e|es|ed|ing)|join(?:s|ed|ing)?|present|represented|invited|expected)(?: too| as well| there)?(?: from [\p{L} ]+)?\W*$/iu;
+const GOES = /\b(?:watch(?:es|ed|ing)?|look(?:s|ed|ing) on|witness(?:es|ed|ing)?|observ(?:es|ed|ing)|in the room|go|goes|going|went|come|comes|coming|came|attend(?:s|ed|ing)?|be there|participat(?:e|es|ed|ing)|join(?:s|ed|ing)?|present|represented|invited|expected)(?: too| as well| there)?(?: from [\p{L} ]+)?\W*$/iu;
 function venue(text: string, reading: Reading, last: Turn, world: World): string[] {
-  const event = [...last.reading.mentions.map((m) => m.id), ...last.focus.entities].find((id) => sortOf(id, world) === 'event' && id !== 'event:ministerial-2026');
+  const spoken = [...last.reading.mentions.map((m) => m.id), ...last.focus.entities].filter((id) => id !== 'event:ministerial-2026');
+  const event = spoken.find((id) => sortOf(id, world) === 'event') ?? spoken.find((id) => sortOf(id, world) === 'paper');
   const who = antecedents([last], world).find((id) => sortOf(id, world) === 'country');
   const asked = who === undefined ? text : text.replace(/\bthey\b/iu, nameOf(who, world));
-  return event === undefined || !['yesno', 'who'].includes(reading.ask) || !GOES.test(text) || reading.mentions.some((m) => sortOf(m.id, world) === 'event') ? [] : [`${asked.replace(/(?: there)?[?.! ]*$/iu, '').replace(/\b(?:go|come)\b/iu, 'attend').replace(/\b(?:going|coming)\b/iu, 'attending').replace(/\b(?:went|came)\b/iu, 'attended')} ${nameOf(event, world)}?`];
+  return event === undefined || !['yesno', 'who'].includes(reading.ask) || !GOES.test(text) || reading.mentions.some((m) => sortOf(m.id, world) === 'event') ? [] : [`${asked.replace(/(?: there)?[?.! ]*$/iu, '').replace(/\b(?:go|come)\b/iu, 'attend').replace(/\b(?:going|coming)\b/iu, 'attending').replace(/\b(?:went|came|(?:was|were) (?:watching|looking on|witnessing|observing|in the room)|watched|looked on|witnessed|observed)\b/iu, 'attended')} ${nameOf(event, world)}?`];
 }
 /** What the last answer was about, and what its question named. */
 function subjects(told: readonly Turn[], world: World): string[] {

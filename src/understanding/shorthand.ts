@@ -49,6 +49,7 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\b(\d+(?:\.\d+)?) (bn|mn|mln|bln)\b/giu, '$1$2'],
   [/^\W*([\w.-]+)\s*=\s*\?*\W*$/gu, 'what does $1 mean?'],
   [/\bmakes? public\b/giu, 'announce'],
+  [/\bon the (?:very )?day of (?=the (?:\w+ ){0,2}(?:ministerial|meeting|summit|conference)\b)/giu, 'at '],
   [/\bused to be\b/giu, 'formerly was'],
   [/\b(?:come|came|coming) (?:for|on behalf of) (?=(?:the )?\p{L})/giu, 'represented '],
   [/\b(?:come|came|coming|turn(?:ed)? up|show(?:ed)? up) (?:to|at|for) (?=(?:the|this|that) (?:\w+ )?(?:meeting|ministerial|event|talks|summit|conference)\b)/giu, 'attend '],

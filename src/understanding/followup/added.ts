@@ -23,15 +23,23 @@ export function dealsOf(turn: Turn, world: World): string[] {
   return [...new Set(rows.map((r) => nameOf(r.record.recipient ?? r.record.initiative ?? r.record.id, world)))];
 }
 
-const APART = /^\W*(?:and |so |what(?:'s| is) |what about )*(?:the |by |a )?(?:difference|gap|how much (?:more|less|bigger|larger|smaller)(?: is (?:that|it))?|how far apart(?: are they)?|how much (?:is|lies) (?:in )?between(?: them)?)(?: (?:between )?(?:them|the two|both|those|these))?\W*$/iu;
+const APART = /^\W*(?:and |so |what(?:'s| is) |what about )*(?:the |by |a )?(?:difference|gap|how much (?:more|less|bigger|larger|smaller)(?: is (?:that|it))?|how far apart(?: are they)?|how much (?:is|lies) (?:in )?between(?: them)?|how much is the (?:difference|gap))(?: (?:between )?(?:them|both|(?:the|those|these|the last)(?: (?:two|last two))?)(?: (?:sums|totals|amounts|figures|numbers))?)?\W*$/iu;
+/** The totals told are meant, not the deals in them. */
+const SUMS = /\b(?:sums|totals)\b/iu;
 /** "The difference?" after two deals, told one by one or together. */
 export function setApart(text: string, told: readonly Turn[], world: World): string[] {
   const last = told.at(-1);
   if (last === undefined || !APART.test(text)) return [];
-  const own = dealsOf(last, world);
+  const own = SUMS.test(text) ? [] : dealsOf(last, world);
   const names = own.length === 2 ? own : [...new Set(told.slice(-2).flatMap((t) => dealsOf(t, world).slice(0, 1)))];
+  const [a, b] = told.slice(-2);
+  const totals = a !== undefined && b !== undefined && MONEY.has(a.intent) && MONEY.has(b.intent) && [a, b].every((t) => dealsOf(t, world).length !== 1);
+  if (own.length !== 2 && totals) return [`what is the difference in money between ${bareAmount(a.reading.text)} and ${bareAmount(b.reading.text)}?`];
   return names.length === 2 ? [`what is the difference between the money for ${names[0] ?? ''} and for ${names[1] ?? ''}?`] : [];
 }
+
+/** What an amount was asked for: "EXIM approvals in total" without the asking. */
+export const bareAmount = (text: string): string => text.replace(/^\W*(?:and |so )?(?:how much (?:money )?(?:is|are|was|were|did|does|do|has|have)?|what(?:'s| is| are| was| were)?(?: the)?|give me|show|list|total of|sums?(?: of)?)\s*[;:]?\s*(?:the |in )?/iu, '').replace(/[,\s]*\b(?:in )?(?:total|sum|altogether|overall|all)\b|[?.! ]+$/giu, '').trim();
 
 export function addedUp(text: string, told: readonly Turn[], world: World): string[] {
   const counts = SO_MANY.test(text) || SUM.test(text) ? countsOf(told, world) : [];

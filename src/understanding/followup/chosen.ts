@@ -7,8 +7,8 @@ const NOUN = '(?: (?:one|man|person|woman|guy|official|minister|company|firm|dea
 const ORDINALS: readonly (readonly [RegExp, number])[] = [['first|1st|former', 0], ['second|2nd|latter', 1], ['third|3rd', 2], ['fourth|4th', 3], ['fifth|5th', 4], ['last', -1]].map(([words, at]) => [new RegExp(`\\b(?:the )?(?:${String(words)})${NOUN}`, 'iu'), Number(at)] as const);
 const EXTREME = new RegExp(`\\b(?:the )?(bigger|biggest|larger|largest|higher|highest|smaller|smallest|lower|lowest)${NOUN}`, 'iu');
 const SORTS: readonly (readonly [RegExp, Sort])[] = [[/\b(?:man|person|woman|guy|official|minister)\b/iu, 'person'], [/\bcountry\b/iu, 'country'], [/\b(?:company|firm)\b/iu, 'company'], [/\b(?:memorandum|mou|agreement)\b/iu, 'paper']];
-export const OTHER = /\b(?:the )?(?:second|earlier|later|first|previous) (?:memorandum|mou)\b|\b(?:the |its )?other(?: (?:one|man|person|woman|guy|official|company|memorandum|mou|agreement|line|deal|country|of the two))?(?!\s+(?:article|source|document|countries|minerals|deals|companies|agencies|agreements|lines|notices)|\p{L})/iu;
-const OF_THEM = /\b(which|who|any|how many|none|all|some|both)(?: one)? (?:of|among|from|out of) (?:them|those|these|the (?:two|three|four|countries|deals|companies|men|officials|people))\b|\b(which)(?: ones?| man| official| person| two)?(?= (?:is|was|signed|met|approved|chairs?|spoke|announced|led|attended|said|came|got|has|did|are|were|involves?|comes?|lies?)\b)/iu;
+export const OTHER = /\b(?:the )?(?:(?:second|first) (?:memorandum|mou)|(?:earlier|later|previous|newer|older) (?:memorandum|mou|one|paper|agreement))\b|\b(?:the |its )?other(?: (?:one|man|person|woman|guy|official|company|memorandum|mou|agreement|line|deal|country|of the two))?(?!\s+(?:article|source|document|countries|minerals|deals|companies|agencies|agreements|lines|notices|side|party|half|government|part|day|way|news|stamp|headline)|\p{L})/iu;
+const OF_THEM = /\b(which|who|any|how many|none|all|some|both)(?: one)? (?:of|among|from|out of) (?:them|those|these|the (?:two|three|four|countries|deals|companies|men|officials|people))\b|\b(which)(?: ones?| man| official| person| two)?(?= (?:is|was|signed|met|approved|chairs?|spoke|announced|led|attended|said|came|got|has|did|are|were|involves?|comes?|lies?|[a-z]+ed|gave|held|took|told|wrote)\b)/iu;
 const AMONG_THEM = /\b(?:among|one of|part of|in|on) (?:them|those|these|that list|the list)\b/iu;
 /** "which came first?", "which is bigger?": asked of two. */
 const COMPARES = /^\W*(?:and |so )?(?:which|what|who)(?: one)?(?: of (?:the two|them|these|those|the pair))? (?:came|was|is|comes|got|received|happened|lasted|dates?)(?: the)? (?:first|earlier|later|last|older|newer|oldest|newest|bigger|larger|smaller|more|less|sooner)\W*$/iu;
@@ -46,6 +46,7 @@ export function chosen(text: string, history: readonly Turn[], world: World): { 
   const last = history.findLast((t) => t.status !== 'chat');
   if (last === undefined) return null;
   if (last.reading.dates.length > 0 && /^\W*(?:and |what about |on )*(?:the )?\d{1,2}(?:st|nd|rd|th)\b/iu.test(text)) return null;
+  if (SOME.test(text)) return null;
   for (const [pattern, at] of ORDINALS) {
     const found = pattern.exec(text);
     const id = found === null ? undefined : setsOf(text, history, world, at < 0 ? 2 : at + 1).find((s) => s.length > 1)?.at(at);
@@ -61,6 +62,26 @@ export function chosen(text: string, history: readonly Turn[], world: World): { 
   return null;
 }
 
+/** "The ambassador one, when was that?" after a list of news: the ambassador news. */
+const THE_ONE = /\bthe (?!(?:first|second|third|fourth|fifth|last|other|next|same|only|right|wrong|big\w*|larg\w*|small\w*|high\w*|low\w*|earli\w*|lat\w*|new\w*|old\w*|previous|former)\b)([\p{L}-]+(?: [\p{L}-]+)?) one\b(?! of\b)/iu;
+const THING = /\b(news|headline|memorandum|mou|agreement|deal|notice|article|meeting|line|plan|loan|grant|programme?|letter|contract|visit|project|company|event|item|statement|talks)s?\b/iu;
+export function ofItsKind(text: string, history: readonly Turn[]): string | null {
+  const thing = THING.exec(history.findLast((t) => t.status !== 'chat')?.reading.text ?? '')?.[1];
+  return thing === undefined || !/\b(?:who|what|when|where|which|how|did|does|is|was|are|were|has)\b/iu.test(text) || !THE_ONE.test(text) ? null : text.replace(THE_ONE, `the $1 ${thing}`);
+}
+/** "The first two", "the last three": so many of all that was told, in order; several lists count as one. */
+const SOME = /\b(?:of |for |about )?the (first|last) (two|three|four)\b(?! (?:months?|weeks?|days?|years?|article|source|document|memorand|agreement))(?: (?:of (?:them|those|these)|ones|deals|lines|items|companies))?/iu;
+const SUMMED = /\b(?:sums?|total|together|altogether|add(?:ed)? up)\b/iu;
+export function firstOf(text: string, history: readonly Turn[], world: World): string[] {
+  const [phrase, end = '', count = ''] = SOME.exec(text) ?? [];
+  const told = [...new Set(history.slice(-4).flatMap((t) => (t.focus.set.length > 1 ? t.focus.set : [])))].filter((id) => world.record(id) !== undefined);
+  const many = ['two', 'three', 'four'].indexOf(count.toLowerCase()) + 2;
+  if (phrase === undefined || told.length <= many) return [];
+  const names = (/first/iu.test(end) ? told.slice(0, many) : told.slice(-many)).map((id) => nameOf(id, world));
+  const those = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  const rest = bareOf(text.replace(phrase, ' ')).replace(/\W+/gu, '');
+  return [rest === '' ? (SUMMED.test(history.at(-1)?.reading.text ?? '') ? `how much are ${those} together?` : `${those}?`) : SUMMED.test(text) ? `how much are ${those} together?` : text.replace(phrase, phrase.replace(/the (?:first|last).*$/iu, those))];
+}
 /** "and the other?": the one of two that was not spoken of last; a paper's one sibling. */
 export function other(text: string, history: readonly Turn[], world: World): { texts: string[]; id: string } | null {
   const found = OTHER.exec(text);
@@ -70,11 +91,19 @@ export function other(text: string, history: readonly Turn[], world: World): { t
   const spoken = new Set([...told, ...last.reading.mentions.map((m) => m.id)]);
   const id = pairMate(text, history, told, world) ?? sibling(last, text, world) ?? pairMate(text, history, spoken, world) ?? setsOf(text, history, world, 2).find((s) => s.length === 2)?.[1];
   if (id === undefined) return null;
-  return { texts: asked(text, found, id, last, world), id };
+  const company = /^\W*(?:(?:and|but|so|what about|how about)\b[, ]*)?with\W*$/iu.test(text.slice(0, found.index)) ? last.reading.mentions.find((m) => sortOf(m.id, world) === 'person' && m.id !== id) : undefined;
+  return { texts: company === undefined ? asked(text, found, id, last, world) : [`what did ${nameOf(company.id, world)} discuss with ${nameOf(id, world)}?`], id };
+}
+/** Those whom the last who-question found, beside whom it asked about. */
+function partnersTold(history: readonly Turn[], world: World): string[] {
+  const asking = history.slice(-4).findLast((t) => t.reading.ask === 'who' && t.reading.mentions.some((m) => sortOf(m.id, world) === 'person'));
+  if (asking === undefined) return [];
+  const asked = new Set(asking.reading.mentions.map((m) => m.id));
+  return [...new Set(asking.records.slice(0, 4).flatMap((id) => { const r = world.record(id); return r?.kind === 'event' ? r.participants.map((p) => p.actor) : []; }))].filter((id) => sortOf(id, world) === 'person' && !asked.has(id));
 }
 /** Papers come in series: the same kind between the same parties, two of them. */
 function sibling(last: Turn, text: string, world: World): string | undefined {
-  if (/\b(?:man|person|woman|official|company|line|deal|country)\b/iu.test(text)) return undefined;
+  if (/\b(?:man|person|woman|official|company|line|deal|country|talk\w*|meet|met|discuss\w*|speak|spoke)\b/iu.test(text)) return undefined;
   const own = last.focus.entities.map((id) => world.record(id)).find((r) => r?.kind === 'agreement');
   if (own?.kind !== 'agreement') return undefined;
   const parties = new Set(own.parties.map((p) => p.party));
@@ -82,7 +111,7 @@ function sibling(last: Turn, text: string, world: World): string | undefined {
   return like.length === 1 ? like[0]?.id : undefined;
 }
 function pairMate(text: string, history: readonly Turn[], current: ReadonlySet<string>, world: World): string | undefined {
-  const pairs = setsOf(text, history, world, 2).filter((s) => s.length === 2);
+  const pairs = [...setsOf(text, history, world, 2), partnersTold(history, world)].filter((s) => s.length === 2);
   for (const [a = '', b = ''] of pairs) {
     const told = [a, b].filter((id) => current.has(id));
     if (told.length === 1) return told[0] === a ? b : a;

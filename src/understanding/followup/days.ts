@@ -3,10 +3,11 @@ import type { SavedReading } from '../../contracts/intent.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const DAY = 86_400_000;
-const COUNTS: Record<string, number> = { one: 1, a: 1, two: 2, three: 3, four: 4, five: 5 };
+const COUNTS: Record<string, number> = { one: 1, a: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fourteen: 14 };
+const COUNT = `(?:${Object.keys(COUNTS).join('|')}|\\d{1,2})`;
 const BEFORE = /\b(?:day|one) before\b|\bprevious day\b|\bpreceding day\b|\bday earlier\b|\beve\b/iu;
 const AFTER = /\b(?:day|one) after\b|\b(?:next|following) day\b|\bday later\b/iu;
-const SEVERAL = /\b(one|a|two|three|four|five|\d) days? (before|earlier|after|later)\b/iu;
+const SEVERAL = new RegExp(`\\b(${COUNT}) days? (before|earlier|after|later)\\b`, 'iu');
 const NTH = /(?:^(?:on |of )?(?:the )?|\b(?:of|on|from) the )(\d{1,2})(?:st|nd|rd|th)\b/iu;
 const UNIT = /\b(?:the )?(month|week|year) (before|after|later|earlier)\b|\b(next|previous|following) (month|week|year)\b/iu;
 const spoken = (time: number): string => { const d = new Date(time); return `${d.getUTCDate()} ${MONTHS[d.getUTCMonth()] ?? ''} ${d.getUTCFullYear()}`; };
@@ -39,9 +40,10 @@ function shifted(text: string, base: number): string | null {
   return `${MONTHS[d.getUTCMonth()] ?? ''} ${d.getUTCFullYear()}`;
 }
 const THAT_DAY = /\s+(?:(?:on|from|of) )?(?:that (?:very |same )?(?:day|date)|the (?:very )?same (?:day|date))\b(?! before| after)/iu;
+const SHIFTS = new RegExp(`,? *(?:on )?(?:the )?(?:very )?(?:(?:day|one) (?:before|after|earlier|later)|(?:next|following|previous|preceding) day|${COUNT} days? (?:before|earlier|after|later))(?: (?:that|this|it|then))?\\W*$`, 'iu');
 /** "What happened the next day?", "on that day": a whole question, its day counted from the one spoken of; null when it ends on no such day. */
 export function onThatDay(text: string, saved: SavedReading, told: string | undefined): string | null {
-  const phrase = /,? *(?:on )?(?:the )?(?:very )?(?:(?:day|one) (?:before|after|earlier|later)|(?:next|following|previous|preceding) day|(?:one|a|two|three|four|five|\d) days? (?:before|earlier|after|later))(?: (?:that|this|it|then))?\W*$/iu.exec(text);
+  const phrase = SHIFTS.exec(text);
   const same = THAT_DAY.exec(text);
   const at = saved.dates.find((d) => d.precision === 'day')?.from ?? told;
   if (same !== null && at !== undefined) return text.replace(same[0], ` on ${at.startsWith('0004') ? spoken(Date.parse(`2024${at.slice(4)}`)).replace(/ \d{4}$/u, '') : spoken(Date.parse(at))}`);

@@ -1,18 +1,19 @@
 // "how much in total?", "the average?", "which are abroad?" after an answer about money: asked of the same lines. Pure.
 import type { Turn, World } from '../../contracts/intent.ts';
 import type { Reading } from '../../model/reading.ts';
-import { dealsOf, howMany } from './added.ts';
+import { bareAmount, dealsOf, howMany } from './added.ts';
 import { countsIn } from './swap.ts';
 
 const MONEY = new Set(['financing', 'compare', 'verify-money']);
 const OF_LINES = /\b(?:how much|how many|total|altogether|in total|sum|average|median|largest|biggest|smallest|bigger|smaller|larger|lowest|highest|which|without|excluding|only|count|share|percentage|add|them|that|together|both|abroad|by (?:month|agency|state|country|mineral|instrument|company))\b/iu;
 const MAX_WORDS = 12;
 const OF_ONE = /\b(?:it|its)\b|^\W*(?:and |so )?(?:where|when|who|what) (?:is|was|does|did|gets|got) (?:that|this)\b/iu;
+const OF_TIME = /\b(?:over|during|in|for) (?:which|what) (?:period|time|months?|years?|span|stretch)\b|\bhow long\b/iu;
 
 export function narrowed(text: string, reading: Reading, last: Turn, world: World): string[] {
   const rows = last.records.filter((id) => id.startsWith('financing:')).length;
   if (!(MONEY.has(last.intent) || rows > 1) || reading.mentions.some((m) => m.kind !== 'mineral') || reading.words.length > MAX_WORDS || !OF_LINES.test(text) || /\bother \p{L}/iu.test(text) || countsIn(text)) return [];
-  if (new Set(last.focus.set).size === 1 && OF_ONE.test(text)) return [];
+  if ((new Set(last.focus.set).size === 1 && OF_ONE.test(text)) || OF_TIME.test(text)) return [];
   const n = howMany(text);
   if (n !== null && ![new Set(last.focus.set).size, dealsOf(last, world).length].includes(n)) return [];
   if (/^\W*(?:and|what about|how about)\b.{0,12}$/iu.test(text) || reading.terms.some((t) => !t.known) || reading.dates.length > 0) return [];
@@ -42,8 +43,6 @@ export function asShare(text: string, told: readonly Turn[]): string[] {
   const [own, name] = [whole?.reading.mentions[0], part.reading.mentions.at(-1)];
   return own === undefined || name === undefined || own.id === name.id ? [] : [`what percentage of ${bareAmount(whole?.reading.text ?? '')} is ${name.surface}?`];
 }
-/** What an amount was asked for: "EXIM approvals in total" without the asking. */
-const bareAmount = (text: string): string => text.replace(/^\W*(?:and |so )?(?:how much (?:money )?(?:is|are|was|were|did|does|do|has|have)?|what(?:'s| is| are| was| were)?(?: the)?|give me|show|total of|sum of)\s*(?:the |in )?/iu, '').replace(/[,\s]*\b(?:in )?(?:total|sum|altogether|overall|all)\b|[?.! ]+$/giu, '').trim();
 
 const RANKS = ['', 'second ', 'third ', 'fourth ', 'fifth ', 'sixth '];
 const IN_RANK = new RegExp(`\\b(${RANKS.slice(1).map((r) => r.trim()).join('|')})?[- ]?(largest|biggest|highest|smallest|lowest)\\b`, 'iu');

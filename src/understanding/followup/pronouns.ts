@@ -17,15 +17,19 @@ const NOUNS: readonly (readonly [string, readonly Sort[]])[] = [
   ['forum|initiative|partnership|programme|program|body|council', ['body', 'project']], ['meeting|event|summit|conference|signing|ceremony|visit|talks|expo', ['event', 'paper']],
   ['man|minister|ambassador|official|diplomat|woman|spokeswoman|secretary', ['person']], ['metal|mineral', ['mineral']],
 ];
-const DEFINITE = NOUNS.map(([words, sorts]) => [new RegExp(`\\b(?:the|that|this|said) (?:same )?(?:${words})\\b(?! (?:in|of|with|from|for|between|signed|about|on|at|by|called)\\b)`, 'iu'), sorts] as const);
+const DEFINITE = NOUNS.map(([words, sorts]) => [new RegExp(`\\b(?:the|that|this|said) (?:same )?(?:${words})\\b(?! (?:in|of|with|from|for|between|called${sorts.includes('country') ? '' : '|signed|about|on|at|by'})\\b)`, 'iu'), sorts] as const);
 /** "Is that firm?" asks of a line whether it is firm, not of a company. */
 const FIRM = /\b(?:is|was|are|were) (?:that|this) (?:money )?firm\W*$/iu;
 /** A loan, a notice or a commitment is a line of the ledger. */
 const OF_MONEY = /\b(?:is|was|are|were) (?:it|that|this|those|these)\b.{0,20}\b(?:loans?|grants?|notices?|commit\w*|disburs\w*|paid|final|firm|binding|guaranteed|conditional|equity|debt|approved|signed)\b|\bkind of (?:notice|money|financing|loan)\b/iu;
+/** "Is that inside the total?" asks of the line that has most of what was asked for. */
+const WITHIN = /\b(?:is|was|are|were) (?:it|that|this|those|these)\b.{0,20}\b(?:inside|included|within|part of|counted|contained|on top)\b/iu;
 /** Whoever lends, invests or issues is an agency; whoever signs or attends is a country. */
 const LENDS = /\b(?:is|was) (?:it|they) (?:\p{L}+ )?\p{L}+ing\b|\b(?:has|have|did|does) (?:it|they) (?:(?:also|else|ever|already|really) )?(?:approv\w*|invest\w*|issu\w*|lend|lent|fund\w*|financ\w*|commit\w*|put|offer\w*|mobili\w*|give|given|announce\w*)\b|\bits (?:letters?|loans?|notices?|deals?|portfolio|board|total|approv\w*|largest|smallest|biggest)\b/iu;
 /** What is posted or printed is what somebody said. */
 const POSTED = /\b(?:was|is|were) (?:it|that|this) (?:\w+ )?(?:posted|published|tweeted|released|made public|shared|put up|put out)\b|\b(?:posted|published|tweeted|released|shared) (?:it|that|this)\b/iu;
+/** "Where was that?": an event has a place and a day, whoever told of it has not. */
+const HAPPENED = /^\W*(?:(?:and|but|so|ok)\b[, ]*)?(?:where|when|on (?:what|which) (?:day|date)|(?:in )?(?:which|what) (?:city|town|place|country|year|month)|how long) (?:was|is|were|did|does) (?:that|it|this)(?: (?:held|again|exactly|(?:take|taking) place|happen(?:ing)?|going to be|scheduled|planned|to be))*\W*$/iu;
 const COMES = /\b(?:did|does|has|was|is) (?:it|that|they) (?:(?:also|at least|even|actually|ever|really) )*(?:sign\w*|attend\w*|take part|there|present|participat\w*|represented|in the list|among|one of|a signatory)\b/iu;
 
 /** "Was it signed": a paper is. */
@@ -58,14 +62,26 @@ export function resolved(text: string, reading: Reading, history: readonly Turn[
   const speaker = POSTED.test(text) ? of('person')[0] : undefined;
   if (speaker !== undefined) return [{ text: text.replace(/\b(?:it|that|this)\b/iu, `${nameOf(speaker, world)}'s statement`), carried: [speaker] }];
   const things = pool.filter((id) => !['person', 'mineral', 'other'].includes(sortOf(id, world)));
-  const row = OF_MONEY.test(text) ? (last?.records ?? []).slice(0, 3).filter((id) => id.startsWith('financing:')).slice(0, 1) : [];
-  const first = row.length > 0 ? row : COMES.test(text) && !SIGNED.test(text) ? of('country') : LENDS.test(text) ? of('agency') : THERE.test(text) && !IT.test(text) ? [...(last?.reading.mentions.map((m) => m.id) ?? []), ...(last?.focus.entities ?? []), ...of('place', 'country')].filter((id) => pool.includes(id) && !['person', 'agency', 'mineral', 'other'].includes(sortOf(id, world))) : [];
+  const rows = (last?.records ?? []).slice(0, 3).filter((id) => id.startsWith('financing:'));
+  const row = OF_MONEY.test(text) ? rows.slice(0, 1) : WITHIN.test(text) ? rows.toSorted((a, b) => likeness(b, last, world) - likeness(a, last, world)).slice(0, 1) : [];
+  const event = happening(text, last, pool, world);
+  const first = row.length > 0 ? row : event.length > 0 ? event : COMES.test(text) && !SIGNED.test(text) ? of('country') : LENDS.test(text) ? of('agency') : THERE.test(text) && !IT.test(text) ? [...(last?.reading.mentions.map((m) => m.id) ?? []), ...(last?.focus.entities ?? []), ...of('place', 'country')].filter((id) => pool.includes(id) && !['person', 'agency', 'mineral', 'other'].includes(sortOf(id, world))) : [];
   const spoken = new Set([...(last?.focus.entities ?? []), ...(last?.reading.mentions.map((m) => m.id) ?? [])]);
   const told = things.filter((id) => spoken.has(id) && ['project', 'company', 'body', 'paper'].includes(sortOf(id, world)));
   const ordered = [...new Set([...first, ...(sortOf(things[0] ?? '', world) === 'agency' ? told : []), ...things])].slice(0, 3);
   return ordered.map((id) => ({ text: single(text, nameOf(id, world), ['country', 'place'].includes(sortOf(id, world))), carried: [id] }));
 }
 
+/** How much of what was asked for a line has. */
+function likeness(id: string, last: Turn | undefined, world: World): number {
+  const r = world.record(id);
+  return r?.kind !== 'financing' ? 0 : (last?.reading.mentions ?? []).filter((m) => [r.country, r.recipient, r.initiative, ...r.minerals].includes(m.id)).length;
+}
+/** What the last answer tells as having happened, when the question is where or when that was. */
+function happening(text: string, last: Turn | undefined, pool: readonly string[], world: World): string[] {
+  const told = [...(last?.focus.entities ?? []), ...(last?.records.slice(0, 2) ?? [])];
+  return HAPPENED.test(text) ? told.filter((id) => pool.includes(id) && sortOf(id, world) === 'event').slice(0, 1) : [];
+}
 /** The noun stands in the name, or is the record's own type: "that consortium", "that signing". */
 function calledSo(id: string, noun: string, world: World): boolean {
   const r = world.record(id);

@@ -5,6 +5,7 @@ import { touches } from '../../records/periods.ts';
 import { dayTold, nameOf, sortOf, type Sort } from './antecedents.ts';
 import { redated, withDate } from './dated.ts';
 import { isDay, shiftedDay } from './days.ts';
+import { rebound } from './spans.ts';
 
 const LEAD = /^(?:\W*(?:and|but|or|also|so|then|what about|how about|what of|same for|now|plus|ok(?:ay)?|i meant?|i was asking|rather|instead|actually|sorry|make (?:it|that)|what if|with|the same for|same question for|same thing for)(?![\p{L}])[,: ]*)+/iu;
 const BESIDES = /^(?:without|excluding|except|not counting|leaving out|minus|over|under|above|below|more than|less than|at least|by|per|since|before|after|including|in (?:the )?(?:last|past|q\d))\b/iu;
@@ -12,7 +13,7 @@ const BESIDES = /^(?:without|excluding|except|not counting|leaving out|minus|ove
 const COUNTED_IN = /^\W*(?:(?:and|but|so|what if|what|how much|now)[, ]+)*(?:with|plus|together with|adding|(?:if )?(?:we|you|i) (?:add|count|include))\b(?: in)?/iu;
 const SMALL = /^(?:for|in|at|by|from|with|of|to|the|only|just)\s+/iu;
 const ALL = /^(?:in )?(?:total|sum|all|altogether|overall|everything|in all|all together|together|all of (?:it|them))$/iu;
-const WH = /^\W*(?:together )?(?:(?:on|in|at|from|to|by|until|till|since|for|with) )?(?:who(?:m|se)?|what|which|when|where|why|how(?: (?:many|much|long|big|often))?)\b/iu;
+const WH = /^\W*(?:together )?(?:(?:on|in|at|from|to|by|until|till|since|for|with|over|during) )?(?:who(?:m|se)?|what|which|when|where|why|how(?: (?:many|much|long|big|often))?)\b/iu;
 const POINTS = /\b(?:it|its|they|them|their|he|him|his|she|her|that|this|those|these|there|one|ones)\b/iu;
 /** "Which US official met ...": the asked noun goes with its question word. */
 const ASKED_NOUN = /^\W*(?:which|what)\s+(?:(?!(?:did|do|does|is|are|was|were|has|have|can|will)\b)[\w.'-]+\s+){1,3}?(?=(?:\w+ed|met|got|did|do|does|is|are|was|were|has|have|can|will|chairs?|came|leads?|holds?|took|put|lies?|names?|makes?|signs?)\b)/iu;
@@ -21,7 +22,9 @@ const VERB = /\b(?:did|do|does|were|was|are|is|come|came|attend\w*|took|take|sig
 /** A stretch of time that an event may take the place of: "in the five months before". */
 const PERIOD = /\b(?:in|over|during|within) the (?:past |last |previous )?(?:\w+ )?(?:months?|weeks?|days?|years?)(?: (?:before|earlier|after|preceding))?(?: (?:it|that|the \w+))?\b/iu;
 export const countsIn = (text: string): boolean => COUNTED_IN.test(text);
-export const bareOf = (text: string): string => text.replace(LEAD, '').replace(/^(?:the )?ones? (?=(?:in|from|at|with|of|about|on|for)\b)/iu, '').replace(/[?.! ]+$/u, '').trim();
+/** "For US rare earths alone", "debt too?": says how the new part stands beside the old, not what it is. */
+const BESIDE = /,? (?:alone|only|too|as well|by itself|by themselves|on (?:its|their) own)(?=[?.! ]*$)/iu;
+export const bareOf = (text: string): string => text.replace(LEAD, '').replace(BESIDE, '').replace(/^(?:the )?ones? (?=(?:in|from|at|with|of|about|on|for)\b)/iu, '').replace(/[?.! ]+$/u, '').trim();
 const question = (turn: Turn): string => turn.reading.text.replace(/[?.! ]+$/u, '');
 
 /** An instrument stands beside the one asked for, any other kind of money beside the whole. */
@@ -42,6 +45,8 @@ export function swapped(text: string, turns: readonly Turn[], world: World): str
   const weighed = ALL.test(bare) ? mineralTold(turns, world) : undefined;
   if (weighed !== undefined) return [`how many tons of ${weighed} in total?`];
   if (ALL.test(bare)) return [`${withoutDetail(saved, full, world)} in total?`];
+  const within = rebound(bare, full);
+  if (within !== null) return [`${within}?`];
   if (COUNTED_IN.test(text) && part.mentions.length === 0 && KINDS.slice(0, 2).some((k) => k.test(bare))) return [countedIn(text.replace(COUNTED_IN, '').replace(/[?.! ]+$/u, '').trim(), full)];
   const dated = redated(bare, part, full, saved, world);
   if (dated?.rest === '') return dated.texts;
@@ -64,7 +69,7 @@ export function swapped(text: string, turns: readonly Turn[], world: World): str
     const found = turns.flatMap((turn, i) => { const target = likeMention(turn.reading, part.mentions, world, { loosely: i === 0, placed: /^(?:in|at|for|from|to)\b/iu.test(bare) }); return target === null ? [] : [{ text: `${replaced(question(turn), target, bare.replace(SMALL, '').replace(/\s+one$/iu, ''))}?`, strict: sameSort(target, part.mentions, world), turn: i }]; });
     const ordered = found.toSorted((a, b) => Number(b.strict) - Number(a.strict) || a.turn - b.turn).map((f) => f.text);
     if (ordered.length > 0) return ordered.slice(0, 2);
-    return part.ask === 'none' && saved.ask !== 'none' ? [`${full} ${/^(?:for|in|by|from|with|only|just|of|to|at)\b/iu.test(bare) ? bare : `for ${bare}`}?`] : [];
+    return part.ask === 'none' && (saved.ask !== 'none' || last.intent === 'financing') ? [`${full} ${/^(?:for|in|by|from|with|only|just|of|to|at)\b/iu.test(bare) ? bare : `for ${bare}`}?`] : [];
   }
   const kind = likeKind(bare, full);
   if (kind !== null && part.ask === 'none') return [`${kind}?`];
@@ -108,8 +113,13 @@ export function countedAnew(text: string, last: Turn, world: World): string[] {
   return verb === null ? [`how many ${noun} at the ministerial?`].filter(() => /minist/iu.test(full)) : [`how many ${noun} ${after.slice(verb.index)}?`];
 }
 /** "names?", "which ones?", "list them": what was counted is to be named. */
-export function named(text: string, last: Turn): string[] {
+export function named(text: string, last: Turn, world: World): string[] {
   if (!/^\W*(?:(?:and|so|ok(?:ay)?|can you|could you|please|their|the|give me|tell me|what are)[, ]+)*(?:name (?:them|all|those|these)|names?|which (?:ones?|of them)(?: are they| exactly)?|list (?:them|all|those)|who (?:are|were) (?:they|those|these)|list|which are they|what are they|which)(?: please| pls| then| all)*\W*$/iu.test(text)) return [];
+  const counts = last.reading.ask === 'howmany' ? last.focus.entities.map((id) => world.record(id)).filter((r) => r?.kind === 'agreement' && r.count !== undefined) : [];
+  const [counted] = counts;
+  if (counted !== undefined && counts.length === 1) return [`which countries signed: ${nameOf(counted.id, world)}?`, `which countries are parties to ${nameOf(counted.id, world)}?`];
+  const people = last.reading.ask === 'who' && /\bnames?\b/iu.test(text) && !last.focus.entities.some((id) => sortOf(id, world) === 'person') ? [`${question(last)}, names?`] : [];
+  if (people.length > 0) return people;
   const full = question(last).replace(/\b(?:the )?number of\b/iu, 'how many').replace(/\b(?:the )?([a-z]+?)s? count\b/iu, 'how many $1s');
   return /\bhow many\b/iu.test(full) ? [`${full.replace(/\bhow many\b/iu, 'which')}?`] : [];
 }

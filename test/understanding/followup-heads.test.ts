@@ -1,0 +1,72 @@
+// Follow-ups that point to something by its place: what stands before the question, new bounds, the other side, the first two, what happened.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pipeline, talk } from '../support/pipeline.ts';
+
+beforeAll(() => { pipeline(); }, 60_000);
+
+type Case = readonly [turns: readonly string[], says: RegExp, never?: RegExp];
+const CLASSES: Readonly<Record<string, readonly Case[]>> = {
+  'what a question puts before itself is what its pronoun means': [
+    [['Whom did Landau meet on 7 April?', 'and Saidov, whom did he meet two days later?'], /Rubio/u],
+    [['Who builds the solar farm in Uzbekistan?', 'the nuclear plant, who helps with it?'], /Rosatom/u],
+    [['How much for Reko Diq?', 'and Project Vault, when was it announced?'], /2 February 2026/u],
+  ],
+  'him is a person spoken of': [
+    [['Who is Bakhtiyor Saidov?', 'who met him in Washington in April?'], /Rubio/u],
+    [['Who is Jonathan Henick?', 'who signed with him?'], /Nasritdinkhodjaev/u],
+    [['Who is Kamilov?', 'which American met him?'], /Landau/u],
+  ],
+  'new bounds take the place of the old, in their unit': [
+    [['EXIM approved deals over 100 million', 'under 20?'], /IperionX/u, /Vault/u],
+    [['DoD lines above 1 billion', 'between 30 and 100 million?'], /Ambler/u],
+    [['which EXIM deals are below 15 million?', 'between 15 and 25?'], /Empire State Mines/u, /IperionX/u],
+  ],
+  'the difference of two totals is theirs, not that of the deals in them': [
+    [['total of EXIM approvals?', 'and DFC?', 'the difference?'], /\$10\.1379 billion/u],
+    [['sum of the DOE NOFOs', 'and the NOIs?', 'what is the gap between those totals?'], /\$1 million/u],
+    [['DoD debt total?', 'and equity?', 'how much is the difference between the two sums?'], /difference/iu],
+  ],
+  'a verb without its object takes the body spoken of': [
+    [['What did the US offer Uzbekistan on the WTO?', 'has it joined yet?'], /willing|efforts/iu, /^Yes/u],
+    [['What is FORGE?', 'has Uzbekistan joined since?'], /do not say/u, /^Yes/u],
+    [['What is Pax Silica?', 'has Kazakhstan become a member already?'], /not/u, /^Yes/u],
+  ],
+  'where and when that was is asked of what happened': [
+    [['When did the dialogue on mineral resources begin?', 'where was it?', 'who was present?'], /leaders/u],
+    [['What happened in Tashkent on 16 September?', 'what began eight days later?', 'where is that?'], /Las Vegas/u],
+    [['Deborah Robinson and Tammy Bruce: who are they?', 'which one spoke at a conference?', 'in which city was that?'], /Astana/u],
+  ],
+  'the first two, the last two, the other side, the one of its kind': [
+    [['What deals has EXIM approved?', 'the first two, how much together?'], /\$11\.3 billion/u],
+    [['What deals has EXIM approved?', 'sum of the last two?'], /\$27 million/u],
+    [['Who signed the Washington memorandum for Uzbekistan?', 'and for the other side?'], /Landau/u, /Henick/u],
+    [['What funding notices has DOE published?', 'the gallium one, how much is it?'], /\$6 million/u],
+    [['What did Landau sign in Washington?', 'where was the earlier one signed?'], /Tashkent/u],
+  ],
+  'a piece of a question is asked with the last one': [
+    [['total of EXIM approvals?', 'for titanium alone?'], /\$38\.5 million/u],
+    [['how much debt did ReElement raise?', 'equity too?'], /\$200 million/u],
+    [['How much did Vulcan Elements raise?', 'sorry, I meant Ambler Metals, how much?'], /\$35 million/u],
+  ],
+  'counted agreements are listed by country': [
+    [['How many new agreements on the day of the ministerial?', 'list those'], /Cook Islands/u],
+    [['How many had signed in the months before the ministerial?', 'name them'], /do not (?:list|name)|no names/u, /Argentina/u],
+    [['Is Reko Diq in Pakistan?', 'was the country at the ministerial?', 'and signed?'], /Pakistan is not among the eleven/u],
+  ],
+};
+for (const [name, cases] of Object.entries(CLASSES)) {
+  describe(name, () => {
+    for (const [turns, says, never] of cases) {
+      test(turns.join(' | '), () => {
+        const text = talk(turns).at(-1)?.answer.text ?? '';
+        expect(text).toMatch(says);
+        if (never !== undefined) expect(text).not.toMatch(never);
+      });
+    }
+  });
+}
+test.each(['who signed the Washington memorandum, Rubio or Landau?', 'who signed in Tashkent, Henick or Rubio?', 'which of Saidov or Kamilov signed the Washington memorandum?'])('“%s” is told who signed', (question) => {
+  const text = talk([question]).at(-1)?.answer.text ?? '';
+  expect(text).toMatch(/signed by|signed it/u);
+  expect(text).not.toMatch(/^No/u);
+});
