@@ -46,6 +46,8 @@ const WITHOUT = /\b(?:without|excluding|excl\.|not counting|leaving (?:out|aside
 const OF_ARTICLES = /^(?:statement|gap):docs?-/u;
 const ARTICLE_ASKED = ['article', 'headline', 'publisher', 'photo', 'caption', 'related-news', 'press-service', 'hour', 'agree', 'confirm', 'say'];
 const BESIDES_MATTER = 0.08;
+/** Who gives the money is told by the line's agency, even where nothing else is known of the lender. */
+const GIVING = ['money', 'loan', 'debt', 'equity', 'back'];
 
 /** `believed`: how far a record and a silence are to be compared. */
 type Ranked = Found & { believed: number };
@@ -69,7 +71,8 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
     const gap = near.filter((f) => f.record.kind === 'gap').toSorted((a, b) => b.believed - a.believed)[0];
     const margin = gap === undefined ? -Infinity : gap.believed - Math.max(0, ...told.map((f) => f.believed));
     const why = (f: Found): string => `${f.record.id} meets ${Math.round(f.coverage * 100)} % of the demand`;
-    if (gap !== undefined && margin > RATHER) return { score: Math.min(0.9, gap.score), slots: { found: [], gap, sure: true }, why: why(gap) };
+    const givers = reading.ask === 'who' && GIVING.some((c) => reading.concepts.has(c)) && told.some((f) => f.record.kind === 'financing');
+    if (gap !== undefined && margin > RATHER && !givers) return { score: Math.min(0.9, gap.score), slots: { found: [], gap, sure: true }, why: why(gap) };
     const best = told[0];
     const other = toldOtherwise(best, reading, world, document);
     if (other !== undefined) return { score: Math.min(0.9, Math.max(0.7, other.score)), slots: { found: [other], gap: undefined, sure: true, denied: true }, why: `${other.record.id} tells it otherwise` };

@@ -121,3 +121,10 @@ describe('what joins two names, not each of them', () => {
   test('private capital as a whole is the headline figure', () => expect(told('how much came through private capital').text).toContain('$30 billion'));
   test('who met on a day is told of that day', () => expect(told('who met on 3 February and why').text).not.toContain('Rubio'));
 });
+
+describe('who gives the money is told, whatever is not known of the giver', () => {
+  test.each([['Who is funding the project in Ukraine?', 'DFC'], ['who pays for Reko Diq?', 'EXIM'], ['who foots the bill for Project Vault', 'EXIM'], ["who's paying for the ROCKS programme", 'Department of Energy'], ['who lent money to Korea Zinc', 'Department of Defense']])('%s', (question, right) => {
+    expect(told(question).status).not.toBe('abstained');
+    expect(told(question).text).toContain(right);
+  });
+});
