@@ -12,6 +12,8 @@ type Facts = { outcome: 'told'; agreements: Agreement[]; part: Part } | { outcom
 const BOTH = /\b(?:two|both|either)\b.{0,40}\b(?:memorand(?:a|ums)|mous)\b/iu;
 /** "Mexico and ...?": the others are asked for. */
 const AND_WHO = /\b(?:and|besides|other than|apart from)\s*(?:\.{2,}|…|who\b|what\b|which\b|\?)/iu;
+/** Who made it public did not sign it. */
+const NEWS_OF_IT = /\b(?:who|which body|what body)\b(?: \w+){0,2} (?:announc|releas|publici[sz]|report|broke|put out|ma[dk]e\w* (?:it )?public|spread)/iu;
 /** "What sort of documents": their kind is asked for. */
 const KIND_OF_PAPER = /\b(?:what|which) (?:kinds?|sorts?|types?|form)\b.{0,12}\b(?:documents|papers|agreements|deals|accords|pacts)\b/iu;
 const PAPER = /\b(?:memorand\w+|mous?|agreements?|pact|accord|deal|document|contracts?|treaty|action plans?|signing|binding|signed|signatures?|signator\w+|signers?|sign|paper)\b/iu;
@@ -25,7 +27,7 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
     const hands = signedByHand(reading, world);
     if (hands.length > 0) return { score: 0.96, slots: { agreements: hands, part: 'signers', person: null }, why: `signers of ${hands.map((a) => a.id).join(', ')}` };
     if (!PAPER.test(reading.text) && !partnerAsked(reading, world) && !(WHO_ELSE.test(reading.text) && plansAsked(reading))) return undefined;
-    if (/\b(?:say|said|says|discuss\w*|talk\w*|quotes?|title|headline|articles?|texts?|story|present|besides|terms)\b/iu.test(reading.text) || (WHO_ELSE.test(reading.text) && !plansAsked(reading)) || ['howmuch', 'why'].includes(reading.ask) || (reading.ask === 'howmany' && !fewThen(reading)) || reading.terms.some((t) => t.must) || reading.mentions.some((m) => m.kind === 'document') || (reading.ask === 'yesno' && reading.numbers.some((n) => n > 2))) return undefined;
+    if (/\b(?:say|said|says|discuss\w*|talk\w*|quotes?|title|headline|articles?|texts?|story|present|besides|terms)\b/iu.test(reading.text) || NEWS_OF_IT.test(reading.text) || (WHO_ELSE.test(reading.text) && !plansAsked(reading)) || ['howmuch', 'why'].includes(reading.ask) || (reading.ask === 'howmany' && !fewThen(reading)) || reading.terms.some((t) => t.must) || reading.mentions.some((m) => m.kind === 'document') || (reading.ask === 'yesno' && reading.numbers.some((n) => n > 2))) return undefined;
     if (KIND_OF_PAPER.test(reading.text) && reading.mentions.every((m) => m.kind !== 'agreement')) return undefined;
     const agreements = agreementsOf(reading, world);
     if (agreements.length === 0) return undefined;

@@ -1,6 +1,7 @@
 // The plain question whose answer is a recorded statement: found by words, believed only when entity and attribute are both there.
 import { defineIntent, type Found, type World, type Draft } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
+import { readAmounts } from '../src/understanding/amounts.ts';
 import { askedFor } from '../src/understanding/asked.ts';
 import { withLeftOut } from '../src/understanding/except.ts';
 import { claimsAlone, joinsAnother, withoutAlone } from './shared/alone.ts';
@@ -77,7 +78,7 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
     const other = toldOtherwise(best, reading, world, document);
     if (other !== undefined) return { score: Math.min(0.9, Math.max(0.7, other.score)), slots: { found: [other], gap: undefined, sure: true, denied: true }, why: `${other.record.id} tells it otherwise` };
     if (best === undefined || (best.record.kind === 'financing' && WITHOUT.test(reading.text))) return undefined;
-    const beside = [...(reading.ask === 'yesno' ? [] : completing(best, ranked)), ...told.filter((f) => f.score >= best.score * BESIDE)].filter((f) => f !== best && f.record.kind !== 'gap');
+    const beside = [...(reading.ask === 'yesno' ? [] : completing(best, ranked)), ...told.filter((f) => f.score >= best.score * BESIDE && !tellsOtherSums(f, reading))].filter((f) => f !== best && f.record.kind !== 'gap');
     const found = [best, ...new Set(beside)].slice(0, SHOWN);
     const follows = verdictOf(best, reading, world) !== 'none';
     const claimed = best.score - UNLIKE * (best.coverage - best.fit);
@@ -115,6 +116,12 @@ function spoken(best: Found | undefined, reading: Reading, world: World): Draft[
   const speaker = record?.kind === 'statement' ? record.speaker : undefined;
   if (record === undefined || speaker === undefined || reading.ask !== 'who' || !speaker.startsWith('person:') || world.says(record).includes(world.name(speaker))) return [];
   return [{ kind: 'paragraph', text: world.say('fact.spoken', { name: world.name(speaker) }), cites: record.evidence }];
+}
+
+/** Beside the one sum asked about, a statement of several sums tells of other lines. */
+function tellsOtherSums(f: Found, reading: Reading): boolean {
+  const asked = new Set(reading.amounts.filter((a) => a.compare === 'eq').map((a) => a.usd));
+  return asked.size === 1 && readAmounts(f.record.says?.en ?? '').some((a) => !asked.has(a.usd));
 }
 
 /** The nearest statement about the same that says the contrary of the claim. */

@@ -9,7 +9,7 @@ function saidAt(ref: string, id: string, world: World): string[] {
   return own === undefined ? [] : [world.says(own)];
 }
 type Facts = { outcome: 'places'; id: string; refs: string[] } | { outcome: 'number'; records: AssayRecord[] };
-const WHERE = /\b(?:mention\w*|appear\w*|named|occur\w*|listed|stands?|comes? up|cited)\b.*\b(?:more than once|twice|how (?:many|often)|once|where|paragraphs?|times|several)\b|\b(?:how (?:many times|often|many paragraphs)|where|in which paragraphs?|which paragraphs?)\b.*\b(?:mention\w*|appear\w*|named|occur\w*|come up|cited|listed)\b/iu;
+const WHERE = /\b(?:mention\w*|appear\w*|named|occur\w*|listed|stands?|(?:comes?|pops?|crops?|turns?|shows?) up|cited|features?|referred to)\b.*\b(?:more than once|twice|how (?:many|often)|once|where|paragraphs?|times|several|contexts?|connections?)\b|\b(?:in (?:what|which)|what) (?:\w+ )?(?:contexts?|connections?|places)\b.*\b(?:mention\w*|appear\w*|named|occur\w*|(?:come|pop|crop|turn|show)s? up|stands?|featured?s?)\b|\b(?:how (?:many times|often|many paragraphs)|where|in which paragraphs?|which paragraphs?)\b.*\b(?:mention\w*|appear\w*|named|occur\w*|come up|cited|listed)\b/iu;
 
 /** Paragraphs that name it; a paragraph that only dates what is said of it does not. */
 function placesOf(id: string, refs: readonly string[], world: World): string[] {
@@ -18,6 +18,10 @@ function placesOf(id: string, refs: readonly string[], world: World): string[] {
 }
 /** Asked whether it stands there once, several places are a no. */
 const ONCE = /\b(?:only|just|no more than|merely) (?:once|one (?:time|place|paragraph|line))\b|\ba single time\b/iu;
+/** Whether two places tell of one thing is asked of the thing. */
+const SAME = /\b(?:same|identical|twice the|double|duplicate\w*|counted)\b/iu;
+/** "Which minerals show up in the DFC section": not where the DFC does. */
+const OTHER_SUBJECT = /\b(?:which|what) (?!(?:\w+ )?(?:paragraphs?|places?|contexts?|connections?|lines?)\b)(?:\w+ ){1,3}?(?:(?:come|pop|crop|turn|show)s? up|appear|occur|stand|(?:is|are) (?:mentioned|listed|named|cited))\b/iu;
 /** Where somebody's words came out is a fact about them, not a place in the articles. */
 const WORDS = /\b(?:statement|words|remarks?|comments?|quote|post)\b/iu;
 
@@ -29,7 +33,7 @@ export const mentions = defineIntent<Facts, Facts>({
   claim(reading, world) {
     const named = reading.mentions.filter((m) => ['organization', 'person', 'initiative', 'place', 'mineral'].includes(m.kind));
     const [first] = named;
-    if (first !== undefined && named.length === 1 && reading.ask !== 'why' && WHERE.test(reading.text) && !WORDS.test(reading.text)) {
+    if (first !== undefined && named.length === 1 && reading.ask !== 'why' && !SAME.test(reading.text) && !OTHER_SUBJECT.test(reading.text) && WHERE.test(reading.text) && !WORDS.test(reading.text)) {
       const own = world.record(first.id);
       const near = world.around(first.id).filter((r) => r.kind === 'financing' || r.kind === 'membership').flatMap((r) => r.evidence);
       return { score: 0.92, slots: { outcome: 'places', id: first.id, refs: placesOf(first.id, [...(own?.evidence ?? []), ...near], world) }, why: `where ${first.id} stands` };

@@ -13,7 +13,7 @@ const EMPTY = new Set(['c:role', 'c:focus', 'c:project', 'c:say', 'c:article', '
 /** "What did DFC do in Ukraine": what joins them, not each of them. */
 const DEED = /\b(?:did|does|do|doing|done)\b.{1,60}\b(?:do|doing|done) (?:in|for|with|to)\b/iu;
 /** Soft words that still ask for something particular of the subject. */
-const OUTSIDE = /\b(?:acronyms?|abbreviations?)\b|\b(?:did|does|do)\b.{1,40}\b(?:say|think|call)\b(?! about| on)|\b(?:makes?|produces?|title|shown|picture|portfolio|expand|described|must|one day|did the|unveil\w*|presented|rationale|section|for whom|benefit|gain|news|back|terms|new name|mean|sits?|back|how (?:old|tall|rich)|subject|agenda|(?:meeting|talks?|conversation) with|who(?: else)? (?:is|are|was|were|sits?) (?:on|in)|list contains?|americans|uzbeks)\b|\bthank(?:s|ed|ing)? (?!you\b)\p{L}|\bwhat (?:did|does|do|has|have) .{3,60} for\W*$/iu;
+const OUTSIDE = /\b(?:acronyms?|abbreviations?)\b|\b(?:did|does|do)\b.{1,40}\b(?:say|think|call)\b(?! about| on)|\b(?:makes?|produces?|title|shown|picture|portfolio|expand|described|must|one day|did the|unveil\w*|presented|rationale|section|for whom|benefit|gain|news|back|terms|new name|mean|sits?|back|how (?:old|tall|rich)|subject|agenda|(?:meeting|talks?|conversation) with|who(?: else)? (?:is|are|was|were|sits?) (?:on|in)|list contains?|americans|uzbeks)\b|\bthank(?:s|ed|ing)? (?!you\b)\p{L}|\b\p{L}+['’]s? (?:thanks|gratitude|praise)\b|\bwho (?:publici|releas|announc|put out|broke|reported|wrote)|\bwhat (?:did|does|do|has|have) .{3,60} for\W*$/iu;
 /** What two people did with each other is no portrait of either. */
 const TOGETHER = /\b(?:did|do|does)\b/iu;
 const LIMIT = { short: 3, long: 14 };

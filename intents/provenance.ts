@@ -6,6 +6,7 @@ import type { AssayRecord } from '../src/model/record.ts';
 import { documentMeant, documentOf, nameOf, paragraphsNaming } from './shared/documents.ts';
 import { offersChoice } from './shared/choice.ts';
 import { SAYS_NOT } from './shared/statements.ts';
+import { figureKeys } from '../src/understanding/term-keys.ts';
 import { sourceAsked } from '../src/understanding/followup/sources.ts';
 
 type Facts =
@@ -14,7 +15,7 @@ type Facts =
   | { outcome: 'agree'; found: AssayRecord[]; documents: Document[]; note: AssayRecord | undefined }
   | { outcome: 'told'; found: AssayRecord[] }
   | { outcome: 'last'; refs: string[]; told: AssayRecord[] };
-const WHICH = /\b(?:which|what) (?:one )?of (?:the|these|your) (?:five\b|5\b|(?:five )?(?:sources|articles|documents|texts|reports|pieces))\b|\b(?:which|what|whose) (?:\w+ )?(?:source|sources|article|articles|document|documents|outlet|publication|text|report|paper|piece|newspaper|publisher)s?\b|\bwhere (?:does|do|did|is) .{0,60}\b(?:come from|taken from|reported|originate|stated|from)\b|\bwho (?:reports?|reported|wrote)\b|\bsource (?:of|for)\b|\baccording to (?:which|whom|what|who)\b|\bin (?:which|what) (?:article|document|source|text)|\b(?:how many|both|only one|one|all|any|another|second|other) (?:of the )?(?:sources?|articles?|documents?)\b|\bwho(?:se)? (?:figure|number|claim)\b/iu;
+const WHICH = /\b(?:which|what) (?:one )?of (?:the|these|your) (?:five\b|5\b|(?:five )?(?:sources|articles|documents|texts|reports|pieces))\b|\b(?:which|what|whose) (?:\w+ )?(?:source|sources|article|articles|document|documents|outlet|publication|text|report|paper|piece|newspaper|publisher)s?\b|\bwhere (?:does|do|did|is) .{0,60}\b(?:come from|taken from|reported|originate|stated|from)\b|\bwho (?:reports?|reported|wrote)\b|\b(?:who|which (?:one|of them)) (?:says?|said|claims?|writes?|prints?|states?|gives?) (?:that|so|this|it)\W*$|\bsays who\W*$|\bsource (?:of|for)\b|\baccording to (?:which|whom|what|who)\b|\bin (?:which|what) (?:article|document|source|text)|\b(?:how many|both|only one|one|all|any|another|second|other) (?:of the )?(?:sources?|articles?|documents?)\b|\bwho(?:se)? (?:figure|number|claim)\b/iu;
 const AGREE = /\b(?:agree|agreement between|consistent|consistently|contradict\w*|disagree\w*|diverge\w*|vary|varies|discrepan\w*|conflict(?:ing)?|differ\w*|same (?:figure|number|name|date|way)|match|inconsistent|at odds|tally|line up|both (?:articles|documents|sources|reports|texts|pieces|outlets|stories)|other (?:articles|sources)|sources (?:say|give))\b/iu;
 const CONFIRMS = /\b(?:confirm\w*|mention\w*|report\w*|say|says|state[ds]?|contain\w*|give[sn]?|print\w*|list\w*|name[ds]?|have|include\w*|back(?:s|ed)? up|corroborate\w*|carry|carries|repeat\w*)\b/iu;
 /** Statements that set two of the articles side by side. */
@@ -162,6 +163,9 @@ function stating(documents: Document[], found: readonly AssayRecord[], reading: 
   if (own !== undefined) return documents.filter((d) => d.id.startsWith(own));
   const refs = new Set(found.flatMap((r) => r.evidence));
   const bare = stripped(reading, world);
+  const asked = [...bare.numbers.filter((n) => n > 2).map((n) => `n:${n}`), ...bare.amounts.map((a) => `n:${a.usd}`)];
+  const figured = asked.length === 0 ? [] : documents.filter((d) => { const told = new Set(d.paragraphs.filter((p) => refs.has(`${d.id.slice(0, 3)}:${p.number}`)).flatMap((p) => figureKeys(p.text))); return asked.every((n) => told.has(n)); });
+  if (figured.length > 0) return figured;
   const dated = documents.filter((d) => d.paragraphs.some((p) => refs.has(`${d.id.slice(0, 3)}:${p.number}`) && PRINTED_DAY.test(p.text)));
   if (dated.length > 0 && bare.terms.some((t) => t.keys.includes('c:date'))) return dated;
   const held = world.passages({ ...bare, terms: bare.terms.filter((t) => !t.keys.some((k) => ATTRIBUTE.test(k))) }, 20).filter((p) => refs.has(p.ref));

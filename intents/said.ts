@@ -24,7 +24,7 @@ export const said = defineIntent<{ speaker: string; topic: Found[]; all: Stateme
   examples: ['what did tammy bruce say', 'What did Saidov say about responsible partnership?', 'quote Henick on the memorandum', 'What did the State Department say about the market?'],
   counterexamples: ['What do the documents say about Kazakhstan?', 'Who said the market is centralised?'],
   claim(reading, world) {
-    if (!SAY.test(withoutNames(reading)) || STANDS_BESIDE.test(reading.text) || DEEDS.test(reading.text) || reading.ask === 'who' || /\bwhat (?:do|does|did) (?:the )?(?:documents?|sources?|articles?|you|it|text)\b|\bsaid (?:about|of)\b/iu.test(reading.text) || ['when', 'where', 'howmany', 'howmuch', 'which', 'why'].includes(reading.ask)) return undefined;
+    if (!SAY.test(withoutNames(reading)) || STANDS_BESIDE.test(reading.text) || DEEDS.test(reading.text) || reading.ask === 'who' || /\bwhat (?:do|does|did) (?:the |an? |that )?(?:[\w.'’-]+ ){0,4}?(?:documents?|sources?|articles?|reports?|piece|story|you|it|text)\b|\bsaid (?:about|of)\b/iu.test(reading.text) || ['when', 'where', 'howmany', 'howmuch', 'which', 'why'].includes(reading.ask)) return undefined;
     const named = reading.mentions.map((m) => (m.kind === 'post' ? { ...m, kind: 'person' as const, id: world.of('membership').find((x) => x.post === m.id && !x.former)?.holder ?? m.id } : m));
     const speakers = named.filter((m) => (m.kind === 'person' || ['org:us-state-department', 'org:uz-ministry-of-mining-and-geology', 'org:uz-government'].includes(m.id)));
     const speaker = speakers[0];

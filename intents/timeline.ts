@@ -46,7 +46,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     const demand = reading.terms.filter((t) => !ADJACENT.test(t.surface) && !SUMMARY.test(t.surface) && !t.keys.some((k) => /^c:(?:happen|announce|publisher|date|first|last|before|after|year|agreement|notice|ministerial|meet|plan|launch|article|dialogue|related-news|diplomatic|agency|money|discuss|host|project|term|sign|story|focus|rank|say|partnership|mineral|critical-mineral|bilateral|diplomatic|last)$/u.test(k)));
     if (demand.length > 1 || (demand.length === 1 && !demand[0]?.known)) return undefined;
     const ids = reading.mentions.filter((m) => !['event', 'group', 'count', 'document', 'gap'].includes(m.kind) && m.id !== 'place:us' && anchor?.text.includes(m.surface) !== true).map((m) => m.id);
-    if (/\b(?:cover\w*|includ\w*|contain\w*|yield\w*|agenda|aim\w*|purpose)\b/iu.test(reading.text)) return undefined;
+    if (/\b(?:cover\w*|includ\w*|contain\w*|yield\w*|agenda|aim\w*|purpose|topics?|subjects?|themes?)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:next|upcoming|coming|will happen|future|ahead\?)\b/iu.test(reading.text) && ranges.length === 0) return undefined;
     return { score: demand.length === 0 ? 0.9 : 0.66, slots: { ranges, ids, edge, all, topic: reading.text }, why: `dated ${ranges.map((r) => `${r.relation} ${r.from}..${r.to}`).join(', ')} ${edge ?? ''}` };
   },

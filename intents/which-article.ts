@@ -6,7 +6,7 @@ import { documentOf, nameOf, paragraphsNaming } from './shared/documents.ts';
 
 type Facts = { outcome: 'fitting'; documents: Document[]; refs: string[] } | { outcome: 'naming'; names: string[]; without: string[]; documents: Document[]; refs: string[]; all: boolean | null };
 const ARTICLE = '(?:articles?|sources?|documents?|texts?|reports?|pieces?|publications?|stor(?:y|ies)|headlines?)';
-const WHICH = new RegExp(`\\b(?:which|how many|list|(?<!\\b(?:which|what) )name)\\b(?: \\w+){0,3}? ${ARTICLE}\\b|\\bwhat ${ARTICLE}\\b|\\b${ARTICLE}\\b.*\\bwhich (?:one|ones|of (?:them|these))\\b|\\bwhich of the (?:five|5|${ARTICLE})\\b|\\b(?:is|are) there (?:an?y?|one) ${ARTICLE}\\b`, 'iu');
+const WHICH = new RegExp(`\\b(?:which|how many|list|(?<!\\b(?:which|what) )name)\\b(?: \\w+){0,3}? ${ARTICLE}\\b|\\bwhat ${ARTICLE}\\b|\\b${ARTICLE}\\b.*\\bwhich (?:one|ones|of (?:them|these))\\b|\\b${ARTICLE}\\b[^?]*[.?:;,-] *(?:in |and |but )?(?:which|what)(?: are they| two| both)?\\W*$|\\bwhich of the (?:five|5|${ARTICLE})\\b|\\b(?:is|are) there (?:an?y?|one) ${ARTICLE}\\b`, 'iu');
 /** "Is Vance in both reports": asks of each whether a name stands in it. */
 const BOTH = new RegExp(`\\b(?:both|each|all|every)(?: of)?(?: (?:the|these|those|two|three|four|five|our|your|other))* (?:\\w+ )?${ARTICLE}\\b`, 'iu');
 const ALL = /\b(?:all|every)\b/iu;
@@ -40,13 +40,13 @@ export const whichArticle = defineIntent<Facts, Facts>({
     const each = reading.ask === 'yesno' && (BOTH.test(reading.text) || (/\bboth\b/iu.test(reading.text) && outletsOf(reading, world).length > 1)) ? inEach(reading, world) : null;
     if (each !== null) return { score: 0.94, slots: each, why: `named in ${each.documents.map((d) => d.id.slice(0, 3)).join(', ')}` };
     if (!WHICH.test(reading.text) || reading.numbers.length > 1 || reading.amounts.length > 0 || reading.dates.length > 0) return undefined;
-    const facts = byTrait(reading, world) ?? byOutlet(reading, world) ?? byNames(reading, world);
+    const facts = byTrait(reading, world) ?? byOutlet(reading, world) ?? byNames(reading, world) ?? byWords(reading, world);
     return facts === null ? undefined : { score: 0.94, slots: facts, why: `${facts.outcome} ${facts.documents.map((d) => d.id.slice(0, 3)).join(', ')}` };
   },
   handle: ({ slots }) => slots,
   template: {
     fitting: ({ documents, refs }, world): Draft => told(world.list(documents.map((d) => nameOf(d, world))), documents, refs),
-    naming: ({ names, without, documents, refs, all }, world): Draft => told((all === null ? '' : `${world.say(all ? 'yes' : 'no')} `) + world.say('source.naming', { n: documents.length, without: without.length === 0 ? 'none' : world.list(without.map((id) => world.name(id))), names: world.list(names.map((id) => world.name(id))), documents: world.list(documents.map((d) => nameOf(d, world))) }), documents, refs),
+    naming: ({ names, without, documents, refs, all }, world): Draft => told((all === null ? '' : `${world.say(all ? 'yes' : 'no')} `) + world.say('source.naming', { n: documents.length, without: without.length === 0 ? 'none' : world.list(without.map((id) => world.name(id))), names: world.list(names.map((n) => (n.startsWith('“') ? n : world.name(n)))), documents: world.list(documents.map((d) => nameOf(d, world))) }), documents, refs),
   },
 });
 
@@ -88,5 +88,14 @@ function byNames(reading: Reading, world: World): Extract<Facts, { outcome: 'nam
   const documents = world.documents.filter((d) => places.every((refs) => refs.some((r) => r.startsWith(d.id.slice(0, 3)))) && !unwanted.some((r) => r.startsWith(d.id.slice(0, 3))));
   if (documents.length === 0) return null;
   return { outcome: 'naming', names, without, all: null, documents, refs: documents.flatMap((d) => places.flatMap((refs) => refs.filter((r) => r.startsWith(d.id.slice(0, 3))).slice(0, 3))) };
+}
+/** A word is asked for as a name is: the articles of which a paragraph has it, not what they say of it. */
+const NAMES_IT = /\b(?:mentions?|speaks? of|talks? (?:of|about)|names?|contains?|appears?|occurs?|comes? up|touch(?:es)? on|refers? to|brings? up|has the (?:word|term|phrase)s?)\b/iu;
+function byWords(reading: Reading, world: World): Extract<Facts, { outcome: 'naming' }> | null {
+  const terms = demand(reading);
+  if (terms.length === 0 || terms.length > 2 || reading.mentions.length > 0 || !NAMES_IT.test(reading.text)) return null;
+  const refs = world.passages({ ...reading, terms: terms.map((t) => ({ ...t, keys: t.keys.slice(0, 1) })) }, 40).filter((p) => p.missing.length === 0).map((p) => p.ref);
+  const documents = world.documents.filter((d) => refs.some((r) => r.startsWith(d.id.slice(0, 3))));
+  return documents.length === 0 ? null : { outcome: 'naming', names: terms.map((t) => `“${t.surface}”`), without: [], all: null, documents, refs };
 }
 const demand = (reading: Reading): Reading['terms'] => reading.terms.filter((t) => !t.keys.includes('c:article') && !t.surface.split(' ').every((w) => STANDS.test(w)));

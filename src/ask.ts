@@ -21,7 +21,7 @@ import { withLeftOut } from './understanding/except.ts';
 import { inContext, type InContext } from './understanding/followup.ts';
 import { leavesOpen } from './understanding/followup/open-verb.ts';
 import { read } from './understanding/read.ts';
-import { bothEnds, sharedParts } from './understanding/shared.ts';
+import { asksBesides, bothEnds, sharedParts } from './understanding/shared.ts';
 import { makeWorld } from './world.ts';
 
 export type Asked = { text: string; asOf: string; language?: Language; mode?: 'ask' | 'claim' };
@@ -39,6 +39,8 @@ const COUNTS_TOGETHER = new Set(['financing', 'compare', 'verify-money', 'order'
 const ONE_SIDED = new Set(['fact', 'profile', 'timeline', 'agreement']);
 /** "How many lines, and how many of them are loans": one count is not both. */
 const COUNTS_TWICE = /\bhow many\b.*\band how many of (?:them|those|these)\b/iu;
+/** "How many signed and how many attended": two counts of countries. */
+const ASKED_TWICE = /\bhow many\b.*\band how many\b/iu;
 /** A way of writing a follow-up out is taken when an intent believes it this much; one that ends in silence needs more. */
 const LIKELY = 0.6;
 const SILENT = 0.7;
@@ -66,10 +68,10 @@ function answerText(p: Pipeline, asked: Asked, history: readonly Turn[]): Outcom
   const { reading, context, whole } = inLight(p, first, { ...asked, language: first.language }, history);
   const sure = whole.best !== undefined && whole.best.score >= SURE;
   const ends = bothEnds(reading);
-  const shared = ends.length > 1 ? ends : sure && COUNTS_TOGETHER.has(whole.best?.name ?? '') ? [] : sharedParts(reading);
+  const shared = ends.length > 1 ? ends : sure && COUNTS_TOGETHER.has(whole.best?.name ?? '') && !asksBesides(reading.text) ? [] : sharedParts(reading);
   const parts = shared.length > 1 ? answerClauses(p, asked, shared, history, first.language, { least: shared.length - (sure ? 0 : 1), complete: true }) : undefined;
   if (parts !== undefined) return parts;
-  const clauses = sure && !ONE_SIDED.has(whole.best?.name ?? '') && !(whole.best?.name === 'financing' && COUNTS_TWICE.test(reading.text)) ? [] : clausesOf(reading.text);
+  const clauses = sure && !ONE_SIDED.has(whole.best?.name ?? '') && !(whole.best?.name === 'attendance' && ASKED_TWICE.test(reading.text)) && !(whole.best?.name === 'financing' && COUNTS_TWICE.test(reading.text)) ? [] : clausesOf(reading.text);
   if (clauses.length > 1) {
     const several = answerClauses(p, asked, clauses, history, first.language, { least: clauses.length - (sure ? 0 : 1), complete: false });
     if (several !== undefined) return several;

@@ -3,11 +3,14 @@ import type { Draft, World } from '../../src/contracts/intent.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { MoneyFacts } from './money-facts.ts';
 import type { Row } from '../../src/contracts/ledger.ts';
+import { RANKED_LINES } from './money-wish.ts';
 import { rowSentence } from './money-words.ts';
 
 /** "The three smallest approvals, where are they and what do they produce?": what goes before asks for the lines. */
 const OF_EACH = /^(.{12,}?)(?:[,;]| -)?\s+(?:and\s+)?(?=(?:(?:in|on|to|for|from|by) )?(?:where|when|what|which|who|how (?:much|big))\b[^?]*\b(?:they|them|it|each|those|these|its|their)\b)(.*)$/iu;
 const LONGEST = 10;
+/** "Name the mineral and the state for the two smallest approvals": asked of each before the lines are named. */
+const OF_EACH_BEFORE = /\b(?:states?|minerals?|metals?|places?|locations?|countr(?:y|ies)|purposes?|months?|dates?|instruments?)\b.{0,30}\b(?:for|of|behind|in|to|with)\b/iu;
 
 /** The question up to what it asks of each line; null when it asks nothing of each, or names something there. */
 export function linesAsked(reading: Reading, world: World): Reading | null {
@@ -16,7 +19,7 @@ export function linesAsked(reading: Reading, world: World): Reading | null {
 }
 /** Each line in its own words behind the answer. */
 export function withEachLine(draft: Draft, facts: MoneyFacts, reading: Reading, world: World): Draft {
-  const rows = OF_EACH.test(reading.text) ? told(facts) : [];
+  const rows = OF_EACH.test(reading.text) || (RANKED_LINES.test(reading.text) && OF_EACH_BEFORE.test(reading.text)) ? told(facts) : [];
   const text = JSON.stringify(draft.blocks);
   const fresh = rows.length > LONGEST ? [] : rows.filter((r) => !text.includes(JSON.stringify(rowSentence(r, world)).slice(1, -1)));
   return fresh.length === 0 ? draft : { ...draft, blocks: [...draft.blocks, { kind: 'list', items: fresh.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }], records: [...new Set([...draft.records, ...fresh.map((r) => r.record.id)])] };

@@ -54,8 +54,11 @@ export function edgesOf(text: string): 'ends' | 'next' | null {
   return MOST.test(text) && LEAST.test(text) && !/\bat (?:least|most)\b|\b(?:from|to) (?:the )?(?:smallest|lowest|largest|highest|biggest)\b|\b(?:biggest|largest|highest|smallest|lowest)[- ](?:to|first)\b/iu.test(text) ? 'ends' : null;
 }
 
+/** "The mineral and the state of the two smallest approvals": so many lines by size are asked for, each with what it has. */
+export const RANKED_LINES = new RegExp(`\\b${NUMBER} (?:${SIZE}|smallest|lowest|top)(?! (?:agenc|countr|state|mineral|month|recipient))(?: [\\w.'’-]+){0,3}? (?:approvals?|deals?|lines?|loans?|notices?|entries|items|stakes|commitments?)\\b`, 'iu');
 /** "by agency", "month by month", "for each state", "broken down by type of notice". */
 export function groupOf(text: string): LedgerKey | null {
+  if (RANKED_LINES.test(text)) return null;
   const rowed = /\b(?:month by month|monthly|per month)\b/iu.test(text) ? 'month' : /\b(?:state|country|agency|company|mineral) by \w+/iu.exec(text)?.[0].split(' ')[0];
   if (rowed !== undefined) return BY.find(([p]) => p.test(rowed))?.[1] ?? null;
   const beside = /\b(?:with|and) (?:their|its|the) (?:respective |u\.?s\.? )?(states?|countr(?:y|ies)|minerals?|metals?|instruments?|months?)(?: (?:each|they|it|of each|in which|where)\b|\s*[?,.]|\s*$)/iu.exec(text)?.[1] ?? /\b(state|country|mineral|month) (?:of )?each\b/iu.exec(text)?.[1];
@@ -68,6 +71,7 @@ export function groupOf(text: string): LedgerKey | null {
 }
 /** "How many states", "in which countries", "which agency gave the most": the field whose values are asked for; a long blank stands where something was left out ("EXIM's metals besides gold"). */
 export function distinctOf(text: string): LedgerKey | null {
+  if (RANKED_LINES.test(text)) return null;
   const m = /\b(?:how many|which|what|name the|list (?:all )?(?:the )?|number of|count(?:ing)? the)\s+(?:of the |the |different |distinct |individual |named |all |single |other |foreign |american |of )*((?:u\.?s\.? )?(?:states?|countr(?:y|ies)|nations?|minerals?|metals?|compan(?:y|ies)|recipients?|agenc(?:y|ies)|departments?|firms|borrowers?|months?|instruments?|forms?))\b/iu.exec(text) ?? /^\W*()((?:us|u\.s\.?) states)\b/iu.exec(text) ?? /^\W*()(?:the |all (?:the )?)?(minerals|metals|countries|states|companies|borrowers|recipients)\s+(?:in|of|on|named|listed|mentioned|among|behind|besides|with)\b/iu.exec(text) ?? /^\W*()(?:[\w.'’]+ ){0,3}(minerals|metals|countries|states|companies) {6,}/iu.exec(text);
   return m === null ? null : (BY.find(([p]) => p.test((m[2] ?? m[1] ?? '').replace(/^of /u, '')))?.[1] ?? null);
 }

@@ -97,7 +97,7 @@ function demandsOf(u: Understanding, text: string): number {
 const isComplete = (u: Understanding, text: string): boolean => !pointsBack(u, text) && (namesIn(u, text).length > 0 || demandsOf(u, text) > 1);
 
 /** "(the info box under the news)" says where to look. */
-const POINTER = /\s*\([^()]{0,60}\b(?:box|info ?box|note|sidebar|footnote|blurb|quote|excerpt)\b[^()]{0,60}\)/iu;
+const POINTER = /,?\s+(?:according to|acc\.? to|as per|per|says|going by) the (?:\w+ )?(?:explainer|explanatory note|info ?box|information box|side ?bar|foot ?note|blurb|(?:info|background) note)\b|\s*\([^()]{0,60}\b(?:box|info ?box|note|sidebar|footnote|blurb|quote|excerpt)\b[^()]{0,60}\)/iu;
 /** One sentence without greeting, introduction, false start and thanks. */
 function bare(u: Understanding, sentence: string): string {
   const sounded = sentence.replace(SOUNDS, '').replace(TWICE, '$1');

@@ -27,8 +27,14 @@ export function itemsOf(text: string): string[] {
   if (marks.length < 2 || marks.length > MAX_ITEMS || !inOrder) return [];
   return marks.map((m, i) => text.slice(m.index + m[0].length, marks[i + 1]?.index).replace(/[\s;,]+(?:and)?\s*$/iu, '')).map((s) => (/[.?!]$/u.test(s) ? s : `${s}?`));
 }
+/** "How many countries and how many ministers were hosted": the first is asked by the verb of the second. */
+const COUNTED = /^how many(?: (?!(?:were|was|are|is|did|do|does|have|has|had|came|went|took|attended|signed|met|joined)\b)[\p{L}.-]+){1,3}$/iu;
+/** "How many countries signed and how many attended": of the same. */
+const VERBAL = /^how many (?=(signed|attended|came|went|took|joined|met|were|was|are|did|do|have|had)\b)/iu;
+const NOUNS = /\bhow many ((?:[\p{L}.-]+ ){0,2}?[\p{L}-]+)(?= (?:signed|attended|came|went|took|joined|met|were|was|are|did|do|have|had)\b)/iu;
+const PREDICATE = /\b(?:were|was|are|is|did|do|does|have|has|had|came|went|took|attended|signed|met|joined)\b.*$/iu;
 /** "when and where was it signed": a bare question word asks what the next clause asks. */
 function withOwnBody(clauses: readonly string[]): string[] {
   const bare = /^(?:who|whom|when|where|why|how|how much)$/iu;
-  return clauses.map((c, i) => (bare.test(c) && clauses[i + 1] !== undefined ? `${c} ${(clauses[i + 1] ?? '').replace(/^(?:who|whom|when|where|why|how much|how|what)\s+/iu, '')}` : c));
+  return clauses.map((c, i) => (COUNTED.test(c) && clauses[i + 1] !== undefined ? `${c} ${PREDICATE.exec(clauses[i + 1] ?? '')?.[0] ?? ''}`.trim() : VERBAL.test(c) && i > 0 ? c.replace(VERBAL, `how many ${NOUNS.exec(clauses[i - 1] ?? '')?.[1] ?? ''} `) : bare.test(c) && clauses[i + 1] !== undefined ? `${c} ${(clauses[i + 1] ?? '').replace(/^(?:who|whom|when|where|why|how much|how|what)\s+/iu, '')}` : c));
 }

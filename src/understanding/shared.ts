@@ -4,12 +4,14 @@ import type { Reading } from '../model/reading.ts';
 
 const ASKS = '(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|can|could|will|should|would)';
 const HEAD = /^\W*([^:?]{2,70}?)\s*(?::|\s-)\s+(.{5,})$/u;
-const THEIRS = /\b(?:its|their|his|her(?= \w))\b/iu;
+const THEIRS = /\b(?:each one['’]s|each['’]s|its|their|his|her(?= \w))\b/iu;
 const THERE = /\bthere\b(?!\s+(?:is|are|was|were|any)\b)/iu;
 const THEY = /\b(?:it|they|them|he|him|she|each(?: of them)?)\b/iu;
 const EACH = /\b(?:each|respectively|in turn)\b/iu;
+/** "Each of the two reports" shares nothing out among the names. */
+const EACH_OTHER = /\beach (?:of (?:the|these|those) )?(?:\w+ ){0,2}(?:reports?|articles?|sources?|documents?|texts?|pieces?|outlets?)\b|\beach other\b/iu;
 const BETWEEN = /^\s*(?:,|,?\s*and|,?\s*plus)\s*(?:the\s+)?$/iu;
-const MAX_PARTS = 5;
+const MAX_PARTS = 6;
 /** Words of a demand that is only named: "present job". */
 const LONGEST_NAME = 5;
 
@@ -35,19 +37,26 @@ export function bothEnds(reading: Reading): string[] {
   return [];
 }
 
+/** "X and Y: place plus debt plus private money": more than sums is asked of each. */
+export const asksBesides = (text: string): boolean => HEAD.test(text) && /\b(?:[Pp]laces?|[Ll]ocations?|where|states?|minerals?|metals?|months?|instruments?|purposes?)\b/u.test(HEAD.exec(text)?.[2] ?? '');
 /** "X: did it attend, did it sign, and what does it chair?", "X - present job, former job". */
 function headed(reading: Reading): string[] | null {
   const m = HEAD.exec(reading.text);
   const [subject, rest] = [m?.[1]?.trim() ?? '', m?.[2] ?? ''];
   if (m === null || new RegExp(`\\b${ASKS}\\b|\\b(?:first|order|list|compare|bigger|total|need|want|questions?|things)\\b`, 'iu').test(subject) || !reading.mentions.some((n) => subject.includes(n.surface))) return null;
   const row = runsIn(subject, reading).find((run) => run.length > 1 && run[0]?.at === 0 && run.at(-1)?.end === subject.length);
-  const subjects = row?.map((s) => s.surface) ?? [subject];
+  const subjects = row?.map((s) => s.surface) ?? severalIn(subject, reading) ?? [subject];
   const demands = demandsOf(rest);
   if (demands.length * subjects.length < 2 || demands.length === 0) return null;
   return subjects.flatMap((s) => demands.map((d) => askOf(s, d, reading)));
 }
+/** Names of several kinds: "Ukraine and Orion". */
+function severalIn(subject: string, reading: Reading): string[] | null {
+  const pieces = subject.split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s+plus\s+/iu).map((p) => (reading.mentions.some((m) => m.kind === 'post') ? p.replace(/^(?:the )?president$/iu, 'US President') : p));
+  return pieces.length > 1 && pieces.every((p) => p === 'US President' || reading.mentions.some((m) => m.surface === p)) ? pieces : null;
+}
 function demandsOf(rest: string): string[] {
-  const pieces = rest.split(new RegExp(`\\s*[,;?]\\s*(?:and\\s+|or\\s+)?|\\s+and\\s+(?=${ASKS}\\b)`, 'iu')).map((p) => p.trim()).filter((p) => p.length > 2);
+  const pieces = rest.replace(/\s+(?:for|of|in|with|at) each(?: of (?:them|the two))?\W*$/iu, '').split(new RegExp(`\\s*[,;?]\\s*(?:and\\s+|or\\s+)?|\\s+plus\\s+|\\s+and\\s+(?=${ASKS}\\b)`, 'iu')).map((p) => p.trim()).filter((p) => p.length > 2);
   const named = pieces.every((p) => p.split(/\s+/u).length <= LONGEST_NAME && !new RegExp(`^${ASKS}\\b`, 'iu').test(p));
   return named ? pieces.flatMap((p) => p.split(/\s+and\s+/u)) : pieces;
 }
@@ -61,7 +70,7 @@ function askOf(subject: string, demand: string, reading: Reading): string {
 /** "What did A and B each announce?" asked of A, then of B. */
 function shared(reading: Reading, says: RegExp): string[] | null {
   const { text } = reading;
-  if (!says.test(text)) return null;
+  if (!says.test(text) || EACH_OTHER.test(text)) return null;
   const run = runsIn(text, reading).find((r) => r.length > 1);
   const [first, last] = [run?.[0], run?.at(-1)];
   if (run === undefined || first === undefined || last === undefined) return null;

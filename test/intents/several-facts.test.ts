@@ -54,3 +54,18 @@ test.each(['Which Uzbek officials did Landau meet?', 'What two meetings did Land
   expect(text).toMatch(/Saidov.*Kamilov/su);
   expect(text).not.toContain('Helberg');
 });
+
+describe('each of several, each of its own', () => {
+  test.each([
+    ['Name the metals and states of the two smallest EXIM deals', ['zinc', 'New York', 'titanium', 'Virginia']],
+    ['Korea Zinc and Vulcan Elements: place plus debt plus private money', ['Tennessee', 'North Carolina', '$620 million', '$550 million']],
+    ['Ukraine and Orion: DFC money and mobilised money of each', ['$75 million', '$600 million', '$1.2 billion']],
+    ['How many countries signed and how many attended?', ['11', '54']],
+    ['How many countries and how many foreign ministers were hosted?', ['54', '43']],
+    ['Which subjects other than minerals came up with Tashkent in April?', ['nuclear', 'immigration', 'World Trade Organization']],
+    ["DFC's 'over a billion': does it fit the single deals?", ['$1.24 billion']],
+  ] as const)('%s', (question, right) => {
+    const { text } = ask(question).answer;
+    for (const r of right) expect(text).toContain(r);
+  });
+});

@@ -63,3 +63,14 @@ describe('the articles held together', () => {
   ])('%s', (question, told) => expect(ask(question).answer.text).toMatch(told));
   test('two memoranda are told with both pairs of signers', () => expect(ask('Do the two Uzbek memoranda have the same signers?').answer.text).toMatch(/Saidov[\s\S]*Henick/u));
 });
+
+describe('a figure and who prints it, a word and where it stands', () => {
+  test.each([['ten earlier deals in five months, who says that?', ['UzDaily', 'MiddleAsianNews']], ['43 foreign ministers - which article says that', ['UzDaily', 'MiddleAsianNews']], ['1.5 gigawatts, who says that?', ['Caspian Post']], ['Two of the articles speak of artificial intelligence. Which?', ['UzDaily', 'MiddleAsianNews']], ['Only one piece mentions the World Trade Organization - which?', ['Caspian Post']]])('%s', (question, outlets) => {
+    for (const outlet of outlets) expect(ask(question).answer.text).toContain(outlet);
+  });
+  test.each([['What does the MiddleAsianNews text call Helberg?', 'Deputy Minister'], ['In what contexts does Tennessee come up?', 'Amaero'], ['Vault appears with 10 billion in two places: the same loan?', 'counted once'], ['who publicised the Tashkent memorandum first', 'press service']])('%s', (question, right) => expect(ask(question).answer.text).toContain(right));
+});
+
+describe('the words themselves', () => {
+  test.each([['Henick on supply chains and energy, word for word?', 'that can support the future energy landscape'], ['Quote the sentence on governments and these problems, verbatim', '"governments cannot solve these problems alone"'], ['quote Robinson on the vital sector', 'facilitate investment, apply advanced technology'], ['Which words did the Uzbek government use about managers, verbatim?', '"A manager was assigned to each project"']])('%s', (question, right) => expect(ask(question).answer.text).toContain(right));
+});
