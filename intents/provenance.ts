@@ -157,13 +157,15 @@ const unnamedIn = (d: Document, reading: Reading, world: World): boolean => read
 /** What is asked of a thing stands in a paragraph as a figure, not by its word. */
 const ATTRIBUTE = /^c:(?:date|count|amount|total|place|year|term|role)$/u;
 const PRINTED_DAY = /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d/u;
+/** "Which of the five": so many are the articles themselves. */
+const ARTICLES = 5;
 /** A paragraph that only dates a fact does not state it: of the documents behind a record those count whose paragraphs hold what was asked. */
 function stating(documents: Document[], found: readonly AssayRecord[], reading: Reading, world: World): Document[] {
   const own = /^statement:doc-(\d{3})-/u.exec(found[0]?.id ?? '')?.[1];
   if (own !== undefined) return documents.filter((d) => d.id.startsWith(own));
   const refs = new Set(found.flatMap((r) => r.evidence));
   const bare = stripped(reading, world);
-  const asked = [...bare.numbers.filter((n) => n > 2).map((n) => `n:${n}`), ...bare.amounts.map((a) => `n:${a.usd}`)];
+  const asked = [...bare.numbers.filter((n) => n > ARTICLES).map((n) => `n:${n}`), ...bare.amounts.map((a) => `n:${a.usd}`)];
   const figured = asked.length === 0 ? [] : documents.filter((d) => { const told = new Set(d.paragraphs.filter((p) => refs.has(`${d.id.slice(0, 3)}:${p.number}`)).flatMap((p) => figureKeys(p.text))); return asked.every((n) => told.has(n)); });
   if (figured.length > 0) return figured;
   const dated = documents.filter((d) => d.paragraphs.some((p) => refs.has(`${d.id.slice(0, 3)}:${p.number}`) && PRINTED_DAY.test(p.text)));
