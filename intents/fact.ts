@@ -91,14 +91,14 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
     const { gap } = slots;
     if (slots.denied === true) return { outcome: 'told', ...slots, unmet: [], verdict: 'no', open: false };
     if (best === undefined && gap !== undefined) return { outcome: 'gap', gap, denied: asksIfSaid(reading) && gap.coverage >= MEETS && gap.fit >= ALIKE };
-    const met = new Set(slots.found.flatMap((f) => f.matched));
+    const met = new Set((POINTED.has(reading.ask) ? slots.found.slice(0, 1) : slots.found).flatMap((f) => f.matched));
     const unmet = (best?.fit ?? 0) >= SAME_QUESTION ? [] : [...new Set(reading.terms.filter((t) => !met.has(t.surface) && !givenIn(slots.found, t)).map((t) => t.surface))];
     const found = best === undefined ? 'none' : verdictOf(best, reading, world);
     // What a silence is told of beside is not confirmed.
     const verdict = found === 'yes' && gap !== undefined ? 'none' : found;
     const unnamed = reading.ask === 'yesno' && verdict === 'none' ? strangersTo(best, reading) : [];
     const presumed = EXISTS.test(reading.text) && verdict === 'none' ? reading.terms.filter((t) => best?.viaAsk.includes(t.surface) === true).map((t) => t.surface) : [];
-    return { outcome: 'told', ...slots, unmet: [...new Set([...unmet, ...unnamed, ...presumed, ...otherYear(slots.found, reading)])], verdict, open: reading.ask === 'yesno' && verdict === 'none' };
+    return { outcome: 'told', ...slots, unmet: [...new Set([...unmet, ...unnamed, ...presumed, ...otherYear(slots.found, reading, world)])], verdict, open: reading.ask === 'yesno' && verdict === 'none' };
   },
   template: {
     told: ({ found, gap, verdict, unmet, sure, open }, world, reading): Draft => ({
@@ -139,6 +139,8 @@ function toldOtherwise(best: Found | undefined, reading: Reading, world: World, 
   return rank(rest, world, document).slice(0, NEAR).find((f) => f.record.kind !== 'gap' && f.coverage >= SAME_MATTER && fits(f, rest) && verdictOf(f, reading, world) === 'no');
 }
 const SAME_MATTER = 0.8;
+/** Asked who or when, what stands beside the first statement meets nothing for it. */
+const POINTED = new Set<Reading['ask']>(['who', 'when', 'where', 'why']);
 /** A denial meets this much of the rest of the claim and stands among the nearest records. */
 const DENIES = 0.72;
 const NEAR = 5;
@@ -171,9 +173,16 @@ function listsOthers(f: Found, reading: Reading, world: World): boolean {
   return world.of('organization').filter((o) => o.classification === 'company' && says.includes(o.name.en) && !reading.mentions.some((m) => m.id === o.id)).length > 2;
 }
 /** "Talks in 2026" are not those of 2025: a year asked for, where the statements give only others. */
-function otherYear(found: readonly Found[], reading: Reading): string[] {
-  const told = found.flatMap((f): string[] => f.record.says?.en.match(/\b20\d\d\b/gu) ?? []);
+function otherYear(found: readonly Found[], reading: Reading, world: World): string[] {
+  if (reading.dates.length === 0) return [];
+  const said = found.flatMap((f): string[] => f.record.says?.en.match(/\b20\d\d\b/gu) ?? []);
+  const told = said.length > 0 ? said : found.slice(0, 1).flatMap((f) => ('about' in f.record ? f.record.about : [f.record.id]).flatMap((id) => dayOf(id, world)?.match(/\b20\d\d(?=\b|-)/gu) ?? []));
   return told.length === 0 ? [] : reading.dates.filter((d) => !d.yearless && d.relation === 'on' && d.from.slice(0, 4) === d.to.slice(0, 4) && !told.includes(d.from.slice(0, 4))).map((d) => d.text);
+}
+/** When the thing a statement is about was. */
+function dayOf(id: string, world: World): string | undefined {
+  const r = world.record(id);
+  return r?.kind === 'event' ? r.on : r?.kind === 'agreement' ? r.signed_on : r?.kind === 'financing' ? r.date : undefined;
 }
 /** Countries and persons a yes-or-no question is about and the record does not name. */
 const strangersTo = (best: Found | undefined, reading: Reading): string[] => reading.mentions.filter((m) => ['place', 'country', 'person', 'organization'].includes(m.kind) && !EVERYWHERE.has(m.id) && best?.missing.includes(m.surface) === true).map((m) => m.surface);

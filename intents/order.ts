@@ -22,6 +22,8 @@ const AFTER_DID = /\b(?:after|before|since)\s+(?:the )?(.+?)\s+(?:did|was|were|i
 const HEADED = /^(?:the )?(.{4,60}?)\s*(?:[:,;]|\s[-–—])?\s+(?:before or after|after or before|(?:earlier or later|later or earlier) than)\s+(?:the )?(.+)$/iu;
 /** The length of one thing: "how many days does MINExpo last", "duration of MINExpo". */
 const RUNS = /\bhow (?:many days|long) (?:does|do|did|will|is|was|were)\b.*\b(?:run|last|go on|take|scheduled|planned|set|due|foreseen|expected|supposed|meant|held|continue|be)\b|\bhow (?:many days|long) (?:is|was) (?:the )?[\p{L}\p{N} ]{3,40}\?*$|\b(?:lasts?|runs?|takes?|scheduled for|planned for|set for) how (?:many days|long)\b|\b(?:how many|number of) days\b(?!.*\b(?:after|before|between|since|ago|until|till|from|than|later|earlier)\b)|\bduration\b/iu;
+/** "How long did they talk?": the length of a talk, no time between two things. */
+const TALKED = /\bhow long (?:did|does|do|were|was|have|had) (?:(?!\b(?:after|before|between|since|until)\b).)*\b(?:talk\w*|speak\w*|spoke|meet|met|negotiat\w*|discuss\w*|stay\w*|sit|together)\W*$/iu;
 const SPLIT = /\s+(?:and|or|vs\.?|versus|before or after|after|before|until|till|to|from|than|earlier than|later than|precede[ds]?)\s+/iu;
 
 export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; sorted?: Dated[] }, Facts>({
@@ -34,6 +36,7 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
     if (reading.ask === 'who' && /\bwhom?\b/iu.test(reading.text) && !/\bwho\b.{0,30}\b(?:first|earlier|later|last|sooner|older)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:gap|span|distance) between\b/iu.test(reading.text) && /\b(?:biggest|largest|smallest|dollars?|money|amounts?|deals?|equity|debts?|loans?|letters?|notices?|approv\w*|financings?|investments?|totals?|sums?)\b/iu.test(reading.text) && !/\b(?:days?|weeks?|months?|dates?|time)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:day|night|week) (?:before|after)\b|\beve of\b|\b(?:have|has|had|needs?|time) to \p{L}/iu.test(reading.text)) return undefined;
+    if (TALKED.test(reading.text)) return undefined;
     const sorted = SORT.test(reading.text) ? itemsOf(reading.text, world) : [];
     const [head, second] = sorted;
     if (head !== undefined && second !== undefined) return { score: 0.95, slots: { a: head, b: second, long: false, sorted }, why: `order of ${sorted.map((d) => d.record.id).join(', ')}` };

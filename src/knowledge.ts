@@ -5,7 +5,7 @@ import type { World } from './contracts/intent.ts';
 import type { LedgerPort } from './contracts/ledger.ts';
 import type { Document } from './model/document.ts';
 import type { MentionKind, Reading } from './model/reading.ts';
-import type { AssayRecord, Financing } from './model/record.ts';
+import type { AssayRecord, Financing, Gap } from './model/record.ts';
 import { fold } from './lib/text/fold.ts';
 import { makeLedger } from './records/ledger.ts';
 import { wantsOf, type Want } from './retrieval/demands.ts';
@@ -99,8 +99,14 @@ function factEntry(record: AssayRecord, u: Understanding, byId: ReadonlyMap<stri
   const asks = read.map((r): Typical => ({ text: r.text, ask: r.ask, wants: wantsOf(r).map((w) => shared({ ...w, surface: '' })) }));
   const crowded = record.kind === 'event' || record.kind === 'agreement';
   const linked = crowded ? entitiesOf(record).filter((id) => !id.startsWith('place:')) : entitiesOf(record);
-  return { record, keys: statement.keys, entities: new Set([...linked, ...statement.entities, ...read.flatMap((r) => r.mentions.flatMap((m) => [m.id, ...m.alternatives]))]), asks };
+  return { record, keys: statement.keys, entities: new Set([...linked, ...(record.kind === 'gap' ? behind(record, byId) : []), ...statement.entities, ...read.flatMap((r) => r.mentions.flatMap((m) => [m.id, ...m.alternatives]))]), asks };
 }
+/** Who and what stands behind the deals, papers and small meetings a silence is about: readers name them instead. */
+function behind(gap: Gap, byId: ReadonlyMap<string, AssayRecord>): string[] {
+  const all = gap.about.flatMap((id) => { const r = byId.get(id); return r !== undefined && ['event', 'agreement', 'financing'].includes(r.kind) ? entitiesOf(r) : []; });
+  return all.length < CROWD ? all : [];
+}
+const CROWD = 12;
 
 /** English name under which the gazetteer finds an id again: as the reader wrote it when that was English, else without year and brackets, which would be read on. */
 function englishName(id: string, surface: string, byId: ReadonlyMap<string, AssayRecord>, groups: readonly Group[]): string | undefined {

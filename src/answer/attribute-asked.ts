@@ -3,7 +3,7 @@
 import type { Reading } from '../model/reading.ts';
 import { oncePer } from '../lib/once-per.ts';
 
-export type Attribute = 'owner' | 'product' | 'use' | 'condition' | 'leader' | 'previous' | 'future' | 'origin' | 'procedure' | 'worth' | 'chair' | 'belonging' | 'supplier' | 'interest' | 'superior' | 'projects' | 'speech' | 'reason' | 'expansion' | 'wording' | 'stake' | 'deadline' | 'pay' | 'pledge' | 'appointment' | 'duration';
+export type Attribute = 'hour' | 'length' | 'remaining' | 'counterpart' | 'payment' | 'omission' | 'owner' | 'product' | 'use' | 'condition' | 'leader' | 'previous' | 'future' | 'origin' | 'procedure' | 'worth' | 'chair' | 'belonging' | 'supplier' | 'interest' | 'superior' | 'projects' | 'speech' | 'reason' | 'expansion' | 'wording' | 'stake' | 'deadline' | 'pay' | 'pledge' | 'appointment' | 'duration';
 type Rule = { attribute: Attribute; asked: RegExp; /** Words one of which an answer holds. */ told: RegExp };
 
 const MONEY = String.raw`(?:money|loans?|debt|equity|funds?|funding|cash|capital|financing|investments?)`;
@@ -18,9 +18,15 @@ const RULES: readonly Rule[] = [
   { attribute: 'interest', asked: /\b(?:what|which|how much) interest\b.{0,50}\b(?:pay|pays|paid|charge\w*|bears?|due)\b/iu, told: /\binterest rate|per cent|percent|%/iu },
   { attribute: 'superior', asked: /'s (?:boss|superior)\b|\b(?:boss|superior) of\b|\bwho(?:m)? does .{2,40} report to\b|\breports? to whom\b/iu, told: /\b(?:reports? to|superior|under (?:the )?(?:secretary|minister))\b/iu },
   { attribute: 'projects', asked: /\b(?:which|what) (?:(?:priority|specific|concrete|exact|particular) )+projects?\b/iu, told: /\bprojects? (?:such as|like|named|called|are|is)\b|:/iu },
-  { attribute: 'speech', asked: /\bwhat (?:exactly )?did (?:\S+ ){1,3}say\b|\bwhat were (?:\S+ ){1,3}words\b/iu, told: /(?<!United )\b(?:said|says?|stated?|states|according to|called|thank\w*|noted?|emphasi\w*|express\w*|stress\w*|describ\w*|announc\w*|words?|confirm\w*|spoke|told|point\w*|shows|calls|underlin\w*|acknowledg\w*|committed|quote[sd]?|declar\w*|\w*affirm\w*|spoke|speak\w*)\b/iu },
+  { attribute: 'speech', asked: /\bwhat (?:exactly )?did (?:\S+ ){1,3}say\b|\bwhat were (?:\S+ ){1,3}words\b/iu, told: /(?<!United )\b(?:said|says?|stated|states|according to|called|thank\w*|noted?|emphasi\w*|express\w*|stress\w*|describ\w*|announc\w*|words?|confirm\w*|spoke|told|point\w*|shows|calls|underlin\w*|acknowledg\w*|committed|quote[sd]?|declar\w*|\w*affirm\w*|spoke|speak\w*)\b/iu },
   { attribute: 'expansion', asked: /(?<!\d )\bstands? for\b(?! (?:the )?(?:us|u\.s\.|american|uzbek))|\b(?:spelled|spelt|written) out\b|\bacronym\b|\babbreviat\w+ (?:of|for|mean)/iu, told: /\bstands? for\b|\bshort for\b|\babbreviat|\bspell|\bexpan|\bfull name|[("“«]/iu },
   { attribute: 'wording', asked: /\bword for word\b|\bverbatim\b|\bexact words\b|\bliterally (?:say|said)\b/iu, told: /["“«]/u },
+  { attribute: 'hour', asked: /\b(?:what|which) (?:exact )?(?:time|hour)\b(?! (?:period|frame|span|of))(?!.*\bfirst\b)/iu, told: /\b\d{1,2}[.:]\d{2}\b|\bo.clock\b|\bnoon\b/iu },
+  { attribute: 'length', asked: /\bhow long (?:did|was|were|has|have|had) (?:(?!\b(?:after|before|between|since|until)\b).)*\b(?:talk\w*|speak|spoke\w*|meet|met|negotiat\w*|discuss\w*|stay\w*)\W*$/iu, told: /\b(?:hours?|minutes?)\b/iu },
+  { attribute: 'remaining', asked: /\b(?:left|remain\w*|unspent)\b.{0,20}\b(?:spend|invest|lend|budget)\b|\b(?:budget|money|funds?)\b.{0,25}\b(?:is|are|has|have|remains?) (?:still )?(?:left|remaining|unspent)\b/iu, told: /\b(?:left|remain\w*|unspent)\b/iu },
+  { attribute: 'counterpart', asked: /\bcounterparts?\b/iu, told: /\b(?:counterparts?|met|meets|signed|talks?|spoke)\b/iu },
+  { attribute: 'payment', asked: /\bhow much (?:money )?(?:did|does|do|will|would|has|have|had) .{2,40}? (?:pay|paid)\b|\bwhat (?:price|sum) .{2,40} pa(?:y|id)\b/iu, told: /\b(?:pa(?:y|ys|id|yments?)|price|cost)\b/iu },
+  { attribute: 'omission', asked: /^\W*(?:and |so |but )?(?:why|how come)\b.{0,60}?\b(?:not|never|n't)\b|^\W*(?:and |so |but )?why (?:did|does|do|is|are|was|were|has|have|had|would)n['’]t\b/iu, told: /\b(?:not|no|nor|never|neither|without|cannot|nobody|none)\b/iu },
   { attribute: 'reason', asked: /^\W*(?:and |so |but )?(?:why|how come|for what reason)\b/iu, told: /\b(?:[Bb]ecause|so (?:that|as)|in order|purpose|aim\w*|goal\w*|[Ss]ince|cannot|incentive|designed|reason\w*|meant|intend\w*|seek\w*|want\w*|need\w*|therefore|due to|wish\w*|ready|expect\w*|as part|to (?!the\b|a\b|an\b|date\b|be\b)[a-z]{3,}|given|helps?|mak(?:es|ing)|vulnerab\w*|depend\w*|for (?:the )?\w+ing|leaves|thus|linked|concern\w*|role|cooperation|strategic|used)\b/u },
   { attribute: 'leader', asked: /\bwho(?:se|m)? (?:\w+ )?(?:leads?|heads?|runs?|directs?)\b|\bthe (?:head|leader|boss|director|chief) of\b/iu, told: /\b(?:chair\w*|lead\w*|led|head(?:s|ed)?|runs?|director|manag\w*|president|minister|secretary|chief|governor)\b/iu },
   { attribute: 'previous', asked: /\b(?:largest|biggest|smallest|record)\b.{0,40}\b(?:before|prior to|until)\b|\bprevious (?:largest|biggest|record|loan|chair)|\bbefore (?:korea|seoul)\b.{0,20}\bchair|\bchair\w*\b.{0,30}\bbefore (?:korea|seoul)\b/iu, told: /\bprevious\w*\b|\bformer\w*\b|\buntil then\b/iu },
@@ -38,10 +44,21 @@ const RULES: readonly Rule[] = [
 
 /** The attribute a question asks for which the text does not state; null when it asks for none or has it. */
 export function attributeMissing(text: string, reading: Reading): Attribute | null {
-  return asked(reading).find((r) => !r.told.test(text))?.attribute ?? null;
+  return asked(reading).find((r) => !r.told.test(text) || (r.attribute === 'speech' && spokenByOthers(text, reading)) || (r.attribute === 'expansion' && !expands(text, reading)))?.attribute ?? null;
+}
+/** "What does PIA stand for" before "a notice (PIA)": the letters have to be spelled out in words of their own. */
+function expands(text: string, reading: Reading): boolean {
+  const letters = /\b[Ww]hat (?:does|do|did) (?:the )?(?:\w+ )?(\p{Lu}{2,})s? (?:stand|mean)|\b(\p{Lu}{2,}) stands? for\b/u.exec(reading.text);
+  const short = letters?.[1] ?? letters?.[2];
+  return short === undefined || !text.includes(short) || reading.mentions.some((m) => m.surface === short) || new RegExp(`${short}\\W{1,3}(?:["“«]|\\p{Lu}\\p{Ll}+ (?:\\p{Ll}+ )?\\p{Lu}\\p{Ll})|\\p{Lu}[\\p{Ll}-]+[ -](?:\\p{Ll}+ )?\\p{Lu}[\\p{Ll}]+["”»]? \\(${short}\\)|${short} (?:stands|is short)`, 'u').test(text);
+}
+/** "What did Kamilov say" before words of whom he met. */
+function spokenByOthers(text: string, reading: Reading): boolean {
+  const name = /\b[Ww]hat (?:exactly )?did (?:\S+ ){0,2}?(\p{Lu}[\p{L}-]{3,})(?:['’]s (?:\w+ ){1,2})? say\b/u.exec(reading.text)?.[1];
+  return name !== undefined && text.includes(name) && /\bthank|\bexpress/u.test(text) && !new RegExp(`${name}[^.;]{0,90}?\\b(?:said|says?|state[sd]|call|thank|not|emphasi|express|stress|describ|announc|confirm|spoke|told|point|show|underlin|commit|quote|declar|\\w*affirm|ready|read)|(?:words? of|according to|quot\\w+|by) (?:[\\w.'-]+ ){0,6}${name}`, 'u').test(text);
 }
 const asked = oncePer((reading: Reading) => RULES.filter((r) => r.asked.test(reading.text)));
 /** A silence about that very attribute: its own words stand in it. */
 export const speaksOf = (attribute: Attribute, text: string): boolean => RULES.some((r) => r.attribute === attribute && (SILENCE[attribute] ?? r.told).test(text));
 /** Where the silence is worded otherwise than an answer would be. */
-const SILENCE: Partial<Record<Attribute, RegExp>> = { reason: /\b(?:why|reasons?|purpose)\b/iu, use: /\b(?:used|spent|spend|use of|purpose)\b/iu, condition: /\bconditions?\b|\bterms\b/iu, deadline: /\bdeadlines?\b/iu, stake: /\b(?:percent\w*|shares?|stake)\b/iu, procedure: /\b(?:appl(?:y|ications?)|procedure)\b/iu, origin: /\bnot? (?:say|name).{0,60}\b(?:country|from)\b/iu, duration: /\b(?:how long|duration|period|term|repaid|over which)\b/iu, future: /\b(?:when|timetable|date|plans?)\b/iu };
+const SILENCE: Partial<Record<Attribute, RegExp>> = { payment: /\b(?:worth|value|price|sum|amount)\b/iu, reason: /\b(?:why|reasons?|purpose)\b/iu, use: /\b(?:used|spent|spend|use of|purpose)\b/iu, condition: /\bconditions?\b|\bterms\b/iu, deadline: /\bdeadlines?\b/iu, stake: /\b(?:percent\w*|shares?|stake)\b/iu, procedure: /\b(?:appl(?:y|ications?)|procedure)\b/iu, origin: /\bnot? (?:say|name).{0,60}\b(?:country|from)\b/iu, duration: /\b(?:how long|duration|period|term|repaid|over which)\b/iu, future: /\b(?:when|timetable|date|plans?)\b/iu };

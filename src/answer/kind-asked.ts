@@ -8,10 +8,10 @@ export type Kind = 'person' | 'company' | 'organization' | 'city' | 'place' | 'm
 
 /** Nouns after "which", "what", "who are the", "names of the" and the kind of name they ask for. */
 const NOUNS: readonly [RegExp, Kind][] = [
-  [/(?:foreign |prime )?ministers?|officials?|diplomats?|signers?|ambassadors?|representatives?|delegates|managers?|president|executives?|negotiators?|leaders|speakers?|authors?|chairman|chairperson|ceo|envoys?/u, 'person'],
+  [/(?:foreign |prime )?ministers?|officials?|diplomats?|signers?|ambassadors?|representatives?|delegates|managers?|president|executives?|negotiators?|leaders|speakers?|authors?|chairman|chairperson|ceo|envoys?|boss(?:es)?|chiefs|magnates?|tycoons?/u, 'person'],
   [/compan(?:y|ies)|firms?|contractors?|borrowers?|applicants?|trader/u, 'company'],
   [/banks?|lenders?|investors?|backers?/u, 'backer'],
-  [/mines?|quarr(?:y|ies)|smelters?|refiner(?:y|ies)|factor(?:y|ies)/u, 'site'],
+  [/mines?|deposits?|quarr(?:y|ies)|smelters?|refiner(?:y|ies)|factor(?:y|ies)/u, 'site'],
   [/bod(?:y|ies)|agenc(?:y|ies)|departments?|publishers?|outlets?|organi[sz]ations?|consorti(?:um|a)|partners?/u, 'organization'],
   [/cit(?:y|ies)|towns?/u, 'city'],
   [/countr(?:y|ies)|nations?|states?|places?|regions?|province|capitals?/u, 'place'],
@@ -20,9 +20,9 @@ const NOUNS: readonly [RegExp, Kind][] = [
 const LEADS = ['(?:which|what)(?: of the| one of the| other| kinds? of| is the name of the)?', '(?:names?|list|identity)(?: of)?(?: the| all(?: the)?)?', 'name(?: the| all(?: the)?)?', 'who (?:are|were|was|is) (?:the|these|those)'];
 /** Up to two words between the lead and its noun ("which former foreign minister"), none of them a verb or preposition. */
 const BETWEEN = String.raw`(?:(?!(?:that|which|of|in|for|by|from|to|do|does|did|is|are|was|were|has|have|had|can|will|would|the|need|needs|use|uses)\b)[\w'-]+\s+){0,2}?`;
-const asksFor = NOUNS.map(([noun, kind]): [RegExp, Kind] => [new RegExp(`\\b(?:${LEADS.join('|')})\\s+${BETWEEN}(?:${noun.source})\\b`, 'iu'), kind]);
+const asksFor = NOUNS.map(([noun, kind]): [RegExp, Kind] => [new RegExp(`\\b(?:${LEADS.join('|')})\\s+${BETWEEN}(?:${noun.source})\\b|\\bname of (?:the|that|this)\\s+(?:[\\w'-]+\\s+){0,4}?(?:${noun.source})\\b`, 'iu'), kind]);
 const BY_NAME = /\b(?:by name|names?\b(?=\W*(?:please|pls|plz)?\W*$))/iu;
-const SEVERAL = /\b(?:which|what) (?:\w+ ){0,2}?(?:executives|managers|ceos|delegates|negotiators|speakers|authors|envoys)\b/iu;
+const SEVERAL = /\b(?:which|what) (?:\w+ ){0,2}?(?:executives|boss(?:es)?|chiefs|magnates|managers|ceos|delegates|negotiators|speakers|authors|envoys)\b/iu;
 /** "Who at the ministry": a body is not the answer. */
 const SOMEBODY = /\bwho (?:exactly |precisely |personally |else )?(?:at|from|inside|within) the\b/iu;
 /** "Who signed for Peru": the country is no answer, its man is. */
@@ -139,11 +139,11 @@ const isSilence = (f: Found): boolean => f.record.kind === 'gap' && f.coverage >
 const SILENT_ON: Partial<Record<Kind, RegExp>> = { recipient: /recipient|name|borrower/u, person: /name|speaker/u, company: /name|recipient|project/u, backer: /investor|funder|name/u, organization: /name|recipient|funder/u, mineral: /mineral|product/u, day: /date|deadline|start|schedule/u, number: /count|amount|total/u, money: /amount|total|price/u, place: /place|site|countr/u, city: /place|site/u, site: /project|content|site/u };
 const aptFor = (kind: Kind | null, f: Found): boolean => kind !== null && f.record.kind === 'gap' && SILENT_ON[kind]?.test(f.record.missing) === true && f.fit >= 0.35;
 /** Names that the first statement must give itself; what stands beside it may be about somebody else. */
-const ONE = new Set<Kind>(['person', 'company', 'place', 'recipient']);
+const ONE = new Set<Kind>(['person', 'company', 'city', 'place', 'recipient', 'site']);
 /** The first of several recorded statements; null where the answer is a list or a table by itself. */
 function leadOf(draft: Draft, world: World): string | null {
   const [first, second, ...more] = draft.blocks;
   const record = world.record(draft.records[0] ?? '');
-  return first?.kind === 'paragraph' && second?.kind === 'list' && more.length === 0 && record !== undefined && first.text.endsWith(world.says(record)) ? (record.says?.en ?? null) : null;
+  return first?.kind === 'paragraph' && second?.kind === 'list' && more.every((b) => b.kind === 'notice') && record !== undefined && first.text.endsWith(world.says(record)) ? (record.says?.en ?? null) : null;
 }
 const spoken = (draft: Draft): string => draft.blocks.map((b) => (b.kind === 'paragraph' || b.kind === 'notice' ? b.text : b.kind === 'list' ? b.items.map((i) => i.text).join(' ') : b.kind === 'table' ? b.rows.flat().map((c) => c.text).join(' ') : '')).join(' ');

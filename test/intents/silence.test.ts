@@ -163,3 +163,8 @@ describe('a silence beside the nearest statement, in words no record has', () =>
   });
   test.each(['who launched FORGE?', 'When was FORGE launched?', 'who attended the Glencore signing', 'Where was the Tashkent memorandum signed?'])('%s is answered', (question) => expect(told(question).status).toBe('answered'));
 });
+
+describe('another attribute of the same thing is no answer', () => {
+  test.each(['What did Kamilov say to Landau?', 'How long did Rubio and Saidov speak?', 'Who is the U.S. Trade Representative?', 'How much did Orion pay Glencore?', 'Why did Rubio not travel to Samarkand with Saidov?', 'Which deposits of tungsten in Kazakhstan are meant?', 'At what hour was the memorandum signed in Tashkent?', 'How much of its budget has DFC left to invest?', 'What does PIA stand for in the TRACE-Ga line?', 'Is the Washington memorandum binding?', "What's the name of the Brazilian rare earth mining company?", 'Which mining bosses did Landau and Helberg convene?', 'How many agreements did the US sign with African states in 2023?'])('%s', (question) => expect(ask(question).answer.status).not.toBe('answered'));
+  test.each(['What did Saidov say after the signing?', 'What did Robinson say in Astana?', 'What does FORGE stand for?', 'When was the Tashkent memorandum signed?'])('%s is answered', (question) => expect(ask(question).answer.status).toBe('answered'));
+});
