@@ -18,6 +18,8 @@ function meetsOn(id: string, ranges: readonly DateRange[], world: World): boolea
 }
 /** "What do the April deals offer?": the date tells a thing apart, the question is about the thing. */
 const TELLS_APART = /\b(?:the|these|those) (?:early |mid |late )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)(?: 20\d\d)?(?:'s)? (?:\w+ )?(?:agreements?|deals?|contracts?|accords?|memorand\w+|mous?|talks|meetings?|statement|article|visit|ministerial)\b|\bfor 20\d\d\b/iu;
+/** "What did both sides commit to after the talks": what was said at them, not what came later. */
+const PLEDGED = /^\W*(?:and |so |but )?what (?:else |exactly )?(?:did|do|does|has|have|had|was|were)\b.{2,60}\b(?:commit\w*|promis\w*|pledg\w*|agree\w*|undert\w+|vow\w*|decid\w*|resolv\w*|guarante\w*|offer\w*|affirm\w*|reaffirm\w*)\b/iu;
 const HAPPENED = /\b(?:summari[sz]e|summary|recap|rundown|happen\w*|took place|take place|occur\w*|timeline|chronolog\w*|events?|going on|went on)\b/iu;
 /** "Summarise", "recap": what happened, in short. */
 const SUMMARY = /^(?:summari[sz]e|summary|recap|overview|rundown|sum up)$/iu;
@@ -30,6 +32,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
   examples: ['What happened on 3 February 2026?', 'What took place on the eve of the ministerial?', 'Anything from DOE two weeks ago?', 'what happened in September 2023', 'timeline of US-Uzbek relations', 'what is the latest event in the sources'],
   counterexamples: ['When was Project Vault announced?', 'How much debt was raised in November 2025?', 'Who chairs FORGE in May 2026?'],
   claim(reading, world) {
+    if (PLEDGED.test(reading.text)) return undefined;
     const eve = /\b(?:eve|day before|night before|ahead) (?:of )?(?:the )?/iu.exec(reading.text);
     const anchor = anchored(reading, world);
     if (/\bhow long\b|\b(?:before or after|after or before)\b|\bwhich (?:of the )?(?:\w+ )?(?:agency|department|ministry|outlet|publisher|body|company|companies|firms?|country|officials?|ministers?|person|people|executives?|initiative|mineral)\b/iu.test(reading.text)) return undefined;

@@ -12,7 +12,7 @@ import { withKindAsked } from './answer/kind-asked.ts';
 import { refuse, tooLong } from './answer/refuse.ts';
 import type { Knowledge } from './knowledge.ts';
 import { clean } from './lib/text/clean.ts';
-import { asksOnly } from './understanding/asked.ts';
+import { asksOnly, pointsNowhere } from './understanding/asked.ts';
 import { waysAsked } from './understanding/asking.ts';
 import { clausesOf, itemsOf } from './understanding/clauses.ts';
 import { withNamed } from './understanding/described.ts';
@@ -108,12 +108,13 @@ const PIECE = /^\W*(?:(?:and|but|so|what about|how about)\b[, ]*)?(?:for|of|by|f
 function attempt(p: Pipeline, reading: Reading, history: readonly Turn[], mode: Asked['mode']): { world: World; claims: Trace['claims']; best: { name: string; score: number; draft: () => Draft } | undefined } {
   const world = makeWorld(p, reading.language, reading.asOf, history);
   const judged = mode === 'claim' ? { ...reading, ask: 'yesno' as const } : reading;
-  const asking = outsideDates(reading) || asksOnly(reading) ? p.intents.filter((i) => ['smalltalk', 'provenance'].includes(i.name)) : p.intents;
+  const asking = outsideDates(reading) || asksOnly(reading) || (history.every(toldNothing) && pointsNowhere(reading)) ? p.intents.filter((i) => ['smalltalk', 'provenance'].includes(i.name)) : p.intents;
   const claims = asking.flatMap((intent) => { const a = intent.attempt(judged, world); return a === undefined ? [] : [{ name: intent.name, score: a.score, why: a.why, draft: a.draft }]; }).toSorted((a, b) => b.score - a.score);
   const best = claims[0] !== undefined && claims[0].score >= FLOOR ? claims[0] : undefined;
   return { world, claims: claims.map((c) => ({ intent: c.name, score: c.score, why: c.why })), best };
 }
 
+const toldNothing = (turn: Turn): boolean => turn.records.length + turn.focus.entities.length + turn.focus.set.length === 0;
 /** Years that lie outside all sources: nothing in them can answer, however well the words fit. */
 const outsideDates = (reading: Reading): boolean => reading.dates.some((d) => !d.yearless && (d.to < '2022-01-01' || d.from > '2031-01-01') && d.to > '0100-01-01');
 

@@ -99,7 +99,9 @@ function factEntry(record: AssayRecord, u: Understanding, byId: ReadonlyMap<stri
   const asks = read.map((r): Typical => ({ text: r.text, ask: r.ask, wants: wantsOf(r).map((w) => shared({ ...w, surface: '' })) }));
   const crowded = record.kind === 'event' || record.kind === 'agreement';
   const linked = crowded ? entitiesOf(record).filter((id) => !id.startsWith('place:')) : entitiesOf(record);
-  return { record, keys: statement.keys, entities: new Set([...linked, ...(record.kind === 'gap' ? behind(record, byId) : []), ...statement.entities, ...read.flatMap((r) => r.mentions.flatMap((m) => [m.id, ...m.alternatives]))]), asks };
+  // What is counted at a meeting is counted where it was held.
+  const venues = record.kind === 'count' ? record.about.flatMap((id) => { const r = byId.get(id); return r?.kind === 'event' ? opt(r.place) : []; }) : [];
+  return { record, keys: statement.keys, entities: new Set([...linked, ...venues, ...(record.kind === 'gap' ? behind(record, byId) : []), ...statement.entities, ...read.flatMap((r) => r.mentions.flatMap((m) => [m.id, ...m.alternatives]))]), asks };
 }
 /** Who and what stands behind the deals, papers and small meetings a silence is about: readers name them instead. */
 function behind(gap: Gap, byId: ReadonlyMap<string, AssayRecord>): string[] {

@@ -3,7 +3,7 @@ import type { Draft, Found, World } from '../contracts/intent.ts';
 import { MAX_QUESTION_CHARACTERS } from '../model/question.ts';
 import { completing } from './completing.ts';
 import type { Reading } from '../model/reading.ts';
-import { asksOnly } from '../understanding/asked.ts';
+import { asksOnly, pointsNowhere } from '../understanding/asked.ts';
 
 /** Nearest facts shown with a refusal. */
 const NEAREST = 2;
@@ -13,7 +13,7 @@ const HALF = 0.44;
 const CLOSE_BY = 3;
 
 export function refuse(reading: Reading, world: World): Draft {
-  if (asksOnly(reading) || (reading.mentions.length === 0 && reading.terms.length === 0)) return { status: 'clarify', blocks: [{ kind: 'paragraph', text: world.say('unclear.empty') }], records: [], followups: [world.say('help.example.chair'), world.say('help.example.exim')], gap: 'nothing readable' };
+  if (asksOnly(reading) || pointsNowhere(reading) || (reading.mentions.length === 0 && reading.terms.length === 0)) return { status: 'clarify', blocks: [{ kind: 'paragraph', text: world.say('unclear.empty') }], records: [], followups: [world.say('help.example.chair'), world.say('help.example.exim')], gap: 'nothing readable' };
   const strangers = reading.mentions.filter((m) => m.kind === 'country');
   const named = reading.mentions.filter((m) => m.kind !== 'country' && m.kind !== 'group' && m.kind !== 'document');
   const near = nearest(reading, world);

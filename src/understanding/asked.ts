@@ -30,6 +30,12 @@ export function askedFor(text: string): Ask {
   return pick?.ask ?? 'none';
 }
 
+/** "And that one, how much was it?" where nothing stands before it to point to: every word asks, none names. */
+export const pointsNowhere = (r: Reading): boolean => POINTER.test(r.text) && r.mentions.length + r.dates.length + r.amounts.length + r.numbers.length + r.except.length === 0 && r.words.length <= LONGEST_POINTING && r.terms.every((t) => !t.must && t.keys.some((k) => ASKED_OF_IT.test(k)));
+const POINTER = /\b(?:it|its|they|them|their|that one|this one|the other(?: one)?|the (?:first|second|third|last) one|those|these|he|him|his|she|her|(?:was|is) that)\b/iu;
+const ASKED_OF_IT = /^c:(?:amount|date|year|count|place|reason|total|happen|last|first)$/u;
+const LONGEST_POINTING = 11;
+
 /** Nothing but the question word: "how much?", "when was it?"; there is nothing yet to answer. */
 export const asksOnly = (r: Reading): boolean => r.mentions.length + r.soft.length === 0 && r.terms.length > 0 && r.words.length <= 4 && r.terms.every((t) => t.keys.every((k) => /^c:(?:amount|date|year|count|place|reason|total)$/u.test(k))) && r.dates.length + r.amounts.length + r.numbers.length === 0;
 

@@ -128,3 +128,13 @@ describe('who gives the money is told, whatever is not known of the giver', () =
     expect(told(question).text).toContain(right);
   });
 });
+
+describe('a question that points to nothing said before is asked back', () => {
+  test.each(['and what about that one, how much was it?', 'how big is the other one?', 'where did it take place?', 'how much did they get?'])('%s', (question) => expect(told(question).status).toBe('clarify'));
+});
+
+describe('what was pledged at talks is no timeline', () => {
+  test.each([["What did both sides commit to after Saidov's conversation with Rubio?", 'sustainable development'], ["What have the two sides reaffirmed after Saidov's talks with Rubio?", 'security']])('%s', (question, right) => expect(told(question).text).toContain(right));
+  test.each(['By when should the Mexico action plan be done?', 'when will the action plan with the European Commission be finished?', 'When will the joint plan with Japan be completed?'])('%s: no date is given', (question) => expect(told(question).text).toMatch(/no date|do not say when/u));
+  test.each(['how many foreign ministers were in Washington?', 'how many ministers showed up in Washington'])('%s: counted where it was held', (question) => expect(told(question).text).toMatch(/^43/u));
+});
