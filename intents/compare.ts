@@ -4,15 +4,16 @@ import type { Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { AssayRecord } from '../src/model/record.ts';
 import { foreignWords } from './shared/money-claim.ts';
-import { comparisonOf, tellComparison, type Comparison } from './shared/money-compare.ts';
+import { comparisonOf, PROPERTY, tellComparison, type Comparison } from './shared/money-compare.ts';
 import { rowRefs } from './shared/money-words.ts';
 import { moneyQuestion } from './shared/money-query.ts';
 import { clausesOf } from '../src/understanding/clauses.ts';
-import { edgesOf } from './shared/money-wish.ts';
+import { outweighAsked } from './shared/money-outweigh.ts';
+import { edgesOf, SHARE, TOTAL } from './shared/money-wish.ts';
 
 type Facts = { outcome: 'money'; comparison: Comparison } | { outcome: 'instruments'; sides: { id: string; rows: Row[] }[] } | { outcome: 'profiles'; subjects: { record: AssayRecord; more: AssayRecord[] }[]; strangers: string[] };
 type Slots = { facts: Facts };
-const COMPARE = /\b(?:compar\w+|versus|vs\.?|difference between|side by side|(?<!\b(?:money|capital|investors?|funding|funds|financing|equity|debt) )next to|against|how many times|times (?:as|bigger|larger|more|the)|twice|ratio|how far apart|how (?:far|much) (?:is|are|was|were|does|do|did) .{3,60} (?:above|below|over|beyond|ahead of|behind|short of|exceed|top)|apart in|contrast\w*|differ\w*|sets? .{2,40} apart|tells? .{2,40} apart|distinguish\w*|stack up|by how much|how much (?:more|less|bigger|larger|smaller)|exceeds?|outweighs?|which (?:\w+ ){0,4}(?:is |was |are |got |received |gets )?(?:the )?(?:bigger|larger|higher|smaller|lower|more|less|greater|largest|biggest|smallest)|(?:bigger|larger|more|smaller|higher|less|greater|lower) than|who (?:got|received|gives|gave|put|has|lent|raised) (?:more|less))\b/iu;
+const COMPARE = /\b(?:compar\w+|versus|vs\.?|difference between|side by side|(?<!\b(?:money|capital|investors?|funding|funds|financing|equity|debt) )next to|against|how many times|times (?:as|bigger|larger|more|the)|twice|ratio|(?:what|which) (?:factor|multiple)|how far apart|how (?:far|much) (?:is|are|was|were|does|do|did) .{3,60} (?:above|below|over|beyond|ahead of|behind|short of|exceed|top)|apart in|contrast\w*|differ\w*|sets? .{2,40} apart|tells? .{2,40} apart|distinguish\w*|stack up|by how much|how much (?:more|less|bigger|larger|smaller)|exceeds?|outweighs?|which (?:\w+ ){0,4}(?:is |was |are |got |received |gets )?(?:the )?(?:bigger|larger|higher|smaller|lower|more|less|greater|largest|biggest|smallest)|(?:bigger|larger|more|smaller|higher|less|greater|lower) than|who (?:got|received|gives|gave|put|has|lent|raised) (?:more|less))\b/iu;
 /** "Which has more deals" counts; it does not weigh. */
 const MORE_LINES = /\b(?:more|fewer|most|fewest) (?:approved |funding )?(?:deals?|lines|entries|items|notices|projects|loans|companies)\b(?! (?:money|funding))/iu;
 const EITHER = /\bbetween\b.*\band\b.*\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b|\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b.*\bor\b|\bor\b.*\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b/iu;
@@ -32,12 +33,12 @@ export const compare = defineIntent<Slots, Facts>({
     const instruments = /\binstruments?\b|\btools?\b|\bkinds? of (?:money|financing)\b/iu.test(reading.text);
     if (instruments) { const sides = agencySides(reading, world); if (sides.length > 1) return { score: 0.95, slots: { facts: { outcome: 'instruments', sides } }, why: 'compare instruments' }; }
     if (!COMPARE.test(reading.text) && !EITHER.test(reading.text)) return undefined;
-    if (edgesOf(reading.text) !== null || /\bbetween an? .{2,40} and an? /iu.test(reading.text)) return undefined;
+    if (edgesOf(reading.text) !== null || outweighAsked(reading.text) !== null || /\bbetween an? .{2,40} and an? /iu.test(reading.text)) return undefined;
     if (reading.ask === 'when' || reading.ask === 'why' || MORE_LINES.test(reading.text) || (AGE.test(reading.text) && clausesOf(reading.text).length > 1)) return undefined;
     const money = MONEY.some((c) => reading.concepts.has(c)) || reading.ask === 'howmuch' || /\bdeals?|loans?|more|less\b/iu.test(reading.text);
     const comparison = money ? comparisonOf(reading, world) : null;
-    if (comparison !== null && comparison.sides.some((s) => s.rows.length > 0) && foreignWords(reading, comparison.sides.flatMap((s) => s.rows)).length === 0) return { score: 0.95, slots: { facts: { outcome: 'money', comparison } }, why: `compare ${comparison.sides.map((s) => s.name).join(' | ')}` };
-    if (reading.ask === 'yesno' && !HELD_BESIDE.test(reading.text)) return undefined;
+    if (comparison !== null && comparison.sides.some((s) => s.rows.length > 0) && foreignWords(reading, comparison.sides.flatMap((s) => s.rows)).every((t) => comparison.columns && PROPERTY.test(t.surface))) return { score: 0.95, slots: { facts: { outcome: 'money', comparison } }, why: `compare ${comparison.sides.map((s) => s.name).join(' | ')}` };
+    if ((reading.ask === 'yesno' && !HELD_BESIDE.test(reading.text)) || SHARE.test(reading.text) || (/\bnext to\b/iu.test(reading.text) && TOTAL.test(reading.text))) return undefined;
     const ids = [...new Set(reading.mentions.filter((m) => ['organization', 'initiative', 'place', 'mineral', 'person', 'country', 'agreement'].includes(m.kind)).map((m) => m.id))];
     if (ids.length < 2 || ids.length > 4 || /\b(?:memorand\w*|mous?|agreements?|frameworks?)\b/iu.test(reading.text)) return undefined;
     return { score: 0.95, slots: { facts: profiles(ids, reading, world) }, why: `compare ${ids.join(', ')}` };

@@ -26,7 +26,7 @@ export const financing = defineIntent<{ facts: MoneyFacts }, MoneyFacts>({
 const UNSPLIT = /\bprivate capital\b/iu;
 function claimOn(reading: Reading, world: World): { score: number; slots: { facts: MoneyFacts }; why: string } | undefined {
   if (isElsewhere(reading, world)) return undefined;
-  if (UNSPLIT.test(reading.text) && reading.mentions.every((m) => m.kind === 'place' || m.kind === 'event') && reading.dates.length === 0) return undefined;
+  if (UNSPLIT.test(reading.text) && reading.mentions.every((m) => m.kind === 'place' || m.kind === 'event') && reading.dates.length === 0 && !/\b(?:defen[cs]e|energy) (?:department|deals?|lines?|list|section)\b/iu.test(reading.text)) return undefined;
   const q = moneyQuestion(reading, world);
   const facts = factsOf(q, reading, world);
   if (facts.outcome !== 'unlinked' && ofHeadline(reading, q.query.include.agencies, world)) return undefined;

@@ -8,14 +8,14 @@ import { merge, sidesOf, type Side } from './money-parts.ts';
 import { moneyQuestion, type MoneyQuestion } from './money-query.ts';
 import { label, leftOutBlocks, ledgerTable, neat, rowRefs, rowSentence, shortAgency, sum, totalAmount, totalText } from './money-words.ts';
 
-export type MoneySide = { name: string; rows: Row[]; totals: KindTotal[]; /** What is compared: the sum of its first kind of money, or the average of that kind's lines. */ value: number; average: boolean };
+export type MoneySide = { name: string; rows: Row[]; totals: KindTotal[]; /** What is compared: the sum of its first kind of money, or the average of that kind's lines. */ value: number; average: boolean; /** Funding notices of a side that has no firm money. */ notices: Row[] };
 export type Comparison = { sides: MoneySide[]; bigger: MoneySide | null; difference: number; smaller: boolean; /** For "is A larger than B": whether it is. */ holds: boolean | null; /** "how many times bigger": the larger over the smaller was asked for. */ times: boolean; /** Several properties are to be told of each side: "debt, private equity, state". */ columns: boolean; left: Row[] };
 
 /** What stands after a colon or "by" when each piece is a property of a line. */
-const LISTED = /(?::|\bby\b|\s[-–]\s)\s*([^:?]*(?:,|\band\b)[^:?]*?)[\s?.!]*$/iu;
-const PROPERTY = /\b(?:states?|places?|countr(?:y|ies)|locations?|where|minerals?|metals?|dates?|months?|when|purposes?|what for|instruments?|kinds?|types?|private|public|debts?|equity|loans?|amounts?|sums?|sizes?|money|agenc(?:y|ies)|funders?|notices?|stages?|status|investors?)\b/iu;
+const LISTED = /(?::|\(|\bby\b|\s[-–]\s)\s*([^:?()]*(?:,|\band\b|\bplus\b|&|\+)[^:?()]*?)[\s?.!)]*$/iu;
+export const PROPERTY = /\b(?:states?|places?|countr(?:y|ies)|locations?|where|minerals?|metals?|dates?|months?|when|purposes?|what for|instruments?|kinds?|types?|private|public|debts?|equity|loans?|amounts?|sums?|sizes?|money|agenc(?:y|ies)|funders?|notices?|stages?|status|investors?)\b/iu;
 function asksColumns(text: string): boolean {
-  const pieces = (LISTED.exec(text)?.[1] ?? '').split(/,|\band\b/iu).filter((p) => p.trim() !== '');
+  const pieces = (LISTED.exec(text)?.[1] ?? '').split(/,|\band\b|\bplus\b|&|\+/iu).filter((p) => p.trim() !== '');
   return pieces.length > 1 && pieces.every((p) => PROPERTY.test(p) && p.trim().split(/\s+/u).length < 4);
 }
 
@@ -38,7 +38,7 @@ export function comparisonOf(reading: Reading, world: World): Comparison | null 
   const [big, next] = sorted;
   const equal = big === undefined || next === undefined || big.value === next.value;
   const smaller = q.most === 'smallest' || /\b(?:smaller|less|lower)\b/iu.test(q.words.kept);
-  return { sides: told, bigger: equal ? null : smaller ? (sorted.at(-1) ?? null) : big, difference: equal ? 0 : smaller && sorted.length > 1 ? (sorted.at(-2) ?? big).value - (sorted.at(-1) ?? big).value : big.value - next.value, smaller, holds: reading.ask !== 'yesno' ? null : !equal && (smaller ? sorted.at(-1) : big) === told[0], times: /\bhow many times\b|\btimes (?:as|bigger|larger|more|the)\b|\bratio\b|\b(?:twice|half|triple|double)\b/iu.test(q.words.kept), columns, left: world.ledger.select({ ...q.query, include: { ...NO_FILTER, agencies: q.query.include.agencies, recipients: q.query.include.recipients }, either: [NO_FILTER] }).left.filter((r) => r.because === 'excluded') };
+  return { sides: told, bigger: equal ? null : smaller ? (sorted.at(-1) ?? null) : big, difference: equal ? 0 : smaller && sorted.length > 1 ? (sorted.at(-2) ?? big).value - (sorted.at(-1) ?? big).value : big.value - next.value, smaller, holds: reading.ask !== 'yesno' ? null : !equal && (smaller ? sorted.at(-1) : big) === told[0], times: /\bhow many times\b|\btimes (?:as|bigger|larger|more|the)\b|\bratio\b|\b(?:by )?(?:what|which) (?:factor|multiple)\b|\b(?:twice|half|triple|double)\b/iu.test(q.words.kept), columns, left: world.ledger.select({ ...q.query, include: { ...NO_FILTER, agencies: q.query.include.agencies, recipients: q.query.include.recipients }, either: [NO_FILTER] }).left.filter((r) => r.because === 'excluded') };
 }
 /** "Reko Diq against the four US companies": a side without a name of its own is of the agency of the deal it stands beside. */
 function unsaid(side: Side, sides: readonly Side[], q: MoneyQuestion, world: World): readonly string[] {
@@ -61,7 +61,8 @@ function sideOf(side: Side, common: RowFilter, q: MoneyQuestion, world: World): 
   const totals = world.ledger.totals(rows);
   const first = totals[0]?.rows ?? [];
   const average = q.wish === 'average';
-  return { name: companies ? world.list([...new Set(rows.map((r) => label(r, world)))]) : nameOf(side, rows, world), rows, totals, value: average && first.length > 0 ? neat(sum(first) / first.length) : sum(first), average };
+  const notices = rows.length > 0 || !include.kinds.includes('firm') ? [] : world.ledger.select({ ...query, include: { ...include, kinds: ['notice'] } }).rows;
+  return { notices, name: companies ? world.list([...new Set(rows.map((r) => label(r, world)))]) : nameOf(side, rows, world), rows, totals, value: average && first.length > 0 ? neat(sum(first) / first.length) : sum(first), average };
 }
 /** "Public against private": public is the agency's own firm money unless something else is said. */
 function narrow(f: RowFilter): RowFilter {
@@ -88,13 +89,17 @@ export function tellComparison(f: Comparison, world: World): Draft {
   const [high, low] = f.sides.map((s) => s.value).toSorted((a, b) => b - a);
   const ratio = f.times && high !== undefined && low !== undefined && low > 0 ? Math.round((high / low) * 100) / 100 : null;
   const times = ratio === null ? '' : ` ${world.say('compare.times', { ratio: world.number(ratio) })}`;
+  const promised = f.sides.flatMap((s) => s.notices);
+  const [x, y] = f.sides;
+  const apart = Math.abs((x === undefined ? 0 : x.value + sum(x.notices)) - (y === undefined ? 0 : y.value + sum(y.notices)));
+  const noticed = promised.length === 0 || f.sides.length !== 2 ? '' : ` ${world.say('compare.with-notices', { amount: world.money(sum(promised)), difference: world.money(apart) })}`;
   const kinds = [...new Set(f.sides.flatMap((s) => s.totals[0]?.kind ?? []))];
   const differ = kinds.length > 1 ? ` ${world.say('compare.kinds-differ', { kinds: world.list(f.sides.flatMap((s) => (s.totals[0] === undefined ? [] : [`${s.name} – ${world.say(`kind.${s.totals[0].kind}`)}`]))) })}` : '';
   const rows = [...new Map(f.sides.flatMap((s) => s.rows).map((r) => [r.record.id, r])).values()];
-  const text = (s: MoneySide): string => (s.rows.length === 0 ? world.say('compare.no-money', { name: s.name }) : `${s.name}: ${s.average ? averageText(s, world) : s.totals.map((t) => totalText(t, world)).join(' ')}`);
+  const text = (s: MoneySide): string => (s.notices.length > 0 ? world.say('money.no-firm', { agencies: s.name, amount: world.money(sum(s.notices)) }) : s.rows.length === 0 ? world.say('compare.no-money', { name: s.name }) : `${s.name}: ${s.average ? averageText(s, world) : s.totals.map((t) => totalText(t, world)).join(' ')}`);
   return {
     status: 'answered',
-    blocks: [{ kind: 'paragraph', text: verdict + lead + times + differ, cites: rowRefs(rows) }, { kind: 'list', items: f.sides.map((s) => ({ text: text(s), cites: rowRefs(s.rows) })) }, ...(f.columns ? [{ kind: 'list' as const, items: rows.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }] : []), ledgerTable(rows, world.say('money.rows', { n: rows.length }), world), ...leftOutBlocks(f.left, world), ...(rows.length > f.sides.length ? [{ kind: 'paragraph' as const, text: world.say('money.ours') }] : [])],
-    records: rows.map((r) => r.record.id), derived: [f.difference, ...(ratio === null ? [] : [ratio]), rows.length, ...f.sides.flatMap((s) => [s.value, ...s.totals.flatMap((t) => [t.usd, t.rows.length])])], focus: { set: f.sides.flatMap((s) => s.rows[0]?.record.recipient ?? []) },
+    blocks: [{ kind: 'paragraph', text: verdict + lead + noticed + times + differ, cites: rowRefs([...rows, ...promised]) }, { kind: 'list', items: f.sides.map((s) => ({ text: text(s), cites: rowRefs([...s.rows, ...s.notices]) })) }, ...(f.columns ? [{ kind: 'list' as const, items: rows.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }] : []), ledgerTable(rows, world.say('money.rows', { n: rows.length }), world), ...leftOutBlocks(f.left, world), ...(rows.length > f.sides.length ? [{ kind: 'paragraph' as const, text: world.say('money.ours') }] : [])],
+    records: rows.map((r) => r.record.id), derived: [f.difference, apart, sum(promised), ...(ratio === null ? [] : [ratio]), rows.length, ...f.sides.flatMap((s) => [s.value, ...s.totals.flatMap((t) => [t.usd, t.rows.length])])], focus: { set: f.sides.flatMap((s) => s.rows[0]?.record.recipient ?? []) },
   };
 }

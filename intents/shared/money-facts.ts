@@ -2,10 +2,11 @@
 import type { World } from '../../src/contracts/intent.ts';
 import { NO_FILTER, type KindOfMoney, type KindTotal, type LedgerKey, type LedgerQuery, type Row, type RowFilter } from '../../src/contracts/ledger.ts';
 import type { DateRange, Reading } from '../../src/model/reading.ts';
-import { AGENCIES, PUBLIC_KINDS } from './money-filter.ts';
+import { ABROAD, AGENCIES, PUBLIC_KINDS } from './money-filter.ts';
 import { partNamed } from './money-names.ts';
 import type { MoneyQuestion } from './money-query.ts';
 import { DIFFERENCE, edgesOf, mostOf, wantsMost } from './money-wish.ts';
+import { outweighed, type Outweighed } from './money-outweigh.ts';
 import { shareOf } from './money-share.ts';
 
 type Told<O extends string> = { outcome: O; q: MoneyQuestion; rows: Row[]; left: Row[]; totals: KindTotal[]; missed?: Missed; /** Agencies asked for whose only money is notices. */ noticesOnly?: Row[] };
@@ -30,6 +31,7 @@ export type MoneyFacts =
   | { outcome: 'unlinked'; q: MoneyQuestion; headline: Row; rows: Row[] }
   | { outcome: 'absent'; q: MoneyQuestion; agency: string | null; place: string; rows: Row[] }
   | { outcome: 'quantity'; q: MoneyQuestion; rows: Row[] }
+  | Outweighed
   | { outcome: 'none'; q: MoneyQuestion };
 
 /** "How many show a dollar amount": those without one are not counted. */
@@ -48,6 +50,8 @@ export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): M
   }
   const nobody = unnamed(asked, reading, world);
   if (nobody !== null) return nobody;
+  const weighed = outweighed(asked, reading, world);
+  if (weighed !== null) return weighed;
   const several = severalMost(asked, world);
   if (several !== null) return several;
   const taken = minus(asked, world);
@@ -63,7 +67,7 @@ export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): M
   const { q, rows, left } = companies(selected(keysApart(asked), world), world);
   if (rows.length === 0 && left.length > 0 && left.every((r) => r.because === 'quantity')) return { outcome: 'quantity', q, rows: left };
   if (q.wish === 'undated') { const kept = [...rows, ...unpriced(left)].filter((r) => r.record.date === undefined); return kept.length === 0 ? { outcome: 'none', q } : { outcome: 'list', q, rows: kept.filter((r) => r.counted), left: kept.filter((r) => !r.counted), totals: world.ledger.totals(kept) }; }
-  if (q.wish === 'unpriced') { const kept = unpriced(left); return kept.length === 0 ? { outcome: 'none', q } : { outcome: 'list', q, rows: [], left: kept, totals: [] }; }
+  if (q.wish === 'unpriced') { if (q.groupBy === 'agency') return { outcome: 'none', q }; const kept = unpriced(left); return kept.length === 0 ? { outcome: 'none', q } : { outcome: 'list', q, rows: [], left: kept, totals: [] }; }
   const share = q.wish === 'share' ? shareOf(q, reading, world) : null;
   if (share !== null) return { outcome: 'share', q, ...share };
   if (rows.length === 0 && unpriced(left).length === 0) return instead(q, reading, world);
@@ -80,7 +84,7 @@ export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): M
   if (difference !== null) return difference;
   if (q.wish === 'ends') return endsOf(q, rows, left, world);
   if (q.wish === 'largest' || q.wish === 'smallest') return { outcome: 'extreme', q, rows, left, best: extremes(q, rows, world) };
-  if (q.wish === 'average' || q.wish === 'median') { const deals = rows.filter((r) => !isAggregate(r, world)); return deals.length === 0 ? { outcome: 'none', q } : { outcome: q.wish, q, rows: deals, left, totals: world.ledger.totals(deals) }; }
+  if (q.wish === 'average' || q.wish === 'median') { const deals = topmost(q, rows.filter((r) => !isAggregate(r, world)), world); return deals.length === 0 ? { outcome: 'none', q } : { outcome: q.wish, q, rows: deals, left, totals: world.ledger.totals(deals) }; }
   return { outcome: q.wish === 'list' ? 'list' : 'total', ...base };
 }
 
@@ -200,7 +204,7 @@ export const linesOf = (rows: readonly Row[]): number => new Set(rows.map((r) =>
 
 const isType = (id: string, type: string, world: World): boolean => { const r = world.record(id); return r?.kind === 'place' && r.type === type; };
 function grouped(q: MoneyQuestion, by: LedgerKey, rows: Row[], left: Row[], world: World): MoneyFacts {
-  const abroad = /\b(?:foreign|abroad|overseas|outside|other countries)\b/iu.test(q.words.text);
+  const abroad = ABROAD.test(q.words.text) || /\b(?:foreign|outside)\b/iu.test(q.words.text);
   const fits = (g: Group): boolean => (by === 'state' ? isType(g.key, 'us_state', world) : by === 'country' ? isType(g.key, 'country', world) && !(abroad && g.key === 'place:us') : true);
   const everyAgency = /\bboth\b|\ball (?:three|four)\b/iu.test(q.words.kept) && q.query.include.agencies.length > 1 && by !== 'agency';
   const ofAll = (g: Group): boolean => !everyAgency || q.query.include.agencies.every((a) => g.rows.some((r) => r.record.agency === a));
@@ -304,6 +308,12 @@ function extremes(q: MoneyQuestion, rows: readonly Row[], world: World): Row[] {
   if (q.place > 1) return sorted.slice(q.place - 1, q.place);
   const last = sorted[q.top - 1]?.usd;
   return sorted.filter((r, i) => i < q.top || (!q.summed && r.usd === last));
+}
+/** "The average of the three largest": so many of one end. */
+function topmost(q: MoneyQuestion, rows: Row[], world: World): Row[] {
+  const few = /\b(?:two|three|four|five|six|[2-6]) (?:small|little|minor)(?:er)?\b/iu.test(q.words.kept);
+  const wish = q.most ?? (few ? 'smallest' : null);
+  return wish === null || q.top < 2 ? rows : extremes({ ...q, wish, place: 1 }, rows, world).slice(0, q.top);
 }
 function dated(q: MoneyQuestion, rows: readonly Row[]): MoneyFacts {
   const withDate = rows.filter((r) => r.record.date !== undefined && !r.record.date.includes('/')).toSorted((a, b) => (a.record.date ?? '').localeCompare(b.record.date ?? ''));

@@ -12,7 +12,7 @@ const KIND_WORDS: readonly [RegExp, KindOfMoney][] = [
   [/\bletters? of (?:interest|intent)\b|\blois?\b|\bindicative\b|\bnon-?binding\b|\bletters\b|\binterest letters\b|\bletter\b(?! to)/iu, 'indicative'],
   [/\bnotices?\b|\bnofos?\b|\bnois?\b|\bpias?\b|\bfunding opportunit(?:y|ies)\b|\bfunding calls?\b|\bsolicitations?\b/iu, 'notice'],
   [/\bprivate(?:ly)?\b|\b(?:outside|foreign|external|other) (?:money|capital|investors?|funds|equity|debt|financing|loans?)\b|\binvestors?\b|\bnon-?government(?:al)?\b/iu, 'private'],
-  [/\bmobili[sz]\w*\b|\bleveraged?\b|\bcrowded in\b|\b(?:additional|extra) public (?:funding|money|funds)\b/iu, 'mobilised'],
+  [/\bmobili[sz]\w*\b|\bleveraged?\b|\bcrowded in\b|\b(?:additional|extra)(?: public)? (?:funding|money|funds|capital|financing)\b/iu, 'mobilised'],
   [/\bfirm(?:ly)?\b|\bcommitted\b|\bcommitments?\b|\bhard (?:money|cash)\b|\bdefinite\b|\bapproved?\b|\bapproves\b|\bactual(?:ly)?\b|\breal money\b/iu, 'firm'],
 ];
 const PUBLIC = /\b(?:public|government(?:'s|al)?|federal|state money|taxpayers?'?|state-backed|official money)\b/iu;
@@ -26,9 +26,9 @@ const INSTRUMENTS: readonly [RegExp, string][] = [
 const NOTICES: readonly [RegExp, 'NOFO' | 'NOI' | 'PIA'][] = [[/\bnofos?\b|\bfunding opportunity notices?\b|\bnotices? of funding/iu, 'NOFO'], [/\bnois?\b|\bnotices? of intent\b/iu, 'NOI'], [/\bpias?\b/iu, 'PIA']];
 /** Kinds of notice a text names. */
 export const noticesOf = (text: string): ('NOFO' | 'NOI' | 'PIA')[] => NOTICES.filter(([p]) => p.test(text)).map(([, n]) => n);
-const ABROAD = /\babroad\b|\boverseas\b|\bforeign (?:countr|project|deal|soil)\w*|\boutside (?:of )?(?:the )?(?:us|u\.s\.?|usa|united states|america)\b|\bnon-?u\.?s\.?\b|\bnot in the (?:us|united states)\b|\bother countries\b/iu;
+export const ABROAD = /\babroad\b|\boverseas\b|\bforeign (?:countr|project|deal|soil)\w*|\boutside (?:of )?(?:the )?(?:us|u\.s\.?|usa|united states|america)\b|\bnon-?(?:u\.?s\b\.?|american\b)|\bnot in the (?:us|united states)\b|\bother countries\b/iu;
 /** Deals placed in some state of the U.S., whichever it is. */
-const IN_STATES = /\b(?:in|within|inside|across|with(?: an?)?|from|sited in|located in) (?:the |any |some |an? )?(?:us|u\.s\.?|american|united states) states?\b/iu;
+const IN_STATES = /(?<!\b(?:by|per|each|every|which|what|how many) )\b(?:us|u\.s\.?|american|united states)[- ]states?\b|\bstates? of (?:the )?(?:us|u\.s\.?|usa|america|union)\b/iu;
 const AT_HOME = /\b(?:in|within|inside|across|for|on) (?:the )?(?:us|u\.s\.?|usa|united states|america)(?!'s? (?:state|compan))\b|\bdomestic(?:ally)?\b|\bu\.?s\.?[- ]based\b|\b(?:us|u\.s\.?|american) (?:(?!government|public|federal|agenc)\w+ )?(?:deals|projects|companies|firms|sites|mines|soil)\b|\bat home\b/iu;
 /** Departments by their subject: "the Energy and Defense Departments", "the Defense lines". */
 const DEPARTMENTS: readonly [RegExp, string][] = [[/(?<!\b(?:clean|green|nuclear|renewable|global|wind|solar) )\benergy\b(?! transition)/iu, 'org:doe'], [/\bdefen[cs]e\b/iu, 'org:dod']];
@@ -40,8 +40,17 @@ export function instrumentsOf(text: string): string[] {
   return found.includes('letter_of_interest') || found.includes('letter_of_intent') ? found.filter((i) => i !== 'letter') : found;
 }
 export function kindsOf(text: string): KindOfMoney[] {
-  return KIND_WORDS.filter(([p]) => p.test(text)).map(([, k]) => k);
+  const found = KIND_WORDS.filter(([p]) => p.test(text)).map(([, k]) => k);
+  const without = (kind: KindOfMoney): KindOfMoney[] => found.filter((k) => k !== kind);
+  if (found.includes('mobilised') && !/\bprivate|\binvestor/iu.test(text)) return without('private');
+  if (OUTSIDE.test(text) && !/\bprivate|\binvestor/iu.test(text)) return [...found, 'mobilised'];
+  if (found.includes('firm') && (found.includes('private') || found.includes('mobilised')) && !/\b(?:firm|committed|hard|definite|real)\b/iu.test(text)) return without('firm');
+  return found.length === 0 && SOFT.test(text) ? ['conditional', 'indicative'] : found;
 }
+/** Money from elsewhere than the agency, whoever's it is. */
+const OUTSIDE = /\b(?:outside|external|other) (?:money|capital|funds|financing)\b/iu;
+/** Money not yet committed. */
+const SOFT = /\bsoft (?:money|funding|commitments?|sums?|side|part)\b/iu;
 /** Money mobilised beside a deal may itself be called public. */
 const MOBILISED_PUBLIC = /\b(?:additional|extra) public\b|\bpublic (?:funding|money|funds)\b(?: \w+){0,3} mobili[sz]ed|\bmobili[sz]\w+(?: \w+){0,3} (?:of )?public\b/iu;
 export const isPublic = (text: string): boolean => PUBLIC.test(text) && !MOBILISED_PUBLIC.test(text) && !/\bpublic or private\b/iu.test(text);

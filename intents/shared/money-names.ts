@@ -4,8 +4,8 @@ import type { LedgerPort, Row } from '../../src/contracts/ledger.ts';
 import type { Amount } from '../../src/model/reading.ts';
 
 /** Words of labels that name no line by themselves. */
-const COMMON = /^(?:project|advanced|materials?|metals?|elements?|mines?|state|critical|minerals?|development|programs?|rare|earth|center|first|second|line|public|private|investors|foreign|debt|equity|financing|conditional|letters?|interest|total|consortium|funding|mobilized|initial|investments?|trading|company|african|persian|partnership|headline|future|grants|korea|zinc|and|the|for|intent|exim|over|billion|dollars|more|than|million|earths|u|s|uae|saudi|arabia|copper|tungsten|gulf|ukraine|brazil|kazakhstan|orion)$/u;
-const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((w) => w.length > 3).map((w) => w.replace(/ies$/u, 'y'));
+const COMMON = /^(?:project|advanced|materials?|metals?|elements?|mines?|state|critical|minerals?|development|programs?|rare|earth|first|second|line|public|private|investors|foreign|debt|equity|financing|conditional|letters?|interest|total|consortium|funding|mobilized|initial|investments?|trading|company|african|persian|partnership|headline|future|grants|korea|zinc|and|the|for|intent|exim|over|billion|dollars|more|than|million|earths|u|s|uae|saudi|arabia|copper|tungsten|gulf|ukraine|brazil|kazakhstan|orion)$/u;
+const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((w) => w.length > 3).map((w) => w.replace(/ies$/u, 'y').replace(/^centre$/u, 'center'));
 const known = new WeakMap<LedgerPort, ReadonlyMap<string, string>>();
 
 /** Words that occur in the label of one recipient alone. */

@@ -6,7 +6,7 @@ import { filterOf, isEmptyFilter, isOwn } from './money-filter.ts';
 import { inside, type MoneyText } from './money-text.ts';
 
 export type Part = { text: string; joiner: string; filter: RowFilter; dates: readonly DateRange[] };
-const JOINERS = /[,;:]|\+|\b(?:and|plus|&|or|vs\.?|versus|than|as well as|together with|combined with|compared (?:to|with)|against|exceeds?|outweighs?|(?<=\bhow (?:far|much)\b.{3,80})(?:above|below|beyond|ahead of|behind|short of|over)|with(?= (?:the |its )?(?:private|mobili[sz]ed|conditional|letters?)))(?![\w])/giu;
+const JOINERS = /[,;:]|\+|\b(?:and|plus|&|or|vs\.?|versus|than|as well as|together with|combined with|compared (?:to|with)|against|exceeds?|outweighs?|(?<=\bhow (?:far|much)\b.{3,80})(?:above|below|beyond|ahead of|behind|short of|over)|(?<=\b(?:how many times|(?:what|which) multiple of)\b.{3,60})\bis|with(?= (?:the |its )?(?:private|mobili[sz]ed|conditional|letters?)))(?![\w])/giu;
 
 /** Parts of the question that name money, in order; what is left out or counted in is not among them. */
 export function partsOf(mt: MoneyText, reading: Reading, world: World): Part[] {
@@ -28,15 +28,26 @@ const ITEM = ['recipients', 'countries', 'states', 'minerals'] as const;
 export function itemsOf(parts: readonly Part[], world: World): { include: RowFilter; either: RowFilter[] } | null {
   const fieldsOf = (p: Part): readonly (typeof ITEM)[number][] => ITEM.filter((k) => p.filter[k].length > 0);
   const items = parts.filter((p) => fieldsOf(p).length > 0);
-  const owned = items.filter((p) => p.filter.agencies.length === 1);
-  if (items.length > 1 && owned.length === items.length && new Set(owned.map((p) => p.filter.agencies[0])).size > 1) return { include: NO_FILTER, either: items.map((p) => ({ ...p.filter, kinds: [...p.filter.kinds], instruments: [] })) };
+  const headed = parts[1]?.joiner === ':' && parts.length > 2 ? parts.slice(1) : parts;
+  const named = headed.filter((p) => spoken(p) || p.filter.agencies.length > 0 || fieldsOf(p).length > 0);
+  const owned = named.filter((p) => p.filter.agencies.length === 1 && (spoken(p) || fieldsOf(p).length > 0));
+  if (owned.some((p) => fieldsOf(p).length > 0) && owned.length > 1 && owned.length === named.length && new Set(owned.map((p) => p.filter.agencies[0])).size > 1) return { include: NO_FILTER, either: owned.map((p) => ofOwner(p.filter, world)) };
   if (items.length < 2 || items.some((p) => fieldsOf(p).length > 1)) return null;
   const agencies = [...new Set(parts.flatMap((p) => p.filter.agencies))];
   const some = (p: Part, kinds: RowFilter['kinds']): boolean => world.ledger.rows().some((r) => r.counted && r.kind !== null && kinds.includes(r.kind) && fieldsOf(p).some((k) => p.filter[k].some((v) => [r.record.recipient, r.record.initiative, ...r.record.countries, ...r.record.states, ...r.record.minerals].includes(v))));
   const spokenKinds = [...new Set(items.flatMap((p) => p.filter.kinds))];
+  const ofAll = spokenKinds.length > 0 && items.every((p) => some(p, spokenKinds) && (p.filter.kinds.length > 0 || !/\b(?:own|itself|invested|put in|lent)\b/iu.test(p.text)));
   const sameField = new Set(items.flatMap(fieldsOf)).size === 1;
   if (sameField && (spokenKinds.length === 0 || items.every((p) => some(p, spokenKinds)))) return null;
-  return { include: { ...NO_FILTER, agencies }, either: items.map((p) => ({ ...p.filter, agencies: [], kinds: p.filter.kinds.length > 0 || spokenKinds.length === 0 ? p.filter.kinds : ['firm'], instruments: [] })) };
+  return { include: { ...NO_FILTER, agencies }, either: items.map((p) => ({ ...p.filter, agencies: [], kinds: p.filter.kinds.length > 0 || spokenKinds.length === 0 ? p.filter.kinds : ofAll ? spokenKinds : ['firm'], instruments: [] })) };
+}
+
+/** What an agency has of its own in what a part names; the instrument only where the ledger has it there. */
+function ofOwner(f: RowFilter, world: World): RowFilter {
+  const rows = (own: RowFilter): number => world.ledger.select({ include: own, exclude: [], dates: [], amounts: [] }).rows.length;
+  const exact = rows(f) > 0 ? f : { ...f, instruments: [] };
+  const firm: RowFilter = { ...exact, kinds: ['firm', 'notice'] };
+  return exact.kinds.length > 0 || rows(firm) === 0 ? exact : firm;
 }
 
 /** One filter for all parts, or several alternatives when the parts ask for different kinds of money. */
@@ -125,6 +136,7 @@ function inherit(parts: readonly Part[], key: keyof RowFilter): Part[] {
   const lone = (field: keyof RowFilter): readonly string[] => { const all = parts.filter((p) => p.filter[field].length > 0); return all.length === 1 ? (all[0]?.filter[field] ?? []) : []; };
   const fields: (keyof RowFilter)[] = ['kinds', 'instruments', 'notices'].includes(key) ? [...ENTITY] : key === 'recipients' ? ['kinds', 'instruments'] : [...MONEY];
   return parts.map((p) => {
+    if (fields.includes('recipients') && fields.every((f) => f === 'agencies' || p.filter[f].length === 0) && p.filter.agencies.length > 0 && !p.filter.kinds.some((k) => k === 'indicative' || k === 'notice') && !/\b(?:all|total|whole|entire|every\w*|overall)\b/iu.test(p.text)) return { ...p, filter: { ...p.filter, recipients: lone('recipients') } };
     if (!fields.every((f) => p.filter[f].length === 0) || (key !== 'kinds' && key !== 'instruments' && key !== 'notices' && isOwn(p.text))) return p;
     return { ...p, filter: { ...p.filter, ...Object.fromEntries(fields.map((f) => [f, lone(f)])) } as RowFilter };
   });

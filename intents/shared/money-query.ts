@@ -48,7 +48,8 @@ function workedOut(reading: Reading, world: World): MoneyQuestion {
   const parts = partsOf(words, reading, world);
   const exclude = words.left.map((s) => filterOf(text.slice(s.from, s.to), reading.mentions.filter((m) => at(m) >= s.from && at(m) < s.to), world)).filter((f) => !isEmptyFilter(f));
   const summed = wantsSum(kept) || TOTAL.test(kept) || (reading.ask === 'howmany' && /\bhow much\b|\bworth\b|\bwhat (?:sum|amount)\b/iu.test(kept));
-  const both = (summed ? itemsOf(parts, world) : null) ?? joined(parts);
+  const one = joined(parts);
+  const both = (summed || emptyTogether(one, parts, world) ? itemsOf(parts, world) : null) ?? one;
   const added = words.added.map((s) => filterOf(text.slice(s.from, s.to), reading.mentions.filter((m) => at(m) >= s.from && at(m) < s.to), world)).filter((f) => f.kinds.length > 0);
   const asked = withAdded(both, added);
   const line = lineMeant(text, asked.include.recipients, reading.amounts, world);
@@ -67,6 +68,8 @@ function workedOut(reading: Reading, world: World): MoneyQuestion {
   };
 }
 
+/** "Orion's and Ukraine's": a company and a country, named one after the other, that no line has together. */
+const emptyTogether = (one: { include: RowFilter; either?: RowFilter[] }, parts: readonly Part[], world: World): boolean => parts.length > 1 && one.include.recipients.length > 0 && one.include.countries.length + one.include.states.length + one.include.minerals.length > 0 && parts.every((p) => p.filter.recipients.length === 0 || p.filter.countries.length === 0) && world.ledger.select({ include: tidy(one.include), exclude: [], dates: [], amounts: [], ...(one.either === undefined ? {} : { either: one.either }) }).rows.length === 0;
 /** "if the condition is met": the conditional money counts beside the firm. */
 const CONDITION_MET = /\b(?:if|once|when|should|assuming|provided|suppos\w+|in case)\b.{0,40}\bcondition(?:s|al)?\b(?:(?!\b(?:not|n't)\b).){0,30}\b(?:met|fulfilled|satisfied|comes?|came|through|counted|materiali[sz]es?|holds?|included)\b/iu;
 /** "If the tungsten letter became firm": the letters of the agency count beside its firm money. */

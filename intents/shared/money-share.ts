@@ -9,7 +9,7 @@ import type { MoneyQuestion } from './money-query.ts';
 
 export type Share = { part: Row[]; whole: Row[] };
 const WORD = '(?:share|percentage|percent|per cent|proportion|fraction|portion|part|how much|%)';
-const WHOLE_FIRST = new RegExp(`\\b${WORD}\\s+of\\s+(.+?)\\s+(?:is|are|was|were|do|does|did|goes|go|went|comes?|came|has|have|make|makes|made|consists?|falls?|fell|sits?|stems?|belongs?)\\b(.*)$|%\\s+of\\s+(.+?)\\s+(?:is|are|was|were|goes|went|comes?|came|do|does|did)\\b(.*)$`, 'iu');
+const WHOLE_FIRST = new RegExp(`\\b${WORD}\\s+of\\s+(.+?)\\s+(?:is|are|was|were|do|does|did|goes|go|went|comes?|came|(?:has|have)(?! (?:\\w+ )?(?:approved|announced|put|given|invested|lent|issued|committed|granted|financed|raised|received|got|been))|make|makes|made|consists?|falls?|fell|sits?|stems?|belongs?)\\b(.*)$|%\\s+of\\s+(.+?)\\s+(?:is|are|was|were|goes|went|comes?|came|do|does|did)\\b(.*)$`, 'iu');
 const PART_FIRST: readonly RegExp[] = [
   new RegExp(`\\b${WORD}\\s+(?:of\\s+)?(.+?)\\s+(?:has |have |had |makes? up |represents? |takes? )?(?:in|within|among|out of|inside|of|at)\\s+(.+)$`, 'iu'),
   new RegExp(`^(.+?)(?:'s?)?\\s+(?:as a )?${WORD}\\s+(?:in|of|within|among|out of|at)\\s+(.+)$`, 'iu'),
@@ -45,8 +45,9 @@ export function shareOf(q: MoneyQuestion, reading: Reading, world: World): Share
   const everything = { ...q.query, either: [NO_FILTER], dates: dated(at?.whole) ? q.query.dates : [], amounts: [], include: { ...whole, kinds: wholeKinds(part, whole) } };
   const rows = world.ledger.select(everything).rows;
   const select = world.ledger.select({ ...everything, dates: q.query.dates, include: narrowed(everything.include, part) }).rows;
+  const companies = at !== null && /\b(?:compan(?:y|ies)|firms)\b/iu.test(text.slice(...at.part)) && part.recipients.length === 0;
   const kind = (part.kinds.length > 0 || whole.kinds.length > 0) ? null : (world.ledger.totals(select)[0]?.kind ?? null);
-  const ids = new Set(select.map((r) => r.record.id));
+  const ids = new Set(select.filter((r) => !companies || r.record.recipient?.startsWith('org:') === true).map((r) => r.record.id));
   const all = rows.filter((r) => kind === null || r.kind === kind);
   const mine = all.filter((r) => ids.has(r.record.id));
   if (part.minerals.length > 0 && mine.some((r) => bundles(r, world))) return null;

@@ -2,6 +2,7 @@
 import type { Draft, DraftBlock, World } from '../../src/contracts/intent.ts';
 import type { KindTotal, LedgerKey, Row } from '../../src/contracts/ledger.ts';
 import { linesOf, unpriced, type Group, type Missed, type MoneyFacts } from './money-facts.ts';
+import { tellOutweighed } from './money-outweigh.ts';
 import { AGENCIES, type MoneyQuestion } from './money-query.ts';
 import { amountText, label, leftOutBlocks, ledgerTable, moneyCaveats, neat, rowRefs, rowSentence, shortAgency, sum, totalAmount, totalText } from './money-words.ts';
 
@@ -30,6 +31,7 @@ export const template: { [K in MoneyFacts['outcome']]: (f: Of<K>, world: World) 
   unlinked: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: `${world.say('money.unlinked', { headline: amountText(f.headline, world), agencies: agencies(f.rows, world) })} ${rowSentence(f.headline, world)}`, cites: f.headline.record.evidence }], records: [f.headline.record.id], gap: 'breakdown of a headline figure', focus: focusOf(f.q, f.rows) }),
   absent: (f, world) => f.agency === null ? { status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('money.no-money-for', { agency: 'none', place: world.name(f.place) }) }], records: [], gap: `money for ${f.place}`, focus: { entities: [f.place] } } : ({ status: 'partial', blocks: [{ kind: 'paragraph', text: world.say('money.no-money-for', { agency: shortAgency(f.agency, world), place: world.name(f.place) }), cites: rowRefs(f.rows) }, { kind: 'paragraph', text: world.say('money.lines-of', { agency: shortAgency(f.agency, world), names: world.list([...new Set(f.rows.map((r) => label(r, world)))]) }), cites: rowRefs(f.rows) }], records: f.rows.map((r) => r.record.id), gap: `money for ${f.place}`, focus: { entities: [f.agency] } }),
   quantity: (f, world) => quantity(f, world),
+  outweighed: (f, world) => tellOutweighed(f, world),
   none: ({ q }, world): Draft => ({ status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('money.none') }], records: [], gap: `no ledger row for ${JSON.stringify(q.query.include)}` }),
 };
 

@@ -5,7 +5,7 @@ import type { Reading } from '../../src/model/reading.ts';
 export type Wish = 'ends' | 'difference' | 'total' | 'count' | 'average' | 'median' | 'largest' | 'smallest' | 'oldest' | 'newest' | 'list' | 'share' | 'group' | 'add' | 'distinct' | 'undated' | 'unpriced';
 const BY: readonly [RegExp, LedgerKey][] = [
   [/^(?:u\.?s\.? )?(?:government )?(?:agenc(?:y|ies)|departments?|funders?|lenders?|bod(?:y|ies))\b/iu, 'agency'], [/^(?:calendar )?(?:months?|monthly|dates?)\b/iu, 'month'], [/^(?:u\.?s\.? |american |us )?states?\b/iu, 'state'],
-  [/^(?:foreign |other )?(?:countr(?:y|ies)|nations?)\b/iu, 'country'], [/^(?:critical )?(?:minerals?|metals?|commodit(?:y|ies)|elements?|materials?)\b/iu, 'mineral'], [/^(?:financial |financing |funding )?instruments?\b|^forms?\b|^(?:types?|kinds?) of (?:financing|money|funding|instrument|support)\b/iu, 'instrument'],
+  [/^(?:foreign |other )?(?:countr(?:y|ies)|nations?|places?|locations?)\b/iu, 'country'], [/^(?:critical )?(?:minerals?|metals?|commodit(?:y|ies)|elements?|materials?)\b/iu, 'mineral'], [/^(?:financial |financing |funding )?instruments?\b|^forms?\b|^(?:types?|kinds?) of (?:financing|money|funding|instrument|support)\b/iu, 'instrument'],
   [/^(?:stages?|status)\b/iu, 'stage'], [/^(?:compan(?:y|ies)|recipients?|firms|borrowers?|beneficiar(?:y|ies)|winners?|outfits?|miners?)\b|^firm\b(?! (?:money|public|government|federal|u\.?s|funding|deals|commit|total|amount|sum))/iu, 'recipient'], [/^(?:notice types?|(?:types?|kinds?) of (?:the )?notices?|notices?)\b|^types?\b/iu, 'notice'],
   [/^(?:public (?:and|versus|vs\.?|or) private|funder class|source of (?:the )?money|sources? of funds)\b/iu, 'funder_class'], [/^(?:deals?|projects?|lines?)\b/iu, 'deal'],
 ];
@@ -15,7 +15,7 @@ const SIZE = 'largest|biggest|highest|greatest|fattest|heftiest|chunkiest';
 const MOST = new RegExp(`\\b(?:${SIZE}|maximum|max|most money|the most|most of the|top|number one|bigger|larger)\\b`, 'iu');
 const LEAST = /\b(?:bottom|smallest|lowest|least|minimum|tiniest|cheapest|min|fewest)\b/iu;
 const FEW_SMALL = new RegExp(`\\b${NUMBER} (?:small|little|minor)(?:er)?\\b`, 'iu');
-export const TOGETHER = /\b(?:(?:in|as|into) one (?:number|figure|sum|amount)|one (?:single )?(?:number|figure) for|all[- ]in\b|(?:whole|entire|full|total) package|package|both kinds|(?:totals?|sums?) of (?:its |the )?(?:both|two)(?: \w+){0,2} (?:amounts|figures|sums|numbers|parts|halves|investments)|add|adding|added|plus|combine|combined|combining|together|jointly|one pot|same pot|lump\w*|pool(?:ed|ing)?|throw(?:n|ing)?|merge|grand total|all kinds|no matter what kind|put .{2,60} together)\b|\w\s*\+\s*\w/iu;
+export const TOGETHER = /\b(?:(?:in|as|into) one (?:number|figure|sum|amount)|one (?:single )?(?:number|figure) for|all[- ]in\b|(?:whole|entire|full|total) package|package|both kinds|(?:totals?|sums?) of (?:its |the )?(?:both|two)(?: \w+){0,2} (?:amounts|figures|sums|numbers|parts|halves|investments)|add|adding|added|plus|combine|combined|combining|together|jointly|one pot|same pot|lump\w*|pool(?:ed|ing)?|throw(?:n|ing)?|merge|grand total|all kinds|no matter what kind|put .{2,60} together|(?<!\b(?:differences?|gap|spread|distance|margin|lies?|compare) )between (?:them|the (?:two|three)(?= *[?.!]*$)))\b|\w\s*\+\s*\w/iu;
 
 export function wishOf(text: string, reading: Reading): Wish {
   if (/\b(?:without|no|lack(?:s|ing)?|missing|not carry|don't have|do not have|undated|carry no|carries no)\b.{0,8}\bdates?\b|\bundated\b/iu.test(text)) return 'undated';
@@ -41,7 +41,7 @@ export function wishOf(text: string, reading: Reading): Wish {
 }
 /** "Which has more deals" counts the lines of each. */
 const MORE_LINES = /\b(?:which|who|what)\b.*\b(?:more|fewer|most|fewest) (?:approved |funding )?(?:deals?|lines|entries|items|notices|projects)\b/iu;
-export const TOTAL = /\b(?:totals?|totall?ing|altogether|overall|in all|adds? up|sums?|summed|come to|comes to|amount to|all told|aggregate|tally)\b/iu;
+export const TOTAL = /\b(?:(?:sub-?)?totals?|totall?ing|altogether|overall|in all|adds? up|sums?|summed|come to|comes to|amount to|all told|aggregate|tally)\b/iu;
 export const SHARE = /\b(?:how (?:large|big) a (?:part|portion|slice|chunk)|(?<!companies |firms |they )share|percentage|percent|proportion|fraction|what part of|which part of|how much of .{3,60} (?:is|was|are|were|goes|went|comes?|came)|what portion|portion of)\b|%(?!\s*\d)/iu;
 
 /** "The DFC share and the mobilised money together": a share is the agency's own money. */
@@ -72,7 +72,7 @@ export function groupOf(text: string): LedgerKey | null {
 /** "How many states", "in which countries", "which agency gave the most": the field whose values are asked for; a long blank stands where something was left out ("EXIM's metals besides gold"). */
 export function distinctOf(text: string): LedgerKey | null {
   if (RANKED_LINES.test(text)) return null;
-  const m = /\b(?:how many|which|what|name the|list (?:all )?(?:the )?|number of|count(?:ing)? the)\s+(?:of the |the |different |distinct |individual |named |all |single |other |foreign |american |of )*((?:u\.?s\.? )?(?:states?|countr(?:y|ies)|nations?|minerals?|metals?|compan(?:y|ies)|recipients?|agenc(?:y|ies)|departments?|firms|borrowers?|months?|instruments?|forms?))\b/iu.exec(text) ?? /^\W*()((?:us|u\.s\.?) states)\b/iu.exec(text) ?? /^\W*()(?:the |all (?:the )?)?(minerals|metals|countries|states|companies|borrowers|recipients)\s+(?:in|of|on|named|listed|mentioned|among|behind|besides|with)\b/iu.exec(text) ?? /^\W*()(?:[\w.'’]+ ){0,3}(minerals|metals|countries|states|companies) {6,}/iu.exec(text);
+  const m = /\b(?:how many|which|what|name(?: all)?(?: the)?|list(?: all)?(?: the)?|number of|count(?:ing)? the)\s+(?:of the |the |different |distinct |individual |named |all |single |other |foreign |american |non-?(?:us|u\.s\.|american) |of )*((?:u\.?s\.? )?(?:states?|countr(?:y|ies)|nations?|(?<=\b(?:foreign|american|non-?(?:us|u\.s\.)) )(?:places?|locations?)|minerals?|metals?|compan(?:y|ies)|recipients?|agenc(?:y|ies)|departments?|firms|borrowers?|months?|instruments?|forms?))\b/iu.exec(text) ?? /^\W*()((?:us|u\.s\.?) states)\b/iu.exec(text) ?? /^\W*()(?:the |all (?:the )?)?(minerals|metals|countries|states|companies|borrowers|recipients)\s+(?:in|of|on|named|listed|mentioned|among|behind|besides|with)\b/iu.exec(text) ?? /^\W*()(?:[\w.'’]+ ){0,3}(minerals|metals|countries|states|companies) {6,}/iu.exec(text);
   return m === null ? null : (BY.find(([p]) => p.test((m[2] ?? m[1] ?? '').replace(/^of /u, '')))?.[1] ?? null);
 }
 /** "Which agency has the most deals": their number is asked for, not their money. */
@@ -80,9 +80,11 @@ export const mostOf = (text: string): string | null => /\b(?:most|fewest|(?:larg
 export const isSorted = (text: string): boolean => /\b(?:sort(?:ed)?|rank(?:ed|ing|s)?|descending|ascending|order(?:ed)? by|(?:largest|biggest|highest|smallest|lowest|least|cheapest) (?:to|first)|from (?:the )?(?:smallest|largest|biggest|lowest|highest))\b/iu.test(text);
 export const isAscending = (text: string): boolean => /\bascending\b|\b(?:smallest|lowest|least|cheapest) (?:to|first)\b|\bfrom (?:the )?(?:smallest|lowest)\b/iu.test(text);
 export function wantsMost(text: string): 'largest' | 'smallest' | null {
-  const plain = text.replace(AT_FULL, ' ');
+  const plain = text.replace(AT_FULL, ' ').replace(THAN_SUM, ' ');
   return LEAST.test(plain) && !/\bat least\b/iu.test(plain) ? 'smallest' : MOST.test(plain) ? 'largest' : null;
 }
+/** "bigger than 100 million" is a bound. */
+const THAN_SUM = /\b(?:bigger|larger|smaller|lower|higher|greater|less|more) than (?=(?:about |roughly |some )?(?:us ?)?\$? ?\d|(?:an?|one|half|two|three|five|ten|fifty|hundred)\b.{0,16}(?:illion|bn\b|mn\b))/giu;
 /** "the letter at its maximum" is the whole of it, not the largest of several. */
 const AT_FULL = /\b(?:at|to|up to|taken at) (?:its|their|the|a)? ?(?:maximum|max)\b|\bmaximum amount\b/giu;
 export const wantsSum = (text: string): boolean => TOGETHER.test(text);
