@@ -1,5 +1,6 @@
 // Who met whom, and when.
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
+import type { Reading } from '../src/model/reading.ts';
 import type { Event } from '../src/model/record.ts';
 import { touches } from '../src/records/periods.ts';
 
@@ -10,6 +11,14 @@ const BUT = /\b(?:after|before)(?: (?:for|meeting|seeing|his|her|the|with|talks)
 const EACH_MEETING = /\bmeetings\b.*\b(?:did|has|have|had|held|hold)\b/iu;
 const MET = /\bmeetings\b.*\b(?:hold|held|have|had)\b|\bmeeting\b.*\bwhom?\b|\bwith whom\b.*\bmeetings?\b|\bbetween whom\b|\b(?:sit down|sat down|met|meets?|meeting with|talks with|talked (?:to|with)|spoke (?:to|with)|sat down|held talks|hold talks|counterparts?|encounter\w*|receive[ds]?)\b/iu;
 
+/** "Who talked about nuclear power with the Uzbeks in April?" */
+const ON_TOPIC = /\bwho(?:m| all)? (?:\w+ )?(?:spoke|talked|spoken|discussed|raised|brought up|had talks|held talks)\b(?: (?:about|of|on|over))? .{3,50}\bwith\b/iu;
+/** Talks of those days, and what was said of them, whose own account names the matter. */
+function onTopic(words: readonly string[], reading: Reading, world: World): Event[] {
+  const stems = words.flatMap((w) => w.toLowerCase().split(/[\s-]+/u)).filter((w) => w.length > 3 && !/^(?:spoke|talk|discuss|official|raise)/u.test(w)).map((w) => w.slice(0, 6));
+  const holds = (e: Event): boolean => { const says = e.says?.en.toLowerCase() ?? ''; return stems.length > 0 && stems.filter((s) => says.includes(s)).length * 2 >= stems.length; };
+  return reading.dates.length === 0 ? [] : world.of('event').filter((e) => e.participants.some((p) => p.actor.startsWith('person:')) && reading.dates.every((d) => touches(e.on.replace('../', ''), d)) && DAY.test(e.on) && holds(e));
+}
 /** Asked for a day, a meeting "about February" is told only when none has its day. */
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
@@ -22,10 +31,12 @@ export const meetings = defineIntent<{ person: string | null; events: Event[] },
   examples: ['Who did Saidov meet in Washington?', 'Who met on April 7?', 'Which officials has Saidov met from the US side?', 'whom did Landau meet in April 2025'],
   counterexamples: ['What did Saidov and Landau discuss?', 'Who attended the ministerial meeting?'],
   claim(reading, world) {
-    if (!MET.test(reading.text) || !(['who', 'which', 'list', 'what', 'none'].includes(reading.ask) || (reading.ask === 'when' && EACH_MEETING.test(reading.text))) || reading.concepts.has('discuss') && reading.ask === 'what' && !EACH_MEETING.test(reading.text)) return undefined;
+    if (!(MET.test(reading.text) || ON_TOPIC.test(reading.text)) || !(['who', 'which', 'list', 'what', 'none'].includes(reading.ask) || (reading.ask === 'when' && EACH_MEETING.test(reading.text))) || reading.concepts.has('discuss') && reading.ask === 'what' && !EACH_MEETING.test(reading.text)) return undefined;
     const known = reading.mentions.filter((m) => m.kind === 'person' && BUT.test(reading.text.slice(0, reading.text.indexOf(m.surface))));
     const people = reading.mentions.filter((m) => m.kind === 'person' || m.kind === 'post').filter((m) => !known.includes(m)).map((m) => (m.kind === 'post' ? (world.of('membership').find((x) => x.post === m.id && !x.former)?.holder ?? m.id) : m.id));
     const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:meet|discuss|dialogue|date|place|representative|public|minister|foreign-minister|year|article|member|ministerial|country|first|last|leader|role|agency|visit|story|after|before|host|other)$/u.test(k)));
+    const topical = demand.length > 0 && demand.length < 4 && people.length === 0 && ON_TOPIC.test(reading.text) ? onTopic(demand.map((t) => t.surface), reading, world) : [];
+    if (topical.length > 0) return { score: 0.93, slots: { person: null, events: topical }, why: topical.map((e) => e.id).join(', ') };
     if (demand.length > 0 || people.length > 1 || (people.length === 0 && reading.dates.length === 0)) return undefined;
     const places = reading.mentions.filter((m) => m.kind === 'place' && world.record(m.id)?.kind === 'place' && /city/u.test((world.record(m.id) as { type?: string }).type ?? '')).map((m) => m.id);
     const met = world.of('event').filter((e) => ['meeting', 'summit'].includes(e.type) && people.every((p) => e.participants.some((x) => x.actor === p)) && reading.dates.every((d) => touches(e.on.replace('../', ''), d)) && places.every((p) => e.place === undefined || e.place === p));

@@ -2,6 +2,7 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { Agreement, Count, Gap, Initiative } from '../src/model/record.ts';
+import { documentOf } from './shared/documents.ts';
 import { asksIfSaid } from './shared/statements.ts';
 import { isCountry } from './shared/sets.ts';
 
@@ -30,7 +31,7 @@ export const membership = defineIntent<{ body: Initiative | Agreement; countries
     const allowed = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:member|country|join|attend|negotiate|complete|agreement|framework|sign|partnership|memorandum|last|first|before|count|project|bilateral|focus)$/u.test(k)));
     const number = reading.ask === 'howmany';
     if (reading.ask === 'yesno' && countries.length === 0 && reading.concepts.has('sign') && body.kind === 'agreement' && body.status !== 'signed') return undefined;
-    if (allowed.length > 0 || reading.mentions.some((m) => m.kind === 'person' || m.kind === 'document')) return undefined;
+    if (allowed.length > 0 || reading.mentions.some((m) => m.kind === 'person' || m.kind === 'document' || documentOf(m, world) !== undefined)) return undefined;
     const asks = countries.length > 0 ? ['yesno', 'none', 'who', 'which'].includes(reading.ask) : BELONG.test(reading.text);
     return asks ? { score: 0.93, slots: { body, countries, number }, why: `members of ${body.id}` } : undefined;
   },

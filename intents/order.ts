@@ -3,10 +3,13 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Reading } from '../src/model/reading.ts';
 import { daysBetween, monthsAndDaysBetween } from '../src/lib/dates.ts';
 import { touches } from '../src/records/periods.ts';
+import type { Row } from '../src/contracts/ledger.ts';
+import { filterOf } from './shared/money-filter.ts';
+import { label, rowRefs, rowSentence } from './shared/money-words.ts';
 import { first, pointed, timeline, type Dated } from './shared/dated.ts';
 
-type Facts = { outcome: 'ago'; event: Dated; weeks: boolean } | { outcome: 'lasts'; event: Dated; days: number } | { outcome: 'between'; earlier: Dated; later: Dated; exact: boolean; weeks: boolean } | { outcome: 'order'; earlier: Dated; later: Dated; same: boolean } | { outcome: 'sorted'; items: Dated[]; edge: Dated | undefined };
-const HOW_LONG = /\bhow (?:long|many (?:days|weeks|months|years)|much (?:time|later|earlier))\b|\b(?:time|days|months|interval|gap|span|period) (?:lies|lie|between|elapsed|passed|separates?|separating)\b|\b(?:time|interval|gap|distance) (?:between|from)\b|\b(?:days|weeks|months) (?:after|before|between|from)\b/iu;
+type Facts = { outcome: 'undated'; deals: Row[] } | { outcome: 'ago'; event: Dated; weeks: boolean } | { outcome: 'lasts'; event: Dated; days: number } | { outcome: 'between'; earlier: Dated; later: Dated; exact: boolean; weeks: boolean } | { outcome: 'order'; earlier: Dated; later: Dated; same: boolean; /** Asked yes or no. */ verdict: 'yes' | 'no' | null } | { outcome: 'sorted'; items: Dated[]; edge: Dated | undefined };
+const HOW_LONG = /\bhow (?:long|many (?:days|weeks|months|years)|much (?:time|later|earlier))\b|\b(?:time|days|months|interval|gap|span|period) (?:lies|lie|between|elapsed|passed|separates?|separating)\b|\b(?:time|interval|gap|distance) (?:between|from)\b|\b(?:days|weeks|months) (?:after|before|between|from|apart)\b|\bdays apart\b/iu;
 /** "Two days before" tells when, it does not ask how long. */
 const COUNTED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:days|weeks|months) (?:before|after)\b/giu;
 const ORDER = /\b(?:before or after|after or before|earlier or later|sooner or later)\b|\b(?:which (?:came|was|happened|is|one|of them)|what came|who) .{0,40}\b(?:first|earlier|later|last|before|sooner)\b|\bcame first\b|\bbefore or after\b|\bearlier or later\b|\b(?:was|were|did|is) .{4,60}\b(?:before|after|earlier than|later than|precede\w*|follow\w*)\b|\bfirst\b.*:|\bolder\b|\bnewer\b/iu;
@@ -24,9 +27,27 @@ const HEADED = /^(?:the )?(.{4,60}?)\s*(?:[:,;]|\s[-–—])?\s+(?:before or aft
 const RUNS = /\bhow (?:many days|long) (?:does|do|did|will|is|was|were)\b.*\b(?:run|last|go on|take|scheduled|planned|set|due|foreseen|expected|supposed|meant|held|continue|be)\b|\bhow (?:many days|long) (?:is|was) (?:the )?[\p{L}\p{N} ]{3,40}\?*$|\b(?:lasts?|runs?|takes?|scheduled for|planned for|set for) how (?:many days|long)\b|\b(?:how many|number of) days\b(?!.*\b(?:after|before|between|since|ago|until|till|from|than|later|earlier)\b)|\bduration\b/iu;
 /** "How long did they talk?": the length of a talk, no time between two things. */
 const TALKED = /\bhow long (?:did|does|do|were|was|have|had) (?:(?!\b(?:after|before|between|since|until)\b).)*\b(?:talk\w*|speak\w*|spoke|meet|met|negotiat\w*|discuss\w*|stay\w*|sit|together)\W*$/iu;
+/** "Which is newer: A or B?" */
+const CHOICE = /^\W*(?:so )?(?:which|what|who)\b[^:,]{0,40}\b(?:first|earlier|later|older|newer|sooner|last|more recent|most recent|earliest|latest|oldest|newest)\b[^:,]{0,12}[:,]\s*(?:the )?(.+?),?\s+or\s+(?:the )?(.+)$/iu;
+/** "Was A dated the same day as B?" */
+const SAME_DAY = /\b(?:the|one|one and the) same (?:day|date|month)\b/iu;
+const SAME_AS = /^\W*(?:was|were|is|are|did|do|does|has|have)\s+(?:the )?(.+?)\s+(?:\w+ ){0,3}?(?:on|of|from|at|bear|bears|share|have|dated|to)?\s*(?:the|one|one and the) same (?:day|date|month)\s+(?:as|with)\s+(?:the )?(.+)$/iu;
+const SAME_BOTH = /^\W*(?:was|were|is|are|did|do|does|has|have)\s+(?:the )?(.+?)\s+and\s+(?:the )?(.+?)\s+(?:\w+ ){0,3}?(?:on|of|from|at|bear|share|have|carry|dated)?\s*(?:the|one|one and the) same (?:day|date|month)\W*$/iu;
+/** Papers and meetings have their own days. */
+const OCCASION = /memorand|\bmou|meeting|talks|summit|ministerial|expo|news|headline|signing|launch|announce/iu;
+/** "Which came first, the Ukraine or the Orion investment": two deals, and no document dates one of them. */
+function undatedDeals(reading: Reading, world: World): Row[] | undefined {
+  const said = reading.text.replace(/[?.!]+$/u, '');
+  const asked = CHOICE.exec(said) ?? BESIDE.exec(said) ?? FROM_TO.exec(said) ?? HEADED.exec(said);
+  const halves = asked !== null ? [asked[1] ?? '', asked[2] ?? ''] : said.replace(/^.*[,:]\s*/u, '').split(SPLIT);
+  if (halves.length !== 2 || halves.some((h) => OCCASION.test(h))) return undefined;
+  const lines = halves.map((half) => { const { mentions } = world.read(half); const f = filterOf(half, mentions, world); return f.recipients.length + f.countries.length === 0 ? [] : world.ledger.select({ include: { ...f, instruments: [], kinds: [] }, exclude: [], dates: [], amounts: [] }).rows.filter((r) => r.kind !== 'private' && r.kind !== 'mobilised').slice(0, 1); });
+  const rows = lines.flat();
+  return rows.length === 2 && rows[0] !== rows[1] && rows.some((r) => r.record.date === undefined) ? rows : undefined;
+}
 const SPLIT = /\s+(?:and|or|vs\.?|versus|before or after|after|before|until|till|to|from|than|earlier than|later than|precede[ds]?)\s+/iu;
 
-export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; sorted?: Dated[] }, Facts>({
+export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; sorted?: Dated[] } | { deals: Row[] }, Facts>({
   name: 'order',
   summary: 'Says which of two dated things came first or how long lies between them; puts several in order.',
   examples: ['Which came first: the Tashkent MoU or the Washington MoU?', 'How long after the Landau-Kamilov talks did Rubio meet Saidov?', 'How many days before MINExpo was the memorandum signed in Tashkent?', 'Was Project Vault announced before or after FORGE was launched?', 'Put in order: the FORGE launch, the New York summit, MINExpo'],
@@ -37,26 +58,31 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
     if (/\b(?:gap|span|distance) between\b/iu.test(reading.text) && /\b(?:biggest|largest|smallest|dollars?|money|amounts?|deals?|equity|debts?|loans?|letters?|notices?|approv\w*|financings?|investments?|totals?|sums?)\b/iu.test(reading.text) && !/\b(?:days?|weeks?|months?|dates?|time)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:day|night|week) (?:before|after)\b|\beve of\b|\b(?:have|has|had|needs?|time) to \p{L}/iu.test(reading.text)) return undefined;
     if (TALKED.test(reading.text)) return undefined;
+    if (deals !== undefined) return { score: 0.96, slots: { deals }, why: `no date for ${deals.map((r) => r.record.id).join(', ')}` };
     const sorted = SORT.test(reading.text) ? itemsOf(reading.text, world) : [];
     const [head, second] = sorted;
     if (head !== undefined && second !== undefined) return { score: 0.95, slots: { a: head, b: second, long: false, sorted }, why: `order of ${sorted.map((d) => d.record.id).join(', ')}` };
     const alone = single(reading, world);
     if (alone !== undefined) return { score: 0.93, slots: { a: alone, b: null, long: true }, why: `days of ${alone.record.id}` };
     const long = HOW_LONG.test(reading.text.replace(COUNTED, ' '));
-    if (!long && (!ORDER.test(reading.text) || DONE_AFTER.test(reading.text))) return undefined;
+    const together = SAME_DAY.test(reading.text);
+    if (!long && !together && (!ORDER.test(reading.text) || DONE_AFTER.test(reading.text))) return undefined;
     const pair = pairOf(reading, world);
     if (pair === undefined || pair[0].record.id === pair[1].record.id || pair.some((d) => d.on.startsWith('..'))) return undefined;
     const [a, b] = pair.map((d) => (long && CLOSES.test(reading.text) ? lastDay(d) : d));
     if (a === undefined || b === undefined) return undefined;
     return { score: 0.94, slots: { a, b, long }, why: `${pair[0].record.id} (${pair[0].on}) and ${pair[1].record.id} (${pair[1].on})` };
   },
-  handle({ slots: { a, b, long, sorted }, reading }): Facts {
+  handle({ slots, reading }): Facts {
+    if ('deals' in slots) return { outcome: 'undated', deals: slots.deals };
+    const { a, b, long, sorted } = slots;
     if (sorted !== undefined) return { outcome: 'sorted', items: sorted, edge: /\b(?:earliest|oldest|came first|was first|is first|first)\b/iu.test(reading.text) ? sorted[0] : /\b(?:latest|newest|last)\b/iu.test(reading.text) ? sorted.at(-1) : undefined };
     if (b === null) { const [from, to] = a.on.split('/'); return to === undefined ? { outcome: 'ago', event: a, weeks: /\bweeks\b/iu.test(reading.text) } : { outcome: 'lasts', event: a, days: daysBetween(from ?? '', to) + 1 }; }
     const [earlier, later] = first(a.on) <= first(b.on) ? [a, b] : [b, a];
-    return long ? { outcome: 'between', earlier, later, exact: plain(earlier.on) && plain(later.on), weeks: /\bweeks\b/iu.test(reading.text) } : { outcome: 'order', earlier, later, same: earlier.on === later.on };
+    return long ? { outcome: 'between', earlier, later, exact: plain(earlier.on) && plain(later.on), weeks: /\bweeks\b/iu.test(reading.text) } : { outcome: 'order', earlier, later, same: earlier.on === later.on, verdict: verdictOn(reading, a, b) };
   },
   template: {
+    undated: ({ deals }, world): Draft => { const bare = deals.filter((r) => r.record.date === undefined); return { status: 'partial', blocks: [{ kind: 'paragraph', text: world.say('order.undated', { names: world.list(bare.map((r) => label(r, world))) }), cites: rowRefs(deals) }, { kind: 'list', items: deals.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }], records: deals.map((r) => r.record.id), gap: 'date of a deal', focus: { set: deals.map((r) => r.record.recipient ?? r.record.id) } }; },
     ago: (f, world): Draft => { const days = daysBetween(first(f.event.on), world.asOf); return { status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('order.ago', { days, weeks: f.weeks ? Math.floor(days / 7) : -1, rest: days % 7, event: title(f.event, world), date: world.date(f.event.on), asOf: world.date(world.asOf) }), cites: f.event.record.evidence }], records: [f.event.record.id], derived: [days, Math.floor(days / 7), days % 7], focus: { entities: [f.event.record.id] } }; },
     lasts: (f, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('order.lasts', { days: f.days, event: title(f.event, world), date: world.date(f.event.on) }), cites: f.event.record.evidence }], records: [f.event.record.id], derived: [f.days], focus: { entities: [f.event.record.id] } }),
     between: (f, world) => between(f, world),
@@ -64,10 +90,20 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
       const line = (d: Dated): string => `${world.date(d.on)}: ${title(d, world)}`;
       return { status: 'answered', blocks: [...(edge === undefined ? [] : [{ kind: 'paragraph' as const, text: `${line(edge)}.`, cites: edge.record.evidence }]), { kind: 'list', title: world.say('timeline.lead-all'), ordered: true, items: items.map((d) => ({ text: line(d), cites: d.record.evidence })) }], records: items.map((d) => d.record.id), caveats: inferences(items, world), focus: { set: items.map((d) => d.record.id) } };
     },
-    order: (f, world): Draft => draft(f, world, world.say(f.same ? 'order.same' : 'order.first', { a: title(f.earlier, world), aDate: world.date(f.earlier.on), b: title(f.later, world), bDate: world.date(f.later.on), days: plain(f.earlier.on) && plain(f.later.on) ? daysBetween(first(f.earlier.on), first(f.later.on)) : -1 }), [plain(f.earlier.on) && plain(f.later.on) ? daysBetween(first(f.earlier.on), first(f.later.on)) : 0]),
+    order: (f, world): Draft => draft(f, world, (f.verdict === null ? '' : `${world.say(f.verdict)} `) + world.say(f.same ? 'order.same' : 'order.first', { a: title(f.earlier, world), aDate: world.date(f.earlier.on), b: title(f.later, world), bDate: world.date(f.later.on), days: plain(f.earlier.on) && plain(f.later.on) ? daysBetween(first(f.earlier.on), first(f.later.on)) : -1 }), [plain(f.earlier.on) && plain(f.later.on) ? daysBetween(first(f.earlier.on), first(f.later.on)) : 0]),
   },
 });
 
+/** "Was A before B?", "Are A and B of the same day?" */
+function verdictOn(reading: Reading, a: Dated, b: Dated): 'yes' | 'no' | null {
+  const { text } = reading;
+  if (reading.ask !== 'yesno' || /\b(?:before or after|after or before|earlier or later|later or earlier|or (?:was|were|did|is) (?:it|they))\b/iu.test(text)) return null;
+  const yes = (holds: boolean): 'yes' | 'no' => (holds ? 'yes' : 'no');
+  if (SAME_DAY.test(text)) return yes(/\bsame month\b/iu.test(text) ? a.on.slice(0, 7) === b.on.slice(0, 7) : a.on === b.on);
+  const asked = /\b(?:(before|earlier than|older than|precede\w*|ahead of)|(after|later than|newer than|more recent than|follow\w*))\b/iu.exec(text);
+  const [x, y] = [first(a.on), first(b.on)];
+  return asked === null ? null : yes(asked[1] === undefined ? x > y : x < y);
+}
 /** Of two meetings of the same people the one nearer in time to the first is meant. */
 function nearer(a: Dated, b: Dated, people: readonly string[], world: World): [Dated, Dated] {
   const [x, y] = people.slice(-2).map((p) => world.read(p).mentions[0]?.id ?? '');
@@ -128,7 +164,7 @@ function endsOf(reading: Reading, world: World): [Dated, Dated] | undefined {
 }
 
 /** Words that can point to one thing: a name, or what kind of thing it is. */
-const names = (text: string, world: World): boolean => !/^\W*(?:the )?(?:signing|meeting|talks|statement)\W*$/iu.test(text) && (/ministerial|memorandum|mou|meeting|gathering|conference|talks|signing|expo|summit|statement/iu.test(text) || world.read(text).mentions.length > 0);
+const names = (text: string, world: World): boolean => !/^\W*(?:the )?(?:signing|meeting|talks|statement)\W*$/iu.test(text) && (/ministerial|memorandum|mou|working group|news|headline|\b(?:nofo|noi|pia)s?\b|meeting|gathering|conference|talks|signing|expo|summit|statement/iu.test(text) || world.read(text).mentions.length > 0);
 const SORTS: readonly [RegExp, (d: Dated) => boolean][] = [
   [/\bnofos?\b/iu, (d) => d.record.kind === 'financing' && d.record.notice === 'NOFO'], [/\bnois?\b/iu, (d) => d.record.kind === 'financing' && d.record.notice === 'NOI'], [/\bpias?\b/iu, (d) => d.record.kind === 'financing' && d.record.notice === 'PIA'],
   [/\bnotices?\b|\bfunding (?:calls?|opportunit\w+)\b/iu, (d) => d.record.kind === 'financing' && d.record.notice !== undefined], [/\bmemorand\w+\b|\bmous?\b/iu, (d) => d.record.kind === 'agreement' && d.record.type === 'mou'],
@@ -156,6 +192,8 @@ function ofOneMonth(reading: Reading, month: Reading['dates'][number], world: Wo
   const [a, b] = days;
   return a === undefined || b === undefined || days.length > 2 ? undefined : [a, b];
 }
+/** "The news on visas and the one on Gor": the second is of the sort of the first. */
+const oneOf = (halves: readonly string[]): string => { const noun = /\b(news|headline|notice|memorandum|meeting|talks|deal|letter)\b/iu.exec(halves[1] ?? '')?.[1]; return noun === undefined ? (halves[2] ?? '') : (halves[2] ?? '').replace(/^(?:the |that )?one (?=(?:on|about|of|for|with|in)\b)/iu, `${noun} `); };
 /** "the two US-Uzbek memoranda" are the two; otherwise the text is cut at its joint and each half is looked up. */
 function pairOf(reading: Reading, world: World): [Dated, Dated] | undefined {
   const ends = endsOf(reading, world) ?? byMonths(reading, world);
@@ -167,8 +205,8 @@ function pairOf(reading: Reading, world: World): [Dated, Dated] | undefined {
     if (mous.length === 2 && a?.signed_on !== undefined && b?.signed_on !== undefined) return [{ record: a, on: a.signed_on }, { record: b, on: b.signed_on }];
   }
   const said = reading.text.replace(/[?.!]+$/u, '');
-  const asked = BESIDE.exec(said) ?? AFTER_DID.exec(said) ?? FROM_TO.exec(said) ?? HEADED.exec(said);
-  if (asked !== null && names(asked[1] ?? '', world) && names(asked[2] ?? '', world)) { const [x, y] = [pointed(asked[1] ?? '', world), pointed(asked[2] ?? '', world)]; if (x !== undefined && y !== undefined && x.record.id !== y.record.id) return [x, y]; }
+  const asked = CHOICE.exec(said) ?? (SAME_DAY.test(said) ? (SAME_AS.exec(said) ?? SAME_BOTH.exec(said)) : null) ?? BESIDE.exec(said) ?? AFTER_DID.exec(said) ?? FROM_TO.exec(said) ?? HEADED.exec(said);
+  if (asked !== null && names(asked[1] ?? '', world) && names(oneOf(asked), world)) { const [x, y] = [pointed(asked[1] ?? '', world), pointed(oneOf(asked), world)]; if (x !== undefined && y !== undefined && x.record.id !== y.record.id) return [x, y]; }
   const people = reading.mentions.filter((m) => m.kind === 'person');
   if (people.length === 4 || (people.length === 3 && /\bmet|meet\w*|talks?\b/iu.test(reading.text))) {
     const [a, b] = [pointed(`${people[0]?.surface ?? ''} met ${people[1]?.surface ?? ''}`, world), pointed(`${people[people.length - 2]?.surface ?? ''} met ${people.at(-1)?.surface ?? ''}`, world)];

@@ -25,7 +25,8 @@ export const twoVersions = defineIntent<Facts, Facts>({
     if (sameSubject(a, b, world)) return undefined;
     const [x, y] = [holding(a, world), holding(b, world)];
     const both = x.find((r) => y.includes(r));
-    const records = both === undefined ? [...x.slice(0, 1), ...y.slice(0, 1)] : [both];
+    const papers = [x, y].map((found) => found.find((r) => r.kind === 'agreement'));
+    const records = both === undefined ? [...x.slice(0, 1), ...y.slice(0, 1)] : [both, ...new Set(papers.filter((r) => r !== undefined && r !== both && papers[0] !== papers[1]))].filter((r) => r !== undefined);
     if (both === undefined && records.length < 2) return undefined;
     return { score: 0.95, slots: { outcome: 'both', records }, why: records.map((r) => r.id).join(' and ') };
   },
@@ -33,7 +34,7 @@ export const twoVersions = defineIntent<Facts, Facts>({
   template: {
     both: ({ records }, world): Draft => ({
       status: 'answered',
-      blocks: [...(records.length > 1 ? [{ kind: 'paragraph' as const, text: world.say('versions.both'), cites: records.flatMap((r) => r.evidence) }] : []), ...records.map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence }))],
+      blocks: [...(records.length === 2 ? [{ kind: 'paragraph' as const, text: world.say('versions.both'), cites: records.flatMap((r) => r.evidence) }] : []), ...records.map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence }))],
       records: records.map((r) => r.id), focus: { set: records.map((r) => r.id) },
       caveats: [...new Set(records.flatMap((r) => (r.inferred_from === undefined ? [] : [world.say('inferred', { from: r.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? r.inferred_from.en })])))].slice(0, 2),
     }),

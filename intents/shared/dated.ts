@@ -1,5 +1,6 @@
 // Records that happened on a day, in order; and which of them a few words point to.
 import type { World } from '../../src/contracts/intent.ts';
+import { touches } from '../../src/records/periods.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { AssayRecord } from '../../src/model/record.ts';
 
@@ -23,6 +24,8 @@ export function timeline(world: World, kinds: readonly AssayRecord['kind'][] = [
 export const first = (edtf: string): string => (edtf.split('/')[0] ?? '').replace('~', '').replace('..', '0000').padEnd(10, '-01').slice(0, 10);
 const rankOf = (r: AssayRecord): number => (r.kind === 'event' ? 0 : r.kind === 'agreement' ? 1 : 2);
 
+/** A line of the block of related news. */
+const NEWS = /\b(?:news|headlines?)\b/iu;
 const PAIR_MEETING = /\b(?:met|meet\w*|talks?|discussions?|sat down|conversation)\b/iu;
 /** A record that holds so much of "Landau at the Glencore signing" is meant rather than the first thing of Landau's. */
 const HELD = 0.8;
@@ -31,6 +34,10 @@ export function pointed(text: string, world: World): Dated | undefined {
   const reading = world.read(text);
   const edge = edgeOf(text, reading, world);
   if (edge !== undefined) return edge;
+  if (NEWS.test(text)) { const item = world.find(reading, { kinds: ['event'], limit: 5 }).find((f) => f.record.id.endsWith('-news')); if (item?.record.kind === 'event') return { record: item.record, on: item.record.on }; }
+  const day = reading.dates.find((d) => d.precision === 'day' && d.relation === 'on');
+  const thatDay = day === undefined || reading.terms.length === 0 ? undefined : world.find(reading, { kinds: ['event', 'agreement'], limit: 8 }).map((f) => ({ record: f.record, on: dateOf(f.record) ?? '' })).find((d) => d.on !== '' && touches(d.on, day));
+  if (thatDay !== undefined) return thatDay;
   const occurrences = [...reading.mentions].toSorted((a, b) => Number(['event', 'agreement'].includes(b.kind)) - Number(['event', 'agreement'].includes(a.kind)));
   const named = occurrences.flatMap((m) => byName(m.id, world));
   const people = reading.mentions.filter((m) => m.kind === 'person').map((m) => m.id);
@@ -54,7 +61,7 @@ function edgeOf(text: string, reading: Reading, world: World): Dated | undefined
   if (ordinal === null) return undefined;
   const type = /\b(NOFO|NOI|PIA)s?\b/iu.exec(text)?.[1]?.toUpperCase();
   const named = new Set(reading.mentions.map((m) => m.id));
-  const lines = timeline(world, ['financing']).filter((d) => d.record.kind === 'financing' && d.on.length >= 10 && named.has(d.record.agency) && (type === undefined || d.record.notice === type));
+  const lines = timeline(world, ['financing']).filter((d) => d.record.kind === 'financing' && d.on.length >= 10 && (named.has(d.record.agency) || (type !== undefined && named.size === 0)) && (type === undefined || d.record.notice === type));
   return /^(?:first|earliest|oldest)$/iu.test(ordinal[1] ?? '') ? lines[0] : lines.at(-1);
 }
 /** A contract without a day: what is said of it is dated, it is not. */

@@ -42,7 +42,7 @@ export function wishOf(text: string, reading: Reading): Wish {
 /** "Which has more deals" counts the lines of each. */
 const MORE_LINES = /\b(?:which|who|what)\b.*\b(?:more|fewer|most|fewest) (?:approved |funding )?(?:deals?|lines|entries|items|notices|projects)\b/iu;
 export const TOTAL = /\b(?:(?:sub-?)?totals?|totall?ing|altogether|overall|in all|adds? up|sums?|summed|come to|comes to|amount to|all told|aggregate|tally)\b/iu;
-export const SHARE = /\b(?:how (?:large|big) a (?:part|portion|slice|chunk)|(?<!companies |firms |they )share|percentage|percent|proportion|fraction|what part of|which part of|how much of .{3,60} (?:is|was|are|were|goes|went|comes?|came)|what portion|portion of)\b|%(?!\s*\d)/iu;
+export const SHARE = /\b(?:how (?:large|big) a (?:part|portion|slice|chunk)|(?<!companies |firms |they )share(?! (?:the|an?|one) (?:same )?(?:date|day|month|amount|place|state|size|sum))|percentage|percent|proportion|fraction|what part of|which part of|how much of .{3,60} (?:is|was|are|were|goes|went|comes?|came)|what portion|portion of)\b|%(?!\s*\d)/iu;
 
 /** "The DFC share and the mobilised money together": a share is the agency's own money. */
 const OWN_SHARE = /\bshare (?:and|plus|with)\b|\b(?:and|plus|with) (?:[\w.'’]+ ){0,3}share\b/iu;

@@ -44,3 +44,10 @@ describe('over or still ahead', () => {
   test('a day on which nothing is dated is not told by its month', () => expect(ask('What happened on 8 February 2026?').answer.status).not.toBe('answered'));
   test('of a country by its people', () => expect(ask('what happened a week ago between Uzbekistan and the US?', '2025-04-16').answer).toMatchObject({ status: 'answered', text: expect.stringContaining('Rubio') }));
 });
+
+describe('which came first, and whether', () => {
+  test.each([['Was Vulcan earlier than Atalco?', 'Yes:'], ['Was FORGE launched before Project Vault was announced?', 'No:'], ['Were ROCKS and MAGNITO announced on the same day?', 'Yes:'], ['Was TRACE-Ga dated the same month as ROCKS?', 'No:']])('%s', (question, verdict) => expect(ask(question).answer.text.startsWith(verdict)).toBe(true));
+  test.each(["Which came first, the DFC's Ukraine investment or the Orion one?", 'Is Reko Diq older than the Empire State Mines deal?', 'How long between the Reko Diq approval and the Vault approval?'])('a deal without a date is not put in order: %s', (question) => { const { answer } = ask(question); expect(answer.status).toBe('partial'); expect(answer.text).toContain('no date'); });
+  test.each([['Days between the news on visas and the one on Gor?', 'days'], ['How many days apart are the Gor headline and the visa news?', '6 days'], ['which is newer: the contracts after the Washington meetings of 9 April or the Tashkent memorandum?', '205 days later']])('%s', (question, days) => expect(ask(question).answer.text).toContain(days));
+});
+test.each(['Who spoke about nuclear power with the Uzbeks in April?', 'who talked about nuclear matters with Uzbek officials in April 2025, and on which days?', 'Who discussed mining with the Uzbeks on 7 April?'])('talks by their matter: %s', (question) => expect(ask(question).answer.text).toContain('7 April 2025'));
