@@ -58,6 +58,7 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
     if (/\b(?:gap|span|distance) between\b/iu.test(reading.text) && /\b(?:biggest|largest|smallest|dollars?|money|amounts?|deals?|equity|debts?|loans?|letters?|notices?|approv\w*|financings?|investments?|totals?|sums?)\b/iu.test(reading.text) && !/\b(?:days?|weeks?|months?|dates?|time)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:day|night|week) (?:before|after)\b|\beve of\b|\b(?:have|has|had|needs?|time) to \p{L}/iu.test(reading.text)) return undefined;
     if (TALKED.test(reading.text)) return undefined;
+    const deals = ORDER.test(reading.text) || HOW_LONG.test(reading.text) ? undatedDeals(reading, world) : undefined;
     if (deals !== undefined) return { score: 0.96, slots: { deals }, why: `no date for ${deals.map((r) => r.record.id).join(', ')}` };
     const sorted = SORT.test(reading.text) ? itemsOf(reading.text, world) : [];
     const [head, second] = sorted;
