@@ -13,7 +13,7 @@ const BOTH = /\b(?:two|both|either)\b.{0,40}\b(?:memorand(?:a|ums)|mous)\b/iu;
 /** "Mexico and ...?": the others are asked for. */
 const AND_WHO = /\b(?:and|besides|other than|apart from)\s*(?:\.{2,}|…|who\b|what\b|which\b|\?)/iu;
 /** Who made it public did not sign it. */
-const NEWS_OF_IT = /\b(?:who|which body|what body)\b(?: \w+){0,2} (?:announc|releas|publici[sz]|report|broke|put out|ma[dk]e\w* (?:it )?public|spread)/iu;
+const NEWS_OF_IT = /\b(?:where|how) do (?:we|you|they) (?:know|learn|get|have)\b|\b(?:who|which body|what body)\b(?: \w+){0,2} (?:announc|releas|publici[sz]|report|broke|put out|ma[dk]e\w* (?:it )?public|spread)/iu;
 /** "What sort of documents": their kind is asked for. */
 const KIND_OF_PAPER = /\b(?:what|which) (?:kinds?|sorts?|types?|form)\b.{0,12}\b(?:documents|papers|agreements|deals|accords|pacts)\b/iu;
 const PAPER = /\b(?:memorand\w+|mous?|agreements?|pact|accord|deal|document|contracts?|treaty|action plans?|signing|binding|signed|signatures?|signator\w+|signers?|sign|paper)\b/iu;

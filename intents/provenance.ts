@@ -15,7 +15,7 @@ type Facts =
   | { outcome: 'agree'; found: AssayRecord[]; documents: Document[]; note: AssayRecord | undefined }
   | { outcome: 'told'; found: AssayRecord[] }
   | { outcome: 'last'; refs: string[]; told: AssayRecord[] };
-const WHICH = /\b(?:which|what) (?:one )?of (?:the|these|your) (?:five\b|5\b|(?:five )?(?:sources|articles|documents|texts|reports|pieces))\b|\b(?:which|what|whose) (?:\w+ )?(?:source|sources|article|articles|document|documents|outlet|publication|text|report|paper|piece|newspaper|publisher)s?\b|\bwhere (?:does|do|did|is) .{0,60}\b(?:come from|taken from|reported|originate|stated|from)\b|\bwho (?:reports?|reported|wrote)\b|\b(?:who|which (?:one|of them)) (?:says?|said|claims?|writes?|prints?|states?|gives?) (?:that|so|this|it)\W*$|\bsays who\W*$|\bsource (?:of|for)\b|\baccording to (?:which|whom|what|who)\b|\bin (?:which|what) (?:article|document|source|text)|\b(?:how many|both|only one|one|all|any|another|second|other) (?:of the )?(?:sources?|articles?|documents?)\b|\bwho(?:se)? (?:figure|number|claim)\b/iu;
+const WHICH = /\b(?:which|what) (?:one )?of (?:the|these|your) (?:five\b|5\b|(?:five )?(?:sources|articles|documents|texts|reports|pieces))\b|\b(?:which|what|whose) (?:\w+ )?(?:source|sources|article|articles|document|documents|outlet|publication|text|report|paper|piece|newspaper|publisher)s?\b|\bwhere (?:does|do|did|is) .{0,60}\b(?:come from|taken from|reported|originate|stated|from)\b|\bwho (?:reports?|reported|wrote)\b|\b(?:who|which (?:one|of them)) (?:says?|said|claims?|writes?|prints?|states?|gives?) (?:that|so|this|it)\W*$|\bsays who\W*$|\b(?:where|how) do (?:we|you|they) (?:know|learn|get|have)\b.{0,12}?\b(?:from|that)\b|\bsource (?:of|for)\b|\baccording to (?:which|whom|what|who)\b|\bin (?:which|what) (?:article|document|source|text)|\b(?:how many|both|only one|one|all|any|another|second|other) (?:of the )?(?:sources?|articles?|documents?)\b|\bwho(?:se)? (?:figure|number|claim)\b/iu;
 const AGREE = /\b(?:agree|agreement between|consistent|consistently|contradict\w*|disagree\w*|diverge\w*|vary|varies|discrepan\w*|conflict(?:ing)?|differ\w*|same (?:figure|number|name|date|way)|match|inconsistent|at odds|tally|line up|both (?:articles|documents|sources|reports|texts|pieces|outlets|stories)|other (?:articles|sources)|sources (?:say|give))\b/iu;
 const CONFIRMS = /\b(?:confirm\w*|mention\w*|report\w*|say|says|state[ds]?|contain\w*|give[sn]?|print\w*|list\w*|name[ds]?|have|include\w*|back(?:s|ed)? up|corroborate\w*|carry|carries|repeat\w*)\b/iu;
 /** Statements that set two of the articles side by side. */
@@ -72,7 +72,10 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     const bare = stripped(reading, world);
     const own = bare.mentions.length + bare.terms.length + bare.numbers.length;
     if (own === 0) return undefined;
-    const found = world.find(bare, { limit: 12 }).filter((f) => f.record.kind !== 'gap' && f.coverage >= 0.55);
+    const figures = figuresAsked(bare);
+    const close = world.find(bare, { limit: figures.length > 0 ? 40 : 12 }).filter((f) => f.record.kind !== 'gap' && f.coverage >= 0.55);
+    const exact = figures.length === 0 ? [] : close.filter((f) => { const told = new Set(figureKeys(f.record.says?.en ?? '')); return figures.every((n) => told.has(n)); }).toSorted((a, b) => Number(COUNTED.has(b.record.kind)) - Number(COUNTED.has(a.record.kind)));
+    const found = exact.length > 0 ? exact : close;
     const about = world.find(documents.length > 1 ? { ...reading, mentions: bare.mentions, numbers: [] } : reading, { limit: 12 });
     const told = about.slice(0, 6).find((f) => f.record.id.startsWith('statement:doc') && f.coverage > 0.72);
     const counted = agree && COUNT_ASKED.test(reading.text) ? found.find((f) => f.record.kind === 'count' && documents.every((d) => f.record.evidence.some((e) => e.startsWith(d.slice(0, 3))))) : undefined;
@@ -135,10 +138,16 @@ function behindOf(reading: Reading, world: World): AssayRecord[] {
   const found = world.find(bare, { limit: 20 }).filter((f) => ['statement', 'event', 'agreement', 'count'].includes(f.record.kind) && f.coverage > 0.4 && ATTRIBUTES.test(f.record.says?.en ?? '') && (id === undefined || f.record.evidence.some((e) => e.startsWith(id)))).map((f) => f.record);
   return [...new Map([...found.slice(0, 2), ...basis].map((r) => [r.id, r])).values()];
 }
+/** "Is a year printed for the talks of 9 April": asked of the article that tells of them. */
+const YEAR_PRINTED = /\byears?\b.{0,20}\b(?:printed|stated|given|written|spelled out|named)\b|\b(?:print|state|give|write)s?\b.{0,12}\byears?\b/iu;
+function tellingOf(reading: Reading, world: World): string | undefined {
+  const best = world.find(stripped(reading, world), { limit: 8 }).find((f) => f.record.kind === 'event' || f.record.kind === 'agreement');
+  return best?.record.evidence[0]?.slice(0, 3);
+}
 /** What the documents' own statement says of their dates, when the question asks whether one prints them. */
 function datesOf(reading: Reading, world: World): AssayRecord | undefined {
-  if (!PRINTS_DATE.test(reading.text) || !/\b(?:do|does|did|is|are|was|were|whether|if)\b/iu.test(reading.text) || reading.mentions.some((m) => documentOf(m, world) === undefined && !OWN_MATTER.has(m.id))) return undefined;
-  const id = reading.mentions.flatMap((m) => documentOf(m, world) ?? [])[0] ?? documentMeant(reading.text, world);
+  if (!PRINTS_DATE.test(reading.text) || !/\b(?:do|does|did|is|are|was|were|whether|if)\b/iu.test(reading.text) || (!YEAR_PRINTED.test(reading.text) && reading.mentions.some((m) => documentOf(m, world) === undefined && !OWN_MATTER.has(m.id)))) return undefined;
+  const id = reading.mentions.flatMap((m) => documentOf(m, world) ?? [])[0] ?? documentMeant(reading.text, world) ?? (YEAR_PRINTED.test(reading.text) ? tellingOf(reading, world) : undefined);
   return id === undefined ? undefined : world.record(`statement:doc-${id.slice(0, 3)}-year`);
 }
 
@@ -157,6 +166,9 @@ const unnamedIn = (d: Document, reading: Reading, world: World): boolean => read
 /** What is asked of a thing stands in a paragraph as a figure, not by its word. */
 const ATTRIBUTE = /^c:(?:date|count|amount|total|place|year|term|role)$/u;
 const PRINTED_DAY = /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d/u;
+const figuresAsked = (bare: Reading): string[] => [...bare.numbers.filter((n) => n > ARTICLES).map((n) => `n:${n}`), ...bare.amounts.map((a) => `n:${a.usd}`)];
+/** Records that are the figure themselves. */
+const COUNTED = new Set<AssayRecord['kind']>(['count', 'agreement', 'financing']);
 /** "Which of the five": so many are the articles themselves. */
 const ARTICLES = 5;
 /** A paragraph that only dates a fact does not state it: of the documents behind a record those count whose paragraphs hold what was asked. */
@@ -165,7 +177,7 @@ function stating(documents: Document[], found: readonly AssayRecord[], reading: 
   if (own !== undefined) return documents.filter((d) => d.id.startsWith(own));
   const refs = new Set(found.flatMap((r) => r.evidence));
   const bare = stripped(reading, world);
-  const asked = [...bare.numbers.filter((n) => n > ARTICLES).map((n) => `n:${n}`), ...bare.amounts.map((a) => `n:${a.usd}`)];
+  const asked = figuresAsked(bare);
   const figured = asked.length === 0 ? [] : documents.filter((d) => { const told = new Set(d.paragraphs.filter((p) => refs.has(`${d.id.slice(0, 3)}:${p.number}`)).flatMap((p) => figureKeys(p.text))); return asked.every((n) => told.has(n)); });
   if (figured.length > 0) return figured;
   const dated = documents.filter((d) => d.paragraphs.some((p) => refs.has(`${d.id.slice(0, 3)}:${p.number}`) && PRINTED_DAY.test(p.text)));

@@ -4,7 +4,7 @@ import type { Document } from '../src/model/document.ts';
 import type { Mention, Reading } from '../src/model/reading.ts';
 import { documentOf, nameOf, paragraphsNaming } from './shared/documents.ts';
 
-type Facts = { outcome: 'fitting'; documents: Document[]; refs: string[] } | { outcome: 'naming'; names: string[]; without: string[]; documents: Document[]; refs: string[]; all: boolean | null };
+type Facts = { outcome: 'fitting'; documents: Document[]; refs: string[] } | { outcome: 'naming'; names: string[]; without: string[]; documents: Document[]; refs: string[]; all: boolean | null } | { outcome: 'silent'; names: string[]; documents: Document[]; naming: Document[]; refs: string[] };
 const ARTICLE = '(?:articles?|sources?|documents?|texts?|reports?|pieces?|publications?|stor(?:y|ies)|headlines?)';
 const WHICH = new RegExp(`\\b(?:which|how many|list|(?<!\\b(?:which|what) )name)\\b(?: \\w+){0,3}? ${ARTICLE}\\b|\\bwhat ${ARTICLE}\\b|\\b${ARTICLE}\\b.*\\bwhich (?:one|ones|of (?:them|these))\\b|\\b${ARTICLE}\\b[^?]*[.?:;,-] *(?:in |and |but )?(?:which|what)(?: are they| two| both)?\\W*$|\\bwhich of the (?:five|5|${ARTICLE})\\b|\\b(?:is|are) there (?:an?y?|one) ${ARTICLE}\\b`, 'iu');
 /** "Is Vance in both reports": asks of each whether a name stands in it. */
@@ -40,12 +40,15 @@ export const whichArticle = defineIntent<Facts, Facts>({
     const each = reading.ask === 'yesno' && (BOTH.test(reading.text) || (/\bboth\b/iu.test(reading.text) && outletsOf(reading, world).length > 1)) ? inEach(reading, world) : null;
     if (each !== null) return { score: 0.94, slots: each, why: `named in ${each.documents.map((d) => d.id.slice(0, 3)).join(', ')}` };
     if (!WHICH.test(reading.text) || reading.numbers.length > 1 || reading.amounts.length > 0 || reading.dates.length > 0) return undefined;
+    const silent = SILENT.test(reading.text) && !BUT_NOT.test(reading.text) ? bySilence(reading, world) : null;
+    if (silent !== null) return { score: 0.96, slots: silent, why: `silent ${silent.documents.map((d) => d.id.slice(0, 3)).join(', ')}` };
     const facts = byTrait(reading, world) ?? byOutlet(reading, world) ?? byNames(reading, world) ?? byWords(reading, world);
     return facts === null ? undefined : { score: 0.94, slots: facts, why: `${facts.outcome} ${facts.documents.map((d) => d.id.slice(0, 3)).join(', ')}` };
   },
   handle: ({ slots }) => slots,
   template: {
     fitting: ({ documents, refs }, world): Draft => told(world.list(documents.map((d) => nameOf(d, world))), documents, refs),
+    silent: ({ names, documents, naming, refs }, world): Draft => told(world.say('source.silent', { n: documents.length, names: world.list(names.map((id) => world.name(id))), documents: world.list(documents.map((d) => nameOf(d, world))), others: world.list(naming.map((d) => nameOf(d, world))) }), [...documents, ...naming], refs),
     naming: ({ names, without, documents, refs, all }, world): Draft => told((all === null ? '' : `${world.say(all ? 'yes' : 'no')} `) + world.say('source.naming', { n: documents.length, without: without.length === 0 ? 'none' : world.list(without.map((id) => world.name(id))), names: world.list(names.map((n) => (n.startsWith('“') ? n : world.name(n)))), documents: world.list(documents.map((d) => nameOf(d, world))) }), documents, refs),
   },
 });
@@ -55,7 +58,7 @@ function told(text: string, documents: readonly Document[], refs: string[]): Dra
 }
 function byTrait(reading: Reading, world: World): Facts | null {
   const trait = TRAITS.find(([p]) => p.test(reading.text));
-  if (trait === undefined || reading.mentions.length > 0) return null;
+  if (trait === undefined || reading.mentions.length > 0 || /\bstamps?\b/iu.test(reading.text)) return null;
   const documents = world.documents.filter((d) => trait[1](d));
   return documents.length === 0 ? null : { outcome: 'fitting', documents, refs: documents.flatMap((d) => trait[2](d).map((n) => `${d.id.slice(0, 3)}:${n}`)) };
 }
@@ -89,11 +92,20 @@ function byNames(reading: Reading, world: World): Extract<Facts, { outcome: 'nam
   if (documents.length === 0) return null;
   return { outcome: 'naming', names, without, all: null, documents, refs: documents.flatMap((d) => places.flatMap((refs) => refs.filter((r) => r.startsWith(d.id.slice(0, 3))).slice(0, 3))) };
 }
+/** "Which articles do not mention FORGE", "are silent about it", "leave it out". */
+const SILENT = /\b(?:is|are|was|were)\b.{2,40}\bnot\b|\b(?:do(?:es)?|did|are|is|was|were|ha(?:s|ve))(?: not|n['’]t)\b|\bsilent\b|\bsilence\b|\b(?:says?|tells?|ha(?:s|ve)) nothing\b|\bnothing (?:on|about)\b|\bleaves?\b.{2,40}\bout\b|\bomits?\b|\bpass(?:es)? over\b|\bfails? to (?:mention|name)\b/iu;
+const SILENT_WORD = /^(?:silent|silence|nothing|says?|tells?|leaves?|out|omits?|pass(?:es)?|over|fails?|articles?|not)$/iu;
+function bySilence(reading: Reading, world: World): Extract<Facts, { outcome: 'silent' }> | null {
+  const found = byNames({ ...reading, terms: reading.terms.filter((t) => !t.surface.split(' ').every((w) => SILENT_WORD.test(w))) }, world);
+  const documents = found === null ? [] : world.documents.filter((d) => !found.documents.includes(d));
+  return found === null || documents.length === 0 ? null : { outcome: 'silent', names: found.names, documents, naming: found.documents, refs: found.refs };
+}
 /** A word is asked for as a name is: the articles of which a paragraph has it, not what they say of it. */
-const NAMES_IT = /\b(?:mentions?|speaks? of|talks? (?:of|about)|names?|contains?|appears?|occurs?|comes? up|touch(?:es)? on|refers? to|brings? up|has the (?:word|term|phrase)s?)\b/iu;
+const OF_A_CLAUSE = /\b(?:mentions?|speaks? of|talks? (?:of|about)|touch(?:es)? on|refers? to)\b[^.?:;,]*\b(?:that|which|who|whom|whose|how|why|when|where)\b/iu;
+const NAMES_IT = /\b(?:mentions?|speaks? of|talks? (?:of|about)|appears?|occurs?|comes? up|touch(?:es)? on|refers? to|brings? up|has the (?:word|term|phrase)s?)\b/iu;
 function byWords(reading: Reading, world: World): Extract<Facts, { outcome: 'naming' }> | null {
   const terms = demand(reading);
-  if (terms.length === 0 || terms.length > 2 || reading.mentions.length > 0 || !NAMES_IT.test(reading.text)) return null;
+  if (terms.length === 0 || terms.length > 2 || reading.mentions.length > 0 || !NAMES_IT.test(reading.text) || OF_A_CLAUSE.test(reading.text)) return null;
   const refs = world.passages({ ...reading, terms: terms.map((t) => ({ ...t, keys: t.keys.slice(0, 1) })) }, 40).filter((p) => p.missing.length === 0).map((p) => p.ref);
   const documents = world.documents.filter((d) => refs.some((r) => r.startsWith(d.id.slice(0, 3))));
   return documents.length === 0 ? null : { outcome: 'naming', names: terms.map((t) => `“${t.surface}”`), without: [], all: null, documents, refs };

@@ -19,9 +19,11 @@ export function linesAsked(reading: Reading, world: World): Reading | null {
 }
 /** Each line in its own words behind the answer. */
 export function withEachLine(draft: Draft, facts: MoneyFacts, reading: Reading, world: World): Draft {
-  const rows = OF_EACH.test(reading.text) || (RANKED_LINES.test(reading.text) && OF_EACH_BEFORE.test(reading.text)) ? told(facts) : [];
+  const rows = OF_EACH.test(reading.text) || (RANKED_LINES.test(reading.text) && OF_EACH_BEFORE.test(reading.text)) || ofFewLines(facts) ? told(facts) : [];
   const text = JSON.stringify(draft.blocks);
   const fresh = rows.length > LONGEST ? [] : rows.filter((r) => !text.includes(JSON.stringify(rowSentence(r, world)).slice(1, -1)));
   return fresh.length === 0 ? draft : { ...draft, blocks: [...draft.blocks, { kind: 'list', items: fresh.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }], records: [...new Set([...draft.records, ...fresh.map((r) => r.record.id)])] };
 }
+/** Countries or minerals of one or two lines: what else is asked of them stands in the lines. */
+const ofFewLines = (f: MoneyFacts): boolean => (f.outcome === 'distinct' || f.outcome === 'group') && f.rows.length <= 2;
 const told = (f: MoneyFacts): readonly Row[] => ('best' in f ? f.best : 'bests' in f ? f.bests : 'rows' in f ? f.rows : []);

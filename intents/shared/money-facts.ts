@@ -139,9 +139,9 @@ function lessPart(q: MoneyQuestion, world: World): MoneyFacts | null {
   return null;
 }
 /** "Which deals have no private money": lines beside which no private row stands. */
-const NO_PRIVATE = /\b(?:have|has|had|with|show|carr(?:y|ies)|got|drew|list)\s+no\s+(?:private|outside)\b|\b(?:did|do|does)(?:n['’]t| not)\s+(?:attract|have|get|draw|carry|show|list|mention|raise)\s+(?:any\s+)?(?:private|outside)\b|\b(?:lack(?:s|ing)?|without(?: any)?)\s+(?:any\s+)?(?:private|outside)\s+(?:investors?|backers?|partners?)\b/iu;
+const NO_PRIVATE = /\b(?:have|has|had|with|shows?|carr(?:y|ies)|got|gets?|drew|lists?|names?|mentions?)\s+no\s+(?:private|outside)\b|\b(?:did|do|does)(?:n['’]t| not)\s+(?:attract|have|get|draw|carry|show|list|mention|raise)\s+(?:any\s+)?(?:private|outside)\b|\b(?:lack(?:s|ing)?|without(?: any)?)\s+(?:any\s+)?(?:private|outside)\s+(?:investors?|backers?|partners?)\b/iu;
 function withoutPrivate(q: MoneyQuestion, reading: Reading, world: World): MoneyFacts | null {
-  if (!NO_PRIVATE.test(reading.text) || !['which', 'list', 'howmany', 'what', 'who'].includes(reading.ask)) return null;
+  if (!NO_PRIVATE.test(reading.text) || !(['which', 'list', 'howmany', 'what', 'who'].includes(reading.ask) || (reading.ask === 'howmuch' && /^\W*(?:which|what)\b/iu.test(reading.text)))) return null;
   const found = world.ledger.select({ ...q.query, exclude: [], include: { ...q.query.include, kinds: q.query.include.kinds.filter((k) => k !== 'private') } });
   const lines = (list: readonly Row[]): Set<string> => new Set(list.map((r) => `${r.record.evidence[0] ?? ''}/${r.record.line}`));
   const beside = lines(world.ledger.rows().filter((r) => r.kind === 'private'));

@@ -55,7 +55,7 @@ export function edgesOf(text: string): 'ends' | 'next' | null {
 }
 
 /** "The mineral and the state of the two smallest approvals": so many lines by size are asked for, each with what it has. */
-export const RANKED_LINES = new RegExp(`\\b${NUMBER} (?:${SIZE}|smallest|lowest|top)(?! (?:agenc|countr|state|mineral|month|recipient))(?: [\\w.'’-]+){0,3}? (?:approvals?|deals?|lines?|loans?|notices?|entries|items|stakes|commitments?)\\b`, 'iu');
+export const RANKED_LINES = new RegExp(`\\b${NUMBER}\\s+(?:${SIZE}|smallest|lowest|top)(?!\\s+(?:agenc|countr|state|mineral|month|recipient))(?:\\s+[\\w.'’-]+){0,3}?\\s+(?:approv(?:als?|ed)|deals?|lines?|loans?|notices?|entries|items|stakes|commitments?)\\b`, 'iu');
 /** "by agency", "month by month", "for each state", "broken down by type of notice". */
 export function groupOf(text: string): LedgerKey | null {
   if (RANKED_LINES.test(text)) return null;

@@ -79,7 +79,7 @@ function correct(tokens: readonly Token[], u: Understanding, known: (t: Token) =
 }
 /** Question words people mistype; short, so they are corrected by one edit only. */
 const MONTHS = ['january', 'february', 'march', 'april', 'august', 'september', 'october', 'november', 'december'];
-const QUESTION_WORDS = ['which', 'where', 'when', 'what', 'much', 'many', 'does', 'from', 'with', 'about'];
+const QUESTION_WORDS = ['which', 'where', 'when', 'what', 'much', 'many', 'does', 'from', 'with', 'about', 'everything', 'anything'];
 function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: { word: string; cost: number } | undefined;
   for (const c of candidates) {

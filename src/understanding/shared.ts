@@ -46,6 +46,7 @@ function headed(reading: Reading): string[] | null {
   if (m === null || new RegExp(`\\b${ASKS}\\b|\\b(?:first|order|list|compare|bigger|total|need|want|questions?|things)\\b`, 'iu').test(subject) || !reading.mentions.some((n) => subject.includes(n.surface))) return null;
   const row = runsIn(subject, reading).find((run) => run.length > 1 && run[0]?.at === 0 && run.at(-1)?.end === subject.length);
   const subjects = row?.map((s) => s.surface) ?? severalIn(subject, reading) ?? [subject];
+  if (subjects.length > 1 && TOGETHER.test(rest)) return null;
   const demands = demandsOf(rest);
   if (demands.length * subjects.length < 2 || demands.length === 0) return null;
   return subjects.flatMap((s) => demands.map((d) => askOf(s, d, reading)));
@@ -77,6 +78,8 @@ function shared(reading: Reading, says: RegExp): string[] | null {
   const rest = text.slice(last.end).replace(new RegExp(`\\s*${EACH.source}\\b`, 'giu'), '');
   return run.map((s) => text.slice(0, first.at) + s.surface + rest);
 }
+/** What two have with each other is not asked of each. */
+const TOGETHER = /\btheir (?:\w+ )?(?:talks?|meetings?|memorandum|mou|agreement|conversation|discussions?|encounter|deal|joint)\b|\b(?:meet|met) (?:each other)?\W*$/iu;
 type Named = { surface: string; at: number; end: number };
 /** Names of one kind in a row: "A, B and C". */
 function runsIn(text: string, reading: Reading): Named[][] {

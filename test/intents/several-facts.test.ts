@@ -63,6 +63,9 @@ describe('each of several, each of its own', () => {
     ['How many countries signed and how many attended?', ['11', '54']],
     ['How many countries and how many foreign ministers were hosted?', ['54', '43']],
     ['Which subjects other than minerals came up with Tashkent in April?', ['nuclear', 'immigration', 'World Trade Organization']],
+    ['Landau and Kamilov: date of their talks, the subjects, and what job Kamilov had before', ['7 April', 'nuclear', 'foreign minister']],
+    ['Which defence deal lists no outside money, and how big is it?', ['Ambler Metals', '$35 million']],
+    ['What did EXIM approve for Reko Diq, in which country and for what metals?', ['$1.3 billion', 'Pakistan', 'copper', 'gold']],
     ["DFC's 'over a billion': does it fit the single deals?", ['$1.24 billion']],
   ] as const)('%s', (question, right) => {
     const { text } = ask(question).answer;

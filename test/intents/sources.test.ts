@@ -74,3 +74,11 @@ describe('a figure and who prints it, a word and where it stands', () => {
 describe('the words themselves', () => {
   test.each([['Henick on supply chains and energy, word for word?', 'that can support the future energy landscape'], ['Quote the sentence on governments and these problems, verbatim', '"governments cannot solve these problems alone"'], ['quote Robinson on the vital sector', 'facilitate investment, apply advanced technology'], ['Which words did the Uzbek government use about managers, verbatim?', '"A manager was assigned to each project"']])('%s', (question, right) => expect(ask(question).answer.text).toContain(right));
 });
+
+describe('which articles are silent', () => {
+  test.each([['Which articles do not mention FORGE?', ['001', '002', '003']], ['What articles leave Pax Silica out?', ['001', '002', '003']], ['In which articles is Rubio not named?', ['002']], ['Which texts say nothing about Kazakhstan?', ['000', '001', '002']]])('%s', (question, silent) => expect([...ask(question).answer.text.split('named by')[0]?.matchAll(/document (\d{3})/gu) ?? []].map((m) => m[1])).toEqual(silent));
+  test.each(['Is a year printed for the Rubio-Saidov talks of 9 April?', "Does the text print the year of Landau's meeting with Kamilov?", 'Is the year given for the Tashkent signing?'])('%s', (question) => {
+    expect(ask(question).answer.text).not.toMatch(/^Yes/u);
+    expect(ask(question).answer.text).toContain('prints no date');
+  });
+});
