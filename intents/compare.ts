@@ -13,7 +13,7 @@ import { edgesOf, SHARE, TOTAL } from './shared/money-wish.ts';
 
 type Facts = { outcome: 'money'; comparison: Comparison } | { outcome: 'instruments'; sides: { id: string; rows: Row[] }[] } | { outcome: 'profiles'; subjects: { record: AssayRecord; more: AssayRecord[] }[]; strangers: string[] };
 type Slots = { facts: Facts };
-const COMPARE = /\b(?:compar\w+|versus|vs\.?|difference between|side by side|(?<!\b(?:money|capital|investors?|funding|funds|financing|equity|debt) )next to|against|how many times|times (?:as|bigger|larger|more|the)|twice|ratio|(?:what|which) (?:factor|multiple)|how far apart|how (?:far|much) (?:is|are|was|were|does|do|did) .{3,60} (?:above|below|over|beyond|ahead of|behind|short of|exceed|top)|apart in|contrast\w*|differ\w*|sets? .{2,40} apart|tells? .{2,40} apart|distinguish\w*|stack up|by how much|how much (?:more|less|bigger|larger|smaller)|exceeds?|outweighs?|which (?:\w+ ){0,4}(?:is |was |are |got |received |gets )?(?:the )?(?:bigger|larger|higher|smaller|lower|more|less|greater|largest|biggest|smallest)|(?:bigger|larger|more|smaller|higher|less|greater|lower) than|who (?:got|received|gives|gave|put|has|lent|raised) (?:more|less))\b/iu;
+const COMPARE = /\b(?:compar\w+|versus|vs\.?|difference between|side by side|(?<!\b(?:money|capital|investors?|funding|funds|financing|equity|debt) )next to|against|how many times|times (?:as|bigger|larger|more|the)|twice|ratio|(?:what|which) (?:factor|multiple)|how far apart|how (?:far|much) (?:is|are|was|were|does|do|did) .{3,60} (?:above|below|over|beyond|ahead of|behind|short of|exceed|top)|apart in|contrast\w*|differ\w*|sets? .{2,40} apart|tells? .{2,40} apart|distinguish\w*|stack up|by how much|how much (?:less|bigger|larger|smaller)|how much more(?! (?:was|were|did|do|does|has|have|had|came|comes|money|private|public|capital|debt|equity)\b(?!.*\bthan\b))|exceeds?|outweighs?|which (?:\w+ ){0,4}(?:is |was |are |got |received |gets )?(?:the )?(?:bigger|larger|higher|smaller|lower|more|less|greater|largest|biggest|smallest)|(?:bigger|larger|more|smaller|higher|less|greater|lower) than|who (?:got|received|gives|gave|put|has|lent|raised) (?:more|less))\b/iu;
 /** "Which has more deals" counts; it does not weigh. */
 const MORE_LINES = /\b(?:more|fewer|most|fewest) (?:approved |funding )?(?:deals?|lines|entries|items|notices|projects|loans|companies)\b(?! (?:money|funding))/iu;
 const EITHER = /\bbetween\b.*\band\b.*\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b|\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b.*\bor\b|\bor\b.*\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b/iu;
@@ -21,6 +21,8 @@ const EITHER = /\bbetween\b.*\band\b.*\b(?:bigger|larger|more|smaller|less|highe
 const AGE = /\b(?:older|newer|earlier|later)\b/iu;
 const MONEY = ['money', 'total', 'amount', 'largest', 'smallest', 'loan', 'debt', 'equity', 'notice', 'letter-of-interest', 'letter-of-intent', 'approve', 'private', 'conditional', 'nofo', 'noi', 'investment', 'raise'];
 
+/** The smallest of a list is looked for in the list. */
+const MOST = /\b(?:largest|biggest|smallest|highest|lowest)\b/iu;
 /** A yes-or-no question compares only when it says so: "is the US against it" does not. */
 const HELD_BESIDE = /\b(?:compar\w*|versus|vs|than|differ\w*|same|both|similar\w*|identical|alike|as \w+ as|more|less|or)\b/iu;
 
@@ -38,7 +40,7 @@ export const compare = defineIntent<Slots, Facts>({
     const money = MONEY.some((c) => reading.concepts.has(c)) || reading.ask === 'howmuch' || /\bdeals?|loans?|more|less\b/iu.test(reading.text);
     const comparison = money ? comparisonOf(reading, world) : null;
     if (comparison !== null && comparison.sides.some((s) => s.rows.length > 0) && foreignWords(reading, comparison.sides.flatMap((s) => s.rows)).every((t) => comparison.columns && PROPERTY.test(t.surface))) return { score: 0.95, slots: { facts: { outcome: 'money', comparison } }, why: `compare ${comparison.sides.map((s) => s.name).join(' | ')}` };
-    if ((reading.ask === 'yesno' && !HELD_BESIDE.test(reading.text)) || SHARE.test(reading.text) || (/\bnext to\b/iu.test(reading.text) && TOTAL.test(reading.text))) return undefined;
+    if ((reading.ask === 'yesno' && !HELD_BESIDE.test(reading.text)) || (MOST.test(reading.text) && !HELD_BESIDE.test(reading.text)) || SHARE.test(reading.text) || (/\bnext to\b/iu.test(reading.text) && TOTAL.test(reading.text))) return undefined;
     const ids = [...new Set(reading.mentions.filter((m) => ['organization', 'initiative', 'place', 'mineral', 'person', 'country', 'agreement'].includes(m.kind)).map((m) => m.id))];
     if (ids.length < 2 || ids.length > 4 || /\b(?:memorand\w*|mous?|agreements?|frameworks?)\b/iu.test(reading.text)) return undefined;
     return { score: 0.95, slots: { facts: profiles(ids, reading, world) }, why: `compare ${ids.join(', ')}` };

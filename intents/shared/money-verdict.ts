@@ -17,7 +17,7 @@ export type Verdict = { verdict: 'supported' | 'contradicted' | 'partly'; faults
 const PAID = /\b(?:disburs\w*|paid|pays?|paying|payout|transferred|wired|handed|drawn|spent|spend|received|gave|given|lent|loaned)\b/iu;
 const PAID_OUT = /\b(?:disburs\w*|paid(?: out)?|payout|transferred|wired|handed over|drawn|spent)\b/iu;
 const FIRM_WORDS = /\b(?:disburs\w*|transferred|wired|approv\w*|commit\w*|lent|lend\w*|loan\w*|invest(?:ed|s|ing|ment|ments)?|gave|give[ns]?|pa(?:id|y|ys)|provid\w*|award\w*|grant(?:ed|s|ing)?|financ(?:ed|es|e)|sign(?:ed|s)?|fund(?:ed|s)|firm|secured|spen[dt]|put)\b|(?<!non-?)\bbinding\b/iu;
-const OTHER_CURRENCY = /€|£|¥|\b(?:euros?|eur|pounds?|sterling|gbp|yuan|rmb|renminbi|yen|rubles?|roubles?|sum|soums?|tenge|won)\b/iu;
+const OTHER_CURRENCY = /€|£|¥|\b(?:euros?|eur|pounds?|sterling|gbp|yuan|rmb|renminbi|yen|rubles?|roubles?|(?<=\d[\d.,]* (?:(?:m|b|tr)illion )?|uzbek )sums?|soums?|tenge|won)\b/iu;
 
 /** `rows`: every line the claim may be about, headline figures and parts included. */
 export function verdictOn(reading: Reading, rows: readonly Row[], world: World): Verdict {
@@ -107,6 +107,8 @@ export function same(a: Pick<Amount, 'usd' | 'text'>, text: string, usd: number)
   return (significant >= 3 || loose) && Math.abs(usd - a.usd) <= step / 2;
 }
 
+/** "Is the private part included in the public sum?": what stands beside it is not in it. */
+const IN_PUBLIC = /\b(?:part of|includ\w+ (?:in|with|among)|inside|within|counted (?:in|as|with|among|towards?)|among|belongs? to|contained in) (?:the |its |their )?(?:\w+ )?(?:public|government|federal|firm|taxpayers?)\b/iu;
 function stageFaults(text: string, rows: readonly Row[]): Fault[] {
   const every = (test: (r: Row) => boolean): boolean => rows.length > 0 && rows.every(test);
   const letters = /\bletters?\b|\blois?\b|\bnon-?binding\b|\bindicative\b/iu.test(text);
@@ -118,6 +120,7 @@ function stageFaults(text: string, rows: readonly Row[]): Fault[] {
   if (every((r) => r.kind === 'notice') && /\baward(?:ed|s)?\b|\bpaid\b|\bgave\b|\bgranted\b|\bspent\b|\bdisburs|\blent\b|\bapproved\b|\bcommit/iu.test(text) && !notice) return PAID_OUT.test(text) ? ['notice', 'undisbursed'] : ['notice'];
   if (every((r) => r.kind === 'conditional') && !/\bcondition/iu.test(text) && firm) return ['conditional'];
   if (every((r) => r.kind === 'private' || (r.because === 'headline' && r.record.funder_class === 'private')) && !isPrivate && /\b(?:government|public|federal|taxpayers?|pentagon|agency)\b/iu.test(text)) return ['private'];
+  if (every((r) => r.kind === 'private') && IN_PUBLIC.test(text)) return ['private'];
   if (every((r) => r.record.funder_class.includes('public')) && isPrivate) return ['public'];
   if (every((r) => r.kind === 'mobilised') && !/\bmobili[sz]|\bleverag/iu.test(text)) return ['mobilised'];
   if (PAID_OUT.test(text) && every((r) => r.record.stage !== 'disbursed')) return ['undisbursed'];

@@ -9,6 +9,7 @@ import { chosen, compared, firstOf, ofItsKind, ofThem, other, OTHER } from './fo
 import { onThatDay } from './followup/days.ts';
 import { fronted } from './followup/fronted.ts';
 import { elseFrom, fromWhom } from './followup/givers.ts';
+import { ofArticle } from './followup/in-article.ts';
 import { asShare, counted, narrowed, nextInRank } from './followup/narrowed.ts';
 import { filledIn } from './followup/open-verb.ts';
 import { resolved } from './followup/pronouns.ts';
@@ -69,7 +70,7 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   if (last.status === 'clarify' && short) add([`${last.reading.text.replace(/[?.! ]+$/u, '')} ${bareOf(text)}`], 'question');
   const kind = short ? ofItsKind(text, told) : null;
   if (kind !== null) add([fronted(kind, world) ?? kind], 'kind');
-  if (short) add(firstOf(text, told, world), 'set');
+  if (short) { add(ofArticle(text, told, world), 'article'); add(firstOf(text, told, world), 'set'); }
   const headed = fronted(text, world);
   if (headed !== null) add([onThatDay(headed, last.reading, dayTold(last, world)) ?? headed], 'head');
   if (short) add(filledIn(text, last, world), 'subject');
@@ -120,7 +121,7 @@ function didTheyDo(last: Turn): 'signed' | 'attended the ministerial' | 'attende
   return last.records[1] === 'agreement:eleven-2026' ? 'attended but did not sign' : 'attended the ministerial';
 }
 /** "And signed?" after "was X there?". */
-const SIGNS = /^\W*(?:(?:and|but|so)\b[, ]*)?(?:did (?:it|they) )?(?:also |even |actually )?(?:sign(?:ed|s)?|a signatory)(?: (?:it|anything|something|too|as well|also|there|a deal|an agreement|with the us))*\W*$/iu;
+const SIGNS = /^\W*(?:(?:and|but|so)\b[, ]*)?(?:did (?:it|they) )?(?:also |even |actually )?(?:sign(?:ed|s)?|a signatory)(?: (?:it|anything|something|too|as well|also|there|a deal|an agreement|with the us|that day|at the ministerial|on (?:the )?4(?:th)?(?: of)? feb\w*|on feb\w* 4(?:th)?))*\W*$/iu;
 /** After the long lists of countries a part of the world narrows the list, and one country is looked up in it. */
 function region(text: string, reading: Reading, last: Turn, short: boolean): string[] {
   const same = short && last.intent === 'attendance' && SIGNS.test(text) ? last.reading.mentions.filter((m) => m.kind === 'country' || m.kind === 'place').slice(0, 2) : [];
@@ -141,13 +142,13 @@ function instead(noun: string, last: Turn): string[] {
   return [...(head === undefined ? [] : [`${head} ${noun}?`]), ...(target === undefined ? [] : [`${replaced(full, target, noun)}?`]), `${noun}?`];
 }
 /** "Are the Uzbeks going?": to what the last question asked about. */
-const GOES = /\b(?:watch(?:es|ed|ing)?|look(?:s|ed|ing) on|witness(?:es|ed|ing)?|observ(?:es|ed|ing)|in the room|go|goes|going|went|come|comes|coming|came|attend(?:s|ed|ing)?|be there|participat(?:e|es|ed|ing)|join(?:s|ed|ing)?|present|represented|invited|expected)(?: too| as well| there)?(?: from [\p{L} ]+)?\W*$/iu;
+const GOES = /\b(?:watch(?:es|ed|ing)?|look(?:s|ed|ing) on|witness(?:es|ed|ing)?|observ(?:es|ed|ing)|in the room|go|goes|going|went|come|comes|coming|came|attend(?:s|ed|ing)?|be there|participat(?:e|es|ed|ing)|join(?:s|ed|ing)?|present|represented|invited|expected|(?:was|were|is) there)(?: too| as well| there)?(?: (?:from|for|on behalf of) [\p{L}. ]+)?\W*$/iu;
 function venue(text: string, reading: Reading, last: Turn, world: World): string[] {
   const spoken = [...last.reading.mentions.map((m) => m.id), ...last.focus.entities].filter((id) => id !== 'event:ministerial-2026');
-  const event = spoken.find((id) => sortOf(id, world) === 'event') ?? spoken.find((id) => sortOf(id, world) === 'paper');
+  const event = spoken.find((id) => sortOf(id, world) === 'event') ?? (reading.ask === 'who' ? spoken.find((id) => sortOf(id, world) === 'paper') : undefined);
   const who = antecedents([last], world).find((id) => sortOf(id, world) === 'country');
   const asked = who === undefined ? text : text.replace(/\bthey\b/iu, nameOf(who, world));
-  return event === undefined || !['yesno', 'who'].includes(reading.ask) || !GOES.test(text) || reading.mentions.some((m) => sortOf(m.id, world) === 'event') ? [] : [`${asked.replace(/(?: there)?[?.! ]*$/iu, '').replace(/\b(?:go|come)\b/iu, 'attend').replace(/\b(?:going|coming)\b/iu, 'attending').replace(/\b(?:went|came|(?:was|were) (?:watching|looking on|witnessing|observing|in the room)|watched|looked on|witnessed|observed)\b/iu, 'attended')} ${nameOf(event, world)}?`];
+  return event === undefined || !['yesno', 'who'].includes(reading.ask) || !GOES.test(text) || reading.mentions.some((m) => sortOf(m.id, world) === 'event') ? [] : [`${asked.replace(/(?: there)?[?.! ]*$/iu, '').replace(/\b(?:go|come)\b/iu, 'attend').replace(/\b(?:going|coming)\b/iu, 'attending').replace(/\b(?:went|came|(?:was|were) (?:there|watching|looking on|witnessing|observing|in the room)|watched|looked on|witnessed|observed)\b/iu, 'attended')} ${nameOf(event, world)}?`];
 }
 /** What the last answer was about, and what its question named. */
 function subjects(told: readonly Turn[], world: World): string[] {

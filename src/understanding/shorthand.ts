@@ -52,6 +52,7 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\bon the (?:very )?day of (?=the (?:\w+ ){0,2}(?:ministerial|meeting|summit|conference)\b)/giu, 'at '],
   [/\bin the first place\b/giu, ''],
   [/,?\s*\bin (?:the )?(?:article|text|report|source|author|writer)['’]s (?:eyes|view|opinion|judg(?:e)?ment|account|telling)\b/giu, ''],
+  [/(?<=\b(?:washington|tashkent|uzbek|saidov|landau|henick|glencore|orion|202[46]|minerals?) )memo(s?)\b/giu, 'memorandum$1'],
   [/\bused to be\b/giu, 'formerly was'],
   [/\b(?:come|came|coming) (?:for|on behalf of) (?=(?:the )?\p{L})/giu, 'represented '],
   [/\b(?:come|came|coming|turn(?:ed)? up|show(?:ed)? up) (?:to|at|for) (?=(?:the|this|that) (?:\w+ )?(?:meeting|ministerial|event|talks|summit|conference)\b)/giu, 'attend '],

@@ -48,6 +48,22 @@ const CLASSES: Readonly<Record<string, readonly Case[]>> = {
     [['how much debt did ReElement raise?', 'equity too?'], /\$200 million/u],
     [['How much did Vulcan Elements raise?', 'sorry, I meant Ambler Metals, how much?'], /\$35 million/u],
   ],
+  'it is what its verb goes with: a body is run, a paper covers, an amount lies inside a sum': [
+    [['what is Pax Silica?', 'does it include Uzbekistan?', 'who runs it?'], /do not say who heads/u],
+    [['Does the Washington memo cover nuclear energy?', 'what does it cover then?'], /rare earth/u],
+    [['Where is Alcoa-Sojitz?', 'how much did private investors add?', 'is that included in the public sum?'], /^No.*private/su],
+    [['What did Glencore sign?', 'who was there for the US?'], /Landau/u, /Vance/u],
+  ],
+  'a part of the world stays when its countries are asked after': [
+    [['which of the participants are in the Gulf?', 'did they all sign?'], /United Arab Emirates/u, /Argentina/u],
+    [['which Central Asian countries came?', 'who among them signed?'], /Uzbekistan/u, /Peru/u],
+    [['What is the partnership with the DRC about?', 'did the DRC attend?', 'and sign on 4 Feb?'], /not among the eleven/u],
+  ],
+  'what an article is asked after is the article': [
+    [['which article talks about Astana?', 'when?'], /None of the documents prints the day/u],
+    [['When did Rubio meet Saidov?', 'which time was first?'], /9 April 2025/u],
+    [['what does DFC do in Ukraine?', 'how much more was mobilised?'], /\$75 million/u, /\$1\.275/u],
+  ],
   'counted agreements are listed by country': [
     [['How many new agreements on the day of the ministerial?', 'list those'], /Cook Islands/u],
     [['How many had signed in the months before the ministerial?', 'name them'], /do not (?:list|name)|no names/u, /Argentina/u],
@@ -70,3 +86,4 @@ test.each(['who signed the Washington memorandum, Rubio or Landau?', 'who signed
   expect(text).toMatch(/signed by|signed it/u);
   expect(text).not.toMatch(/^No/u);
 });
+test.each(['is the private $170.3 million of Alcoa-Sojitz part of the public money?', "Is the $550 million from Vulcan's private investors counted in the public total?", 'are the private $200 million of ReElement included in the government money?'])('“%s” is a no', (question) => expect(talk([question])[0]?.answer.text).toMatch(/^No/u));

@@ -9,9 +9,11 @@ const EXTREME = new RegExp(`\\b(?:the )?(bigger|biggest|larger|largest|higher|hi
 const SORTS: readonly (readonly [RegExp, Sort])[] = [[/\b(?:man|person|woman|guy|official|minister)\b/iu, 'person'], [/\bcountry\b/iu, 'country'], [/\b(?:company|firm)\b/iu, 'company'], [/\b(?:memorandum|mou|agreement)\b/iu, 'paper']];
 export const OTHER = /\b(?:the )?(?:(?:second|first) (?:memorandum|mou)|(?:earlier|later|previous|newer|older) (?:memorandum|mou|one|paper|agreement))\b|\b(?:the |its )?other(?: (?:one|man|person|woman|guy|official|company|memorandum|mou|agreement|line|deal|country|of the two))?(?!\s+(?:article|source|document|countries|minerals|deals|companies|agencies|agreements|lines|notices|side|party|half|government|part|day|way|news|stamp|headline)|\p{L})/iu;
 const OF_THEM = /\b(which|who|any|how many|none|all|some|both)(?: one)? (?:of|among|from|out of) (?:them|those|these|the (?:two|three|four|countries|deals|companies|men|officials|people))\b|\b(which)(?: ones?| man| official| person| two)?(?= (?:is|was|signed|met|approved|chairs?|spoke|announced|led|attended|said|came|got|has|did|are|were|involves?|comes?|lies?|[a-z]+ed|gave|held|took|told|wrote)\b)/iu;
+/** "Did they all sign?" of a part of the world. */
+const ALL_OF_THEM = /^\W*(?:and |so |but )?(?:did|have|do) (?:they|those|these)(?: (?:all|both|each|also))* (sign|attend|take part|come)(?:ed)?(?: (?:too|as well|anything|something|an agreement|agreements|it))*\W*$/iu;
 const AMONG_THEM = /\b(?:among|one of|part of|in|on) (?:them|those|these|that list|the list)\b/iu;
 /** "which came first?", "which is bigger?": asked of two. */
-const COMPARES = /^\W*(?:and |so )?(?:which|what|who)(?: one)?(?: of (?:the two|them|these|those|the pair))? (?:came|was|is|comes|got|received|happened|lasted|dates?)(?: the)? (?:first|earlier|later|last|older|newer|oldest|newest|bigger|larger|smaller|more|less|sooner)\W*$/iu;
+const COMPARES = /^\W*(?:and |so )?(?:which|what|who)(?: one| time| meeting| visit| signing)?(?: of (?:the two|them|these|those|the pair))? (?:came|was|is|comes|got|received|happened|lasted|dates?)(?: the)? (?:first|earlier|later|last|older|newer|oldest|newest|bigger|larger|smaller|more|less|sooner)\W*$/iu;
 /** "how many days in between?" */
 const SPAN = /\bhow (?:many days|many weeks|many months|long|much time|far)\b.{0,20}\b(?:between(?: (?:them|those|these|the two|both))?|in between|apart)\W*$|\bhow (?:many days|much) (?:later|earlier|after that|before that) (?:was|is|did) (?:that|it|this)\W*$/iu;
 /** "How long after the New York summit?": counted from what was told last. */
@@ -129,8 +131,10 @@ export function compared(text: string, history: readonly Turn[], world: World): 
   if (!COMPARES.test(text)) return [];
   const last = history.at(-1);
   const set = [...new Set(last?.focus.set ?? [])];
-  const two = set.length === 2 ? set : pairOfTurns(history, world);
-  return two.length === 2 ? [`${text.replace(/ of (?:the two|them|these|those|the pair)\b/iu, '').replace(/[?.! ]+$/u, '')}, ${two.map((id) => nameOf(id, world)).join(' or ')}?`] : [];
+  const dated = (last?.records ?? []).slice(0, 2).filter((id) => isDated(id, world));
+  const pair = pairOfTurns(history, world);
+  const two = set.length === 2 ? set : pair.length === 2 ? pair : dated;
+  return two.length === 2 ? [`${text.replace(/(?<=\bwhich) (?:time|meeting|visit|signing)\b/iu, '').replace(/ of (?:the two|them|these|those|the pair)\b/iu, '').replace(/[?.! ]+$/u, '')}, ${two.map((id) => nameOf(id, world)).join(' or ')}?`] : [];
 }
 const isDated = (id: string, world: World): boolean => { const r = world.record(id); return r?.kind === 'event' || (r?.kind === 'agreement' && r.signed_on !== undefined) || (r?.kind === 'financing' && r.date !== undefined); };
 /** The dated records the last two answers rest on. */
@@ -152,7 +156,12 @@ const MONEYED = new Set<Sort>(['company', 'project', 'country']);
 /** "which of them signed": the names of a short set, else who or which alone. */
 export function ofThem(text: string, history: readonly Turn[], world: World): string[] {
   const list = history.at(-1);
+  const area = list?.intent === 'attendance' ? list.reading.mentions.find((m) => m.kind === 'group' || m.id === 'place:central-asia' || m.id === 'place:persian-gulf') : undefined;
+  if (area !== undefined && AMONG_THEM.test(text)) return [`which ${area.surface.replace(/^the | (?:countries|states)$/giu, '')} countries ${/sign/iu.test(text) ? 'signed' : 'attended the ministerial'}?`];
   if (list?.intent === 'attendance' && AMONG_THEM.test(text)) return [text.replace(AMONG_THEM, `among the ${/sign/iu.test(list.reading.text) ? 'signatory' : 'participating'} countries`)];
+  const all = ALL_OF_THEM.exec(text);
+  const part = list?.intent === 'attendance' && all !== null ? list.reading.mentions.find((m) => m.kind === 'group' || m.id === 'place:central-asia' || m.id === 'place:persian-gulf') : undefined;
+  if (part !== undefined && all !== null) return [`which ${part.surface.replace(/^the | countries$/giu, '')} countries ${/^sign/iu.test(all[1] ?? '') ? 'signed' : 'attended the ministerial'}?`];
   const found = OF_THEM.exec(text);
   const last = history.findLast((t) => t.status !== 'chat' && t.focus.set.length > 1);
   if (found === null || last === undefined) return [];

@@ -8,13 +8,15 @@ const IT = '(?: (?:it|that|this|them|(?:(?:all )?(?:the|that|this) )?(?:money|ca
 const GIVER = '(?:agency|agencies|department|body|lender|funder|donor|bank|institution|ministry|public source|funding source)';
 const GIVES = '(?:(?:has |have )?(?:gave|given|gives?|paid|pays?|lent|lends|provided|provides|put up|puts up|finance[sd]?|funds|funded|backs|backed|granted|grants)|is paying|is behind|stands behind|is the (?:lender|funder|backer|payer)|was the (?:lender|funder|backer))';
 const FROM_WHOM = new RegExp(`^\\W*(?:(?:and|so|but|ok(?:ay)?|all|who|it came)[, ]+)*(?:from whom|from who|who from|from where|by whom|where from|whose money(?: is${IT})?|who ${GIVES}${IT}(?: up)?|(?:from |by )?(?:which|what) ${GIVER}(?: (?:is|was)${IT}(?: from)?| ${GIVES}${IT})?|where (?:does|did|is|was)${IT} (?:come|coming|came) from)(?: exactly)?\\W*$`, 'iu');
+/** Paying and lending are done with money, whatever was asked before. */
+const PAYS = /\b(?:pays?|paid|paying|lent|lends?|financ\w+|funds|funded|funding|lender|funder|donor|money)\b/iu;
 /** What was asked before was money, and not a day. */
 const OF_MONEY = /\b(?:money|loans?|receiv\w*|gets?|got|gotten|rais\w*|financ\w*|fund\w*|debt|equity|invest\w*|allocat\w*|sums?|amounts?|millions?|billions?)\b|\$|\bhow much\b/iu;
 const MOST = 3;
 
 /** The few deals told are asked for who finances them, many for their agencies, private money for its investors. */
 export function fromWhom(text: string, last: Turn, world: World): string[] {
-  if (!FROM_WHOM.test(text) || last.reading.ask === 'when' || !OF_MONEY.test(last.reading.text)) return [];
+  if (!FROM_WHOM.test(text) || last.reading.ask === 'when' || !(PAYS.test(text) || OF_MONEY.test(last.reading.text))) return [];
   const rows = world.ledger.rows().filter((r) => r.counted && last.records.includes(r.record.id));
   const names = dealsOf(last, world);
   const [lone] = rows;

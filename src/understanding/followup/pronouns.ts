@@ -3,6 +3,7 @@ import type { Turn, World } from '../../contracts/intent.ts';
 import type { Reading } from '../../model/reading.ts';
 import { antecedents, nameOf, sortOf, type Sort } from './antecedents.ts';
 import { onesOfTurns } from './chosen.ts';
+import { IS_WITHIN } from './narrowed.ts';
 
 export type Resolved = { text: string; carried: string[] };
 const HE = /\b(?:he|him|his|himself)\b/iu;
@@ -22,14 +23,16 @@ const DEFINITE = NOUNS.map(([words, sorts]) => [new RegExp(`\\b(?:the|that|this|
 const FIRM = /\b(?:is|was|are|were) (?:that|this) (?:money )?firm\W*$/iu;
 /** A loan, a notice or a commitment is a line of the ledger. */
 const OF_MONEY = /\b(?:is|was|are|were) (?:it|that|this|those|these)\b.{0,20}\b(?:loans?|grants?|notices?|commit\w*|disburs\w*|paid|final|firm|binding|guaranteed|conditional|equity|debt|approved|signed)\b|\bkind of (?:notice|money|financing|loan)\b/iu;
-/** "Is that inside the total?" asks of the line that has most of what was asked for. */
-const WITHIN = /\b(?:is|was|are|were) (?:it|that|this|those|these)\b.{0,20}\b(?:inside|included|within|part of|counted|contained|on top)\b/iu;
 /** Whoever lends, invests or issues is an agency; whoever signs or attends is a country. */
 const LENDS = /\b(?:is|was) (?:it|they) (?:\p{L}+ )?\p{L}+ing\b|\b(?:has|have|did|does) (?:it|they) (?:(?:also|else|ever|already|really) )?(?:approv\w*|invest\w*|issu\w*|lend|lent|fund\w*|financ\w*|commit\w*|put|offer\w*|mobili\w*|give|given|announce\w*)\b|\bits (?:letters?|loans?|notices?|deals?|portfolio|board|total|approv\w*|largest|smallest|biggest)\b/iu;
 /** What is posted or printed is what somebody said. */
 const POSTED = /\b(?:was|is|were) (?:it|that|this) (?:\w+ )?(?:posted|published|tweeted|released|made public|shared|put up|put out)\b|\b(?:posted|published|tweeted|released|shared) (?:it|that|this)\b/iu;
 /** "Where was that?": an event has a place and a day, whoever told of it has not. */
 const HAPPENED = /^\W*(?:(?:and|but|so|ok)\b[, ]*)?(?:where|when|on (?:what|which) (?:day|date)|(?:in )?(?:which|what) (?:city|town|place|country|year|month)|how long) (?:was|is|were|did|does) (?:that|it|this)(?: (?:held|again|exactly|(?:take|taking) place|happen(?:ing)?|going to be|scheduled|planned|to be))*\W*$/iu;
+/** What is run, joined or founded is a body. */
+const RUN = /\bwho (?:\w+ )?(?:runs?|chairs?|chaired|leads?|heads?|headed|founded|launched|started|belongs|created|set (?:it|that) up|is (?:in|part of|behind))\b|\b(?:its|it) (?:members?|partners?|chair|head|founder|secretariat|seat|headquarters)\b/iu;
+/** A paper is signed, covers something and binds. */
+const OF_PAPER = /\b(?:sign(?:ed|s)?|ratif\w+|initialled) (?:it|that|this)\b|\b(?:it|that|this) (?:\w+ )?(?:cover|covers|binding|valid|expire|regulate|provide for)\b/iu;
 const COMES = /\b(?:did|does|has|was|is) (?:it|that|they) (?:(?:also|at least|even|actually|ever|really) )*(?:sign\w*|attend\w*|take part|there|present|participat\w*|represented|in the list|among|one of|a signatory)\b/iu;
 
 /** "Was it signed": a paper is. */
@@ -63,15 +66,20 @@ export function resolved(text: string, reading: Reading, history: readonly Turn[
   if (speaker !== undefined) return [{ text: text.replace(/\b(?:it|that|this)\b/iu, `${nameOf(speaker, world)}'s statement`), carried: [speaker] }];
   const things = pool.filter((id) => !['person', 'mineral', 'other'].includes(sortOf(id, world)));
   const rows = (last?.records ?? []).slice(0, 3).filter((id) => id.startsWith('financing:'));
-  const row = OF_MONEY.test(text) ? rows.slice(0, 1) : WITHIN.test(text) ? rows.toSorted((a, b) => likeness(b, last, world) - likeness(a, last, world)).slice(0, 1) : [];
+  const row = OF_MONEY.test(text) ? rows.slice(0, 1) : IS_WITHIN.test(text) ? rows.toSorted((a, b) => likeness(b, last, world) - likeness(a, last, world)).slice(0, 1) : [];
   const event = happening(text, last, pool, world);
-  const first = row.length > 0 ? row : event.length > 0 ? event : COMES.test(text) && !SIGNED.test(text) ? of('country') : LENDS.test(text) ? of('agency') : THERE.test(text) && !IT.test(text) ? [...(last?.reading.mentions.map((m) => m.id) ?? []), ...(last?.focus.entities ?? []), ...of('place', 'country')].filter((id) => pool.includes(id) && !['person', 'agency', 'mineral', 'other'].includes(sortOf(id, world))) : [];
+  const first = row.length > 0 ? row : event.length > 0 ? event : COMES.test(text) && !SIGNED.test(text) ? of('country') : OF_PAPER.test(text) && of('paper').length > 0 ? of('paper') : RUN.test(text) && of('body').length > 0 ? of('body') : LENDS.test(text) ? of('agency') : THERE.test(text) && !IT.test(text) ? [...(last?.reading.mentions.map((m) => m.id) ?? []), ...(last?.focus.entities ?? []), ...of('place', 'country')].filter((id) => pool.includes(id) && !['person', 'agency', 'mineral', 'other'].includes(sortOf(id, world))) : [];
   const spoken = new Set([...(last?.focus.entities ?? []), ...(last?.reading.mentions.map((m) => m.id) ?? [])]);
   const told = things.filter((id) => spoken.has(id) && ['project', 'company', 'body', 'paper'].includes(sortOf(id, world)));
   const ordered = [...new Set([...first, ...(sortOf(things[0] ?? '', world) === 'agency' ? told : []), ...things])].slice(0, 3);
-  return ordered.map((id) => ({ text: single(text, nameOf(id, world), ['country', 'place'].includes(sortOf(id, world))), carried: [id] }));
+  return ordered.map((id) => ({ text: single(text, row.includes(id) && IS_WITHIN.test(text) ? amountOf(id, world) : nameOf(id, world), ['country', 'place'].includes(sortOf(id, world))), carried: [id] }));
 }
 
+/** "The $455 million of EXIM": a line by its sum. */
+function amountOf(id: string, world: World): string {
+  const row = world.ledger.rows().find((r) => r.record.id === id);
+  return row?.usd == null ? nameOf(id, world) : `the ${row.kind === 'private' ? 'private ' : ''}${world.money(row.usd)} (${nameOf(row.record.recipient ?? row.record.agency, world)})`;
+}
 /** How much of what was asked for a line has. */
 function likeness(id: string, last: Turn | undefined, world: World): number {
   const r = world.record(id);
@@ -79,7 +87,7 @@ function likeness(id: string, last: Turn | undefined, world: World): number {
 }
 /** What the last answer tells as having happened, when the question is where or when that was. */
 function happening(text: string, last: Turn | undefined, pool: readonly string[], world: World): string[] {
-  const told = [...(last?.focus.entities ?? []), ...(last?.records.slice(0, 2) ?? [])];
+  const told = [...(last?.focus.entities ?? []), ...(last?.records.slice(0, 2) ?? []), ...(/\b(?:happen|held|take place)\b/iu.test(text) ? pool : [])];
   return HAPPENED.test(text) ? told.filter((id) => pool.includes(id) && sortOf(id, world) === 'event').slice(0, 1) : [];
 }
 /** The noun stands in the name, or is the record's own type: "that consortium", "that signing". */
