@@ -33,12 +33,14 @@ const HEARSAY = /^(?:(?:i|we)(?: was| were|'ve been| have been| am) (?:told|info
 const GREETING = /^(?:(?:good )?(?:morning|afternoon|evening|day)|hello|hi|hey|hiya|dear|greetings|yo|sorry|excuse me|thanks|thank you|quick (?:one|q|question))\b[^,.:!?]{0,30}(?:[,.:!]+|\s-)\s*/iu;
 const HEAD = /^([^:?]{2,160}?)(?::|\s[-–—])\s+(?=\S)/u;
 const COMMA_HEAD = new RegExp(`^([^,?]{2,110}),\\s+(?:and |but |so )?(?=(?:${WH}|${AUX})\\b)`, 'iu');
+/** "... and now my boss wants to know, Canada signed too?" */
+const ASKED_BY = /^[^?]{0,180}?\b(?:(?:wants?|wanted|needs?|needed|has|have) to know|(?:asks?|asked|asking)(?: me| us| you)?|wonders?|wondering|(?:the|my|our) question is)\s*[,:]\s+(?=\S)/iu;
 const RESTART = new RegExp(`^.*\\b(?:no,? wait|wait,? no|let me (?:start|try|rephrase|ask)(?: (?:again|over|that|this))*|scratch that|strike that|start(?:ing)? (?:again|over)|never ?mind that|forget (?:that|it)|what i (?:mean|meant)(?: to ask)? (?:is|was))\\b[\\s,.:-]*(?:(?:let me|start|again|over|so|i mean|sorry|ok|okay|uh|um|try|rephrase|that)[\\s,.:]+)*(?=(?:${WH}|${AUX})\\b)`, 'iu');
 const SPOKEN = new RegExp(`^(?:(?:um+|uh+m*|erm*|hmm+|google|siri|alexa|ok(?:ay)?|so|like|well|right|alright|yeah|yes|oh|ah|hey|look|listen|basically|actually|you know|i mean|sorry|then|now)\\b[\\s,.!…-]+)+(?=(?:${WH}|${AUX}|${ORDER})\\b)`, 'iu');
 /** Sounds between words and words said twice. */
 const SOUNDS = /(?<![\p{L}-])(?:um+|uhm*|uh+|er+m*|hmm+)(?![\p{L}-])[,.…]*\s*/giu;
 const TWICE = /(?<![\p{L}\d-])(\p{L}{2,})(?:,?\s+\1)+(?![\p{L}\d-])/giu;
-const TAIL = /[\s,;.!-]+(?:(?:many |with )?(?:thx|thanks|thank you)(?: (?:in advance|so much|a lot|very much|for (?:your|any) help))?|ty|tia|cheers|pls|plz|please|asap|if you (?:know|can|could|please|may)|if possible|do you know|any idea|by any chance|urgent(?:ly)?|(?:yeah,? )?that(?:'s| is) (?:all|what) i (?:wanted|want|need(?:ed)?)(?: to know)?|just (?:curious|checking|asking|wondering)|for (?:my|our|a|the) (?:short |briefing |quick )?(?:note|brief|briefing|memo|report|slides?|deck|article|story|boss|editor|colleague|speech))\W*$/iu;
+const TAIL = /[\s,;.!?-]+(?:(?:many |with )?(?:thx|thanks|thank you)(?: (?:in advance|so much|a lot|very much|for (?:your|any) help))?(?:,\s*\p{L}+)?|(?:(?:kind|best|warm) )?regards(?:,\s*\p{L}+)?|(?:anyway,? )?no (?:rush|hurry|worries|pressure)|anyway|lol|haha|ty|tia|cheers(?:,\s*\p{L}+)?|pls|plz|please|asap|if you (?:know|can|could|please|may)|if possible|do you know|any idea|by any chance|urgent(?:ly)?|(?:yeah,? )?that(?:'s| is) (?:all|what) i (?:wanted|want|need(?:ed)?)(?: to know)?|just (?:curious|checking|asking|wondering)|for (?:my|our|a|the) (?:short |briefing |quick )?(?:note|brief|briefing|memo|report|slides?|deck|article|story|boss|editor|colleague|speech))\W*$/iu;
 
 /** A question of so few words and no name ("which two names?") is asked of what was said before it. */
 const LONE = 4;
@@ -54,10 +56,10 @@ export function waysAsked(u: Understanding, raw: string): string[] {
   const asking = marked.length > 0 ? marked : sentences.filter((s) => ASKS.test(bare(u, s)));
   const last = sentences.indexOf(asking.at(-1) ?? '');
   const question = sentences.filter((s, i) => asking.includes(s) || (i > last && (NARROWS.test(s) || BRACKETED.test(s))) || (ASKS.test(s) && (namesIn(u, s).length > 0 || demandsOf(u, s) > 1)));
-  if (asking.length === 0) return [whole(sentences.some((s) => demandsOf(u, s) > 0) ? sentences.filter((s) => demandsOf(u, s) > 0) : sentences)];
+  if (asking.length === 0) { const telling = sentences.filter((s) => demandsOf(u, s) > 0 && !courteous(u, s)); return [whole(telling.length > 0 ? telling : sentences)]; }
   if (question.length === sentences.length) return [whole(sentences)];
   const bareQuestion = whole(question);
-  if (pointsBack(u, bareQuestion)) return [whole(sentences), ...writtenOut(u, bareQuestion, sentences.slice(0, sentences.indexOf(question[0] ?? '')))];
+  if (pointsBack(u, bareQuestion)) return [whole(sentences.filter((s) => question.includes(s) || !courteous(u, s))), ...writtenOut(u, bareQuestion, sentences.slice(0, sentences.indexOf(question[0] ?? '')))];
   const lone = namesIn(u, bareQuestion).length === 0 && tokenise(bareQuestion).length <= LONE;
   const about = sentences.filter((s) => !question.includes(s) && (namesIn(u, s).length > 0 || /\d/u.test(s) || (lone && sentences.indexOf(s) < last && demandsOf(u, s) > 0 && !FRAME.test(s))));
   const asked = !lone && isComplete(u, bareQuestion);
@@ -67,6 +69,9 @@ export function waysAsked(u: Understanding, raw: string): string[] {
   return asked && telling.length > 0 ? [full, bareQuestion] : [full];
 }
 
+/** "Sorry if this was asked before. I'm drafting a note." takes up nothing and gives nothing. */
+const courteous = (u: Understanding, text: string): boolean => FRAME.test(text) && namesIn(u, text).length === 0 && !/\d/u.test(text) && !/\b(?:it|they|he|she)\b/iu.test(text) && !TOLD_BEFORE.test(text);
+const TOLD_BEFORE = /\b(?:read|heard|saw|seen|told|says?|said|about|looking at|on the (?!topic|subject|matter))\b/iu;
 const namesIn = (u: Understanding, text: string): Named[] => u.gazetteer.find(tokenise(text), undefined, true);
 type Named = { kind: MentionKind; id: string; surface: string };
 /** "How big is it?" asked of the one thing named before. */
@@ -108,6 +113,7 @@ function bare(u: Understanding, sentence: string): string {
     for (const strip of [SPOKEN, RESTART]) text = kept(text, text.replace(strip, ''));
     text = kept(text, text.replace(TAIL, (tail) => (/\?/u.test(text) || /\?/u.test(tail) ? '?' : '')));
     text = withoutHead(u, withoutHead(u, text, HEAD), COMMA_HEAD);
+    text = withoutAsker(u, text);
     text = untagged(kept(text, text.replace(WANTS, 'what is ')));
     const intro = INTRO.exec(text)?.[0];
     const open = intro === undefined ? [] : writtenOut(u, text.slice(intro.length), [intro]);
@@ -115,6 +121,11 @@ function bare(u: Understanding, sentence: string): string {
     else if (intro !== undefined && PERSONAL.test(intro) && namesIn(u, intro).length === 0) text = text.slice(intro.length).replace(/^(?:if|whether)\s+/iu, 'is it true that ');
   }
   return text;
+}
+/** Who wants to know, when that part names nothing and something is asked after it. */
+function withoutAsker(u: Understanding, text: string): string {
+  const asker = ASKED_BY.exec(text)?.[0];
+  return asker === undefined || !PERSONAL.test(asker) || namesIn(u, asker).length > 0 || demandsOf(u, text.slice(asker.length)) === 0 ? text : text.slice(asker.length);
 }
 /** "Sorry, I meant Peru, how much" is no greeting. */
 function takesBack(u: Understanding, text: string): boolean {

@@ -128,7 +128,8 @@ function nearCost(window: readonly Token[], entry: Entry, isKnownWord: (t: Token
     if (token.folded === key || token.stem === entry.stems[i]) continue;
     if (token.folded[0] !== key[0] || Math.abs(token.folded.length - key.length) > 2) return undefined;
     const d = edits(token.folded, key);
-    if (d > allowedEdits(entry.keys.length > 1 && key.length > 5 ? key.length + 2 : key.length)) return undefined;
+    const beside = key.length === 4 && token.folded.length === 4 && !isKnownWord(token) && window.some((w, j) => j !== i && w.folded === entry.keys[j] && w.folded.length > 4);
+    if (d > (beside ? 1 : allowedEdits(entry.keys.length > 1 && key.length > 5 ? key.length + 2 : key.length))) return undefined;
     if (isKnownWord(token) && ((d > 1 && inNames.has(token.folded)) || entry.keys.length < 2 || key.length < 6 || !window.some((w, j) => j !== i && w.folded === entry.keys[j] && w.folded.length > 3))) return undefined;
     cost += d;
   }

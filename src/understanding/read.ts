@@ -27,9 +27,9 @@ export function read(u: Understanding, raw: string, asOf: string, wanted?: Langu
   const known = (t: Token): boolean => u.lexicon.isFiller(t.folded) || u.lexicon.knows(t.stem) || u.lexicon.unstatedAt([t.stem], 0) > 0 || u.corpusWords.has(t.stem) || u.ordinary.has(t.folded);
   const glossed = u.glossary.gloss(latin, spoken, (tokens) => u.gazetteer.find(tokens, undefined, spoken === 'uz'));
   const text = plain(cutTogether(glossed, u, known));
-  const corrected = correct(tokenise(text), u, known);
+  const corrected = correct(text, u, known);
   const tokens = corrected.tokens;
-  const sentence = corrected.changed ? tokens.map((t) => t.text).join(' ') + (/\?\s*$/u.test(text) ? '?' : '') : text;
+  const sentence = corrected.text;
   const mentions = u.gazetteer.find(tokens, known).map(withMetonyms);
   const { asked, except } = leftOut(sentence, mentions);
   const format = formatOf(sentence);
@@ -65,17 +65,32 @@ const FORMAT_WORD = /^(?:tables?|tabular|csv|spreadsheet|excel|charts?|graph|plo
 const METONYMS: Readonly<Record<string, readonly string[]>> = { 'place:washington': ['place:us', 'org:us-government'], 'place:tashkent': ['place:uzbekistan', 'org:uz-government'], 'person:trump': ['org:trump-administration'], 'place:us': ['org:us-government'], 'org:us-government': ['place:us'], 'place:astana': ['place:kazakhstan'], 'org:us-state-department': ['org:us-government'] };
 const withMetonyms = (m: Mention): Mention => ({ ...m, alternatives: [...m.alternatives, ...(METONYMS[m.id] ?? [])] });
 /** Domain words with one or two edits are put right; names are the gazetteer's business. */
-function correct(tokens: readonly Token[], u: Understanding, known: (t: Token) => boolean): { tokens: Token[]; guesses: { typed: string; taken: string }[]; changed: boolean } {
+function correct(text: string, u: Understanding, known: (t: Token) => boolean): { tokens: Token[]; guesses: { typed: string; taken: string }[]; text: string } {
+  const tokens = tokenise(text);
   const guesses: { typed: string; taken: string }[] = [];
   const named = new Set(u.gazetteer.find(tokens, known).flatMap((m) => Array.from({ length: m.to - m.from }, (_, i) => m.from + i)));
   const out = tokens.map((t, i) => {
     if (named.has(i) || known(t) || t.folded.length < 4 || /\d/.test(t.folded)) return t;
-    const taken = QUESTION_WORDS.find((w) => edits(t.folded, w) === 1 && w[0] === t.folded[0]) ?? (t.folded.length < 5 ? undefined : nearest(t.folded, [...MONTHS, 'months', 'million', 'billion', ...u.lexicon.words()]));
+    const taken = QUESTION_WORDS.find((w) => edits(t.folded, w) === 1 && w[0] === t.folded[0]) ?? ((t.folded.length < 5 ? undefined : nearest(t.folded, [...MONTHS, 'months', 'million', 'billion', ...u.lexicon.words()])) ?? everyday(t, i, u));
     if (taken === undefined) return t;
     guesses.push({ typed: t.text, taken });
     return { ...t, text: taken, folded: taken, stem: stemOf(taken) };
   });
-  return { tokens: out, guesses, changed: guesses.length > 0 };
+  const sentence = tokens.reduceRight((rest, t, i) => { const taken = out[i]?.text ?? t.text; return taken === t.text ? rest : rest.slice(0, t.at) + taken + rest.slice(t.at + t.text.length); }, text);
+  return { tokens: guesses.length > 0 ? tokenise(sentence) : out, guesses, text: sentence };
+}
+/** A common English word of the articles, or one that says nothing, with one slip: "figres", "pleae". A capital inside a sentence is a name. */
+function everyday(t: Token, i: number, u: Understanding): string | undefined {
+  if (t.folded.length < 4 || !/^[a-z]+$/u.test(t.folded) || (i > 0 && /^\p{Lu}\p{Ll}/u.test(t.text))) return undefined;
+  const near = commonOf(u).get(t.folded[0] ?? '')?.filter((w) => Math.abs(w.length - t.folded.length) < 2 && (t.folded.length > 4 || (w.length === 5 && w.endsWith(t.folded.slice(-2)))) && edits(t.folded, w) === 1) ?? [];
+  return near.length === 0 ? undefined : near[0];
+}
+/** Common words by first letter, commonest first; gathered when the first slip is met. */
+const common = new WeakMap<Understanding, Map<string, string[]>>();
+function commonOf(u: Understanding): Map<string, string[]> {
+  const words = common.get(u) ?? Map.groupBy([...u.ordinary].filter((w) => w.length > 4 && (u.lexicon.isFiller(w) || u.corpusWords.has(stemOf(w)) || u.lexicon.knows(stemOf(w)))), (w) => w[0] ?? '');
+  common.set(u, words);
+  return words;
 }
 /** Question words people mistype; short, so they are corrected by one edit only. */
 const MONTHS = ['january', 'february', 'march', 'april', 'august', 'september', 'october', 'november', 'december'];

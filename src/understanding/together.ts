@@ -3,7 +3,7 @@ import type { Understanding } from './read.ts';
 import { tokenise, type Token } from './tokens.ts';
 
 const MIN_LENGTH = 9;
-const GLUE = ['who', 'what', 'when', 'where', 'how', 'many', 'much', 'is', 'are', 'the', 'of', 'in', 'did', 'does', 'to', 'for', 'and', 'on', 'was', 'by', 'total', 'list', 'a', 'at', 'which', 'has', 'us', 'why', 'were', 'have', 'do', 'it', 'be', 'an'];
+const GLUE = ['who', 'what', 'when', 'where', 'how', 'many', 'much', 'is', 'are', 'the', 'of', 'in', 'did', 'does', 'to', 'for', 'and', 'on', 'was', 'by', 'total', 'list', 'a', 'at', 'which', 'has', 'us', 'why', 'were', 'have', 'do', 'it', 'be', 'an', 'come', 'came', 'out', 'from', 'with', 'get', 'got', 'will', 'can'];
 
 /** A question word glued to its verb or noun is cut in shorter words too ("whatis", "didperu"). */
 const SHORTEST_ASKING = 5;

@@ -60,3 +60,16 @@ describe('what the sources do not date is not answered', () => {
     'On which day in June does the Korean chairmanship of FORGE end?', 'On what exact day in December 2025 was the Atalco financing?', 'Landau-Kamilov talks in 2026?',
   ])('%s', (question) => expect(ask(question).answer.status).not.toBe('answered'));
 });
+
+describe('slips, slang and rambling change nothing', () => {
+  test.each([
+    ['hey so i was going through the articles with my coffee and now my boss wants to know, canada signed too? anyway no rush, cheers', 'did Canada sign?'],
+    ["Hi team, sorry if this was asked before. I'm drafting a short note. Is Peru one of the eleven? Many thanks in advance, Tom", 'Is Peru one of the eleven?'],
+    ['hu chairs da forum forge plz', 'who chairs the forum FORGE?'],
+    ['wen was da tashkent memorandum signed', 'when was the Tashkent memorandum signed?'],
+    ['name the senior American figres who met the delegations', 'name the senior American figures who met the delegations'],
+    ['whodidsaidovmeetinwashington', 'who did Saidov meet in Washington'],
+    ["kamilov's curent post pleae", "Kamilov's current post"],
+  ])('%s', (disturbed, plain) => expect(ask(disturbed).answer.text.split('\n')[0]).toBe(ask(plain).answer.text.split('\n')[0]));
+  test('punctuation outlives a corrected word', () => expect(ask('Did Peru, Guinea and Morroco sgin?').trace.reading.text).toContain('Peru, Guinea'));
+});
