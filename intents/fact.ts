@@ -11,7 +11,7 @@ import { documentMeant, documentOf, fromDocument, withoutDocument } from './shar
 
 import { tellsOfOffice } from './shared/office.ts';
 import { completing } from '../src/answer/completing.ts';
-import { answersKind, asksIfSaid, clashes, EVERYWHERE, fits, onlyLeftOut, SAYS_NOT, statementBlocks, tellsToo, verdictOf, type Verdict } from './shared/statements.ts';
+import { answersKind, asksIfSaid, clashes, EVERYWHERE, fits, onlyLeftOut, PLACE_WORDS, SAYS_NOT, statementBlocks, tellsToo, verdictOf, type Verdict } from './shared/statements.ts';
 
 /** "Is there an accord": what is asked for must stand in the sentence itself. */
 const EXISTS = /^\W*(?:is|are|was|were) there\b/iu;
@@ -158,7 +158,7 @@ function rank(reading: Reading, world: World, document: string | undefined): Ran
   const whole = ONE_OF_A_LIST.test(reading.text) && reading.except.length > 1 ? withLeftOut(reading) : reading;
   const all = (whole !== reading ? world.find(whole, { limit }) : asked === reading ? world.find(reading, { limit }) : better(world.find(asked, { limit }), world.find(reading, { limit }))).filter((f) => inIt(f) && !left(f));
   const ofArticles = media.length > 0 || reading.mentions.some((m) => m.kind === 'document') || ARTICLE_ASKED.some((c) => reading.concepts.has(c));
-  const asksPlace = reading.ask === 'where' && reading.mentions.filter((m) => m.kind === 'organization' || m.kind === 'initiative').length > 0;
+  const asksPlace = (reading.ask === 'where' || PLACE_WORDS.test(reading.text)) && reading.mentions.filter((m) => m.kind === 'organization' || m.kind === 'initiative').length > 0;
   return all.filter((f) => (f.record.kind === 'gap' ? !(person && reading.terms.length === 0) : tellsOfOffice(f.record.says?.en ?? '', reading, world))).map((f) => {
     const suits = answersKind(f, reading, world) + fromDocument(f, wanted) - (clashes(f, reading, world) ? 0.25 : 0) - (!ofArticles && OF_ARTICLES.test(f.record.id) ? BESIDES_MATTER : 0) - (asksPlace && listsOthers(f, reading, world) ? 0.2 : 0);
     return { ...f, score: f.score + suits, believed: f.coverage + FIT * f.fit + SUITS * suits };

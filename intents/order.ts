@@ -27,6 +27,10 @@ const HEADED = /^(?:the )?(.{4,60}?)\s*(?:[:,;]|\s[-–—])?\s+(?:before or aft
 const RUNS = /\bhow (?:many days|long) (?:does|do|did|will|is|was|were)\b.*\b(?:run|last|go on|take|scheduled|planned|set|due|foreseen|expected|supposed|meant|held|continue|be)\b|\bhow (?:many days|long) (?:is|was) (?:the )?[\p{L}\p{N} ]{3,40}\?*$|\b(?:lasts?|runs?|takes?|scheduled for|planned for|set for) how (?:many days|long)\b|\b(?:how many|number of) days\b(?!.*\b(?:after|before|between|since|ago|until|till|from|than|later|earlier)\b)|\bduration\b/iu;
 /** "How long did they talk?": the length of a talk, no time between two things. */
 const TALKED = /\bhow long (?:did|does|do|were|was|have|had) (?:(?!\b(?:after|before|between|since|until)\b).)*\b(?:talk\w*|speak\w*|spoke|meet|met|negotiat\w*|discuss\w*|stay\w*|sit|together)\W*$/iu;
+/** What somebody is after is wanted, not later. */
+const SOUGHT = /\b(?:is|are|was|were) (?:[\p{L}'’-]+ ){1,4}after(?: (?:in|for|at)\b|\W*$)/iu;
+/** "Who signed in Tashkent and who signed later": asks for both, not for their order. */
+const EACH_WHO = /\bwho\b.+\band (?:also )?who\b/iu;
 /** "Which is newer: A or B?" */
 const CHOICE = /^\W*(?:so )?(?:which|what|who)\b[^:,]{0,40}\b(?:first|earlier|later|older|newer|sooner|last|more recent|most recent|earliest|latest|oldest|newest)\b[^:,]{0,12}[:,]\s*(?:the )?(.+?),?\s+or\s+(?:the )?(.+)$/iu;
 /** "Was A dated the same day as B?" */
@@ -57,7 +61,7 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
     if (reading.ask === 'who' && /\bwhom?\b/iu.test(reading.text) && !/\bwho\b.{0,30}\b(?:first|earlier|later|last|sooner|older)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:gap|span|distance) between\b/iu.test(reading.text) && /\b(?:biggest|largest|smallest|dollars?|money|amounts?|deals?|equity|debts?|loans?|letters?|notices?|approv\w*|financings?|investments?|totals?|sums?)\b/iu.test(reading.text) && !/\b(?:days?|weeks?|months?|dates?|time)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:day|night|week) (?:before|after)\b|\beve of\b|\b(?:have|has|had|needs?|time) to \p{L}/iu.test(reading.text)) return undefined;
-    if (TALKED.test(reading.text)) return undefined;
+    if (TALKED.test(reading.text) || SOUGHT.test(reading.text) || EACH_WHO.test(reading.text)) return undefined;
     const deals = ORDER.test(reading.text) || HOW_LONG.test(reading.text) ? undatedDeals(reading, world) : undefined;
     if (deals !== undefined) return { score: 0.96, slots: { deals }, why: `no date for ${deals.map((r) => r.record.id).join(', ')}` };
     const sorted = SORT.test(reading.text) ? itemsOf(reading.text, world) : [];
@@ -67,7 +71,7 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
     if (alone !== undefined) return { score: 0.93, slots: { a: alone, b: null, long: true }, why: `days of ${alone.record.id}` };
     const long = HOW_LONG.test(reading.text.replace(COUNTED, ' '));
     const together = SAME_DAY.test(reading.text);
-    if (!long && !together && (!ORDER.test(reading.text) || DONE_AFTER.test(reading.text))) return undefined;
+    if (!long && !together && (!ORDER.test(reading.text) || DONE_AFTER.test(reading.text) || reading.ask === 'howmany' || reading.ask === 'howmuch')) return undefined;
     const pair = pairOf(reading, world);
     if (pair === undefined || pair[0].record.id === pair[1].record.id || pair.some((d) => d.on.startsWith('..'))) return undefined;
     const [a, b] = pair.map((d) => (long && CLOSES.test(reading.text) ? lastDay(d) : d));

@@ -14,7 +14,7 @@ import { figureKeys } from '../../src/understanding/term-keys.ts';
 export type Verdict = 'yes' | 'no' | 'none';
 const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b20\d\d\b/u;
 /** A statement that itself says what is not given is only part of an answer. */
-export const SAYS_NOT = /\bno (?:headline|publisher|byline) stands\b|\b(?:does|do) not (?:spell|expand|explain)\b|\b(?:gives?|names?|says?|states?|prints?)\s+(?:neither|no|not)\b|\breports?\b[^.;]* and no\b|\b(?:neither|nor|not|no)\b[^.;]{0,60}\b(?:given|named|stated|say|says|said|printed|revealed|disclosed|prints?|names?|gives?)\b/iu;
+export const SAYS_NOT = /\bno (?:headline|publisher|byline) stands\b|\b(?:does|do) not (?:spell|expand|explain)\b|\b(?:gives?|names?|says?|states?|prints?)\s+(?:neither|none|no|not)\b|\breports?\b[^.;]* and no\b|\b(?:neither|nor|not|no)\b[^.;]{0,60}\b(?:given|named|stated|say|says|said|printed|revealed|disclosed|prints?|names?|gives?)\b/iu;
 /** A gap that also says what is known ("...; they name the chair only") is part of an answer; one that only says what is missing is a refusal. */
 export const tellsToo = (f: Found): boolean => /;|\bonly\b|\binference\b/u.test(f.record.says?.en ?? '');
 /** "Do the sources name the ten?", "is the day given?": asks whether it is said, so a silence is an answer. */
@@ -34,7 +34,7 @@ const MISSING_FOR: Partial<Record<Reading['ask'], RegExp>> = {
   where: /place|location|site|venue/u, when: /date|day|year|term|duration|deadline|schedule|start/u, who: /name|member|speaker|recipient|author|post|funder|successor|countries|investor|attendance/u,
   howmuch: /amount|total|share|breakdown|rate|price|terms/u, howmany: /count|amount|total|members|duration/u, why: /reason|purpose|biograph/u, list: /name|member|countries|minerals|projects|recipients|contents/u, which: /name|member|minerals|projects|countries|recipients/u,
 };
-const PLACE_WORDS = /\b(?:where|location|site|sites|venue|region|regions|located|city|town|whereabouts)\b/iu;
+export const PLACE_WORDS = /\b(?:where|location|site|sites|venue|region|regions|located|city|town|whereabouts)\b/iu;
 const SUM_WORDS = /\bwhat\b.{0,20}\b(?:payments?|amount|sum|price|cost|fee|salary|budget|funding|money|stake|share)\b/iu;
 const NAME_WORDS = /\b(?:names?(?! (?:them|these|those|both|each|all|any|two|three|four|five|some)\b)|named|who|whom|identity|company names|called)\b/iu;
 /** Offices that a who-question may ask for: the record must hold the very word. */
