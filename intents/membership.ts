@@ -14,6 +14,7 @@ const BELONG = /\b(?:members?|membership|partners?|belong\w*|part of|in|join\w*|
 const OF_A_LIST = /\b(?:the eleven|the 11|signator\w*|participants?|attendees?)\b.*\b(?:in|of|to|among)\b|\bin\b.*\b(?:signator\w*|participants?|attendees?)\b/iu;
 /** "How many are there, and who are they?": the number is told, then that nobody names them. */
 const AND_NAMES = /(?:\b(?:and|also)\b|[,;?])\s*(?:who|whom|which|what (?:are|were)|name (?:them|all)|their names)\b|\bby name\b/iu;
+const HAVE_THEY = /\b(?:have|had|did) (?:they|those|these|the (?:seventeen|17|others))\b/iu;
 const BODIES = new Set(['initiative:forge', 'initiative:msp', 'initiative:pax-silica', 'initiative:peace-council']);
 const EARLIER = /\b(?:ten|10)\b[\w' ]{0,30}\b(?:earlier|previous\w*|already|before|prior|past|similar|other|more|concluded)\b|\b(?:earlier|previous(?:ly)?|prior)\b[\w' ]{0,24}\b(?:ten|10|agreements?|deals?|signed)\b|\bthe (?:other )?ten\b/iu;
 const SEVENTEEN = /\b(?:seventeen|17)\b|\b(?:finish\w*|complet\w*|conclud\w*|wrapp\w*|end\w*)\b[\w' ]{0,24}\b(?:negotiat\w*|talks)\b|\b(?:negotiations?|talks)\b[\w' ]{0,30}\b(?:finish\w*|complet\w*|conclud\w*|over|done)\b/iu;
@@ -30,7 +31,7 @@ export const membership = defineIntent<{ body: Initiative | Agreement; countries
     const countries = reading.mentions.filter((m) => isCountry(m, world) && m.id !== 'place:us').map((m) => m.id);
     const allowed = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:member|country|join|attend|negotiate|complete|agreement|framework|sign|partnership|memorandum|last|first|before|count|project|bilateral|focus)$/u.test(k)));
     const number = reading.ask === 'howmany';
-    if (reading.ask === 'yesno' && countries.length === 0 && reading.concepts.has('sign') && body.kind === 'agreement' && body.status !== 'signed') return undefined;
+    if ((reading.ask === 'yesno' || HAVE_THEY.test(reading.text)) && countries.length === 0 && reading.concepts.has('sign') && body.kind === 'agreement' && body.status !== 'signed') return undefined;
     if (allowed.length > 0 || reading.mentions.some((m) => m.kind === 'person' || m.kind === 'document' || documentOf(m, world) !== undefined)) return undefined;
     const asks = countries.length > 0 ? ['yesno', 'none', 'who', 'which'].includes(reading.ask) : BELONG.test(reading.text);
     return asks ? { score: 0.93, slots: { body, countries, number }, why: `members of ${body.id}` } : undefined;

@@ -27,6 +27,8 @@ const HEADED = /^(?:the )?(.{4,60}?)\s*(?:[:,;]|\s[-–—])?\s+(?:before or aft
 const RUNS = /\bhow (?:many days|long) (?:does|do|did|will|is|was|were)\b.*\b(?:run|last|go on|take|scheduled|planned|set|due|foreseen|expected|supposed|meant|held|continue|be)\b|\bhow (?:many days|long) (?:is|was) (?:the )?[\p{L}\p{N} ]{3,40}\?*$|\b(?:lasts?|runs?|takes?|scheduled for|planned for|set for) how (?:many days|long)\b|\b(?:how many|number of) days\b(?!.*\b(?:after|before|between|since|ago|until|till|from|than|later|earlier)\b)|\bduration\b/iu;
 /** "How long did they talk?": the length of a talk, no time between two things. */
 const TALKED = /\bhow long (?:did|does|do|were|was|have|had) (?:(?!\b(?:after|before|between|since|until)\b).)*\b(?:talk\w*|speak\w*|spoke|meet|met|negotiat\w*|discuss\w*|stay\w*|sit|together)\W*$/iu;
+/** "Signed in how many months": the time it took. */
+const WITHIN = /\b(?:in|over|within|during) how many (?:days|weeks|months|years)\b/giu;
 /** What somebody is after is wanted, not later. */
 const SOUGHT = /\b(?:is|are|was|were) (?:[\p{L}'’-]+ ){1,4}after(?: (?:in|for|at)\b|\W*$)/iu;
 /** "Who signed in Tashkent and who signed later": asks for both, not for their order. */
@@ -69,7 +71,7 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
     if (head !== undefined && second !== undefined) return { score: 0.95, slots: { a: head, b: second, long: false, sorted }, why: `order of ${sorted.map((d) => d.record.id).join(', ')}` };
     const alone = single(reading, world);
     if (alone !== undefined) return { score: 0.93, slots: { a: alone, b: null, long: true }, why: `days of ${alone.record.id}` };
-    const long = HOW_LONG.test(reading.text.replace(COUNTED, ' '));
+    const long = HOW_LONG.test(reading.text.replace(COUNTED, ' ').replace(WITHIN, ' '));
     const together = SAME_DAY.test(reading.text);
     if (!long && !together && (!ORDER.test(reading.text) || DONE_AFTER.test(reading.text) || reading.ask === 'howmany' || reading.ask === 'howmuch')) return undefined;
     const pair = pairOf(reading, world);
