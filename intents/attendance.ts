@@ -18,6 +18,9 @@ type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolea
 /** Words of being there. */
 export const ATTEND = /\b(?:attend\w*|participa\w*|took part|take part|taking part|present at|presence|represented|came|come|showed up|show up|turned up|joined|delegat\w*|guest|was at|were at|been at|there|invited|sent|send|someone|list of (?:countries|participants|attendees)|at the (?:critical|minerals?|february|feb|washington|meeting|ministerial|table|event|gathering|summit|conference|talks))\b/iu;
 const SIGN = /\b(?:put (?:its|their) (?:name|signature)|mou\b|mous\b|signature|sign|signs|signed|signing|signator\w*|inked|ink|concluded?|sealed|signers?|put pen|agreements? with|deals? with|mous? with|the (?:eleven|11))\b/iu;
+/** "Who signed in Washington", "who signed the 2026 memo": the people who put their names to one paper. */
+const OF_ONE_PAPER = /\bsigned (?:\w+ )?in (?:washington|dc)\b|\bsign\w* (?:the|that|this) (?:20\d\d|washington|february) (?:memo(?:randum)?|mou|paper|document|deal|agreement)\b/iu;
+const COUNTRIES = /\b(?:countries|nations|states|governments|partners|ministerial|eleven|11|agreements|frameworks|deals|(?:who|which) all|else)\b/iu;
 /** "One of them wasn't a country": the European Commission, which came beside the countries. */
 const NO_COUNTRY = /(?:\bnot|n't)\b (?:actually |really )?(?:an? |itself a )?(?:countr|state\b|nation)|\bnon-?countr|\b(?:other than|besides|apart from|except) (?:the )?(?:54 )?countries\b/iu;
 const NOT_SIGN = /\bminus\b.{0,30}\bsignator|\bwent home\b|\b(?:did not|didn't|not|without|never|non|haven't|hasn't|failed to|but no|no)\b[\w' -]{0,30}\b(?:sign\w*|agreement|deal|ink\w*|mou|anything)\b|\bnon-?signator|\bmore\b.*\battend\w*\b.*\bthan\b.*\bsign|\bonly attend|\bjust attend|\battend\w* only|\bempty-handed|\bminus (?:the )?signator/iu;
@@ -51,6 +54,7 @@ export const attendance = defineIntent<Slots, Facts>({
   counterexamples: ['Who signed the memorandum in Tashkent?', 'In which city was the ministerial held?', 'At which venue did the 54 countries meet?', 'In what building were the delegates received?', 'Who represented Kazakhstan at the meeting?', 'Who attended the signing between Glencore and Orion?'],
   claim(reading, world) {
     if (noCountry(reading, world)) return { score: 0.94, slots: { set: 'attended', groups: [], countries: [COMMISSION], both: false, named: null, beside: true }, why: 'participant that is no country' };
+    if (reading.ask === 'who' && OF_ONE_PAPER.test(reading.text) && !COUNTRIES.test(reading.text)) return undefined;
     const slots = slotsOf(reading, world);
     if (slots === undefined || (slots.countries.length > 0 && claimsAlone(reading))) return undefined;
     const kinds = slots.countries.length > 0 ? 0.94 : 0.92;

@@ -138,3 +138,18 @@ describe('what was pledged at talks is no timeline', () => {
   test.each(['By when should the Mexico action plan be done?', 'when will the action plan with the European Commission be finished?', 'When will the joint plan with Japan be completed?'])('%s: no date is given', (question) => expect(told(question).text).toMatch(/no date|do not say when/u));
   test.each(['how many foreign ministers were in Washington?', 'how many ministers showed up in Washington'])('%s: counted where it was held', (question) => expect(told(question).text).toMatch(/^43/u));
 });
+
+describe('what another intent would take by a word', () => {
+  test.each([
+    ['In which year was the ministerial held?', 'fact', '2026'], ['what month did the ministerial take place in?', 'fact', 'February'],
+    ['heavy or light, which rare earths is DFC after in Brazil?', 'fact', 'heavy and light'],
+    ['How many agreements had the US signed before the meeting, and in how many months?', 'fact', 'five months'],
+    ['Those seventeen other countries, have they signed or what?', 'fact', 'does not say'], ['the 17 other countries: have they put pen to paper?', 'fact', 'does not say'],
+    ['who signed in Tashkent in September and who signed in Washington later', 'agreement', 'Saidov'],
+    ['Does DOE have anything worth more than $300 million?', 'surpassed', '$500 million'],
+  ])('%s', (question, intent, right) => {
+    expect(told(question)).toMatchObject({ intent });
+    expect(told(question).text).toContain(right);
+  });
+  test.each(["what's the US national debt", 'how big is the American budget deficit?', 'what is the GDP of the US'])('%s is not in the ledger', (question) => expect(['abstained', 'partial']).toContain(told(question).status));
+});
