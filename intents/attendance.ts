@@ -27,9 +27,9 @@ const NOT_SIGN = /\bminus\b.{0,30}\bsignator|\bwent home\b|\b(?:did not|didn't|n
 const OTHER_TOPIC = /\b(?:(?:which|what) (?:year|month|day|date|week|weekday)\b|before or after|after or before|(?:in|at) (?:which|what) (?:city|town|country|place|building|venue)|action plans?|(?:two|both|either) .{0,30}\b(?:memorand\w+|mous)\b|talks have been|met|whom|figures?|senior|on behalf|articles?|sources?|documents?|how long|who represented|represented by|by whom|said?|say|names? of|speak|spoke|discuss\w*|because|reason|why|forge|pax silica|tashkent|glencore|orion|press service|contracts?|september|april|negotiat\w*|(?:talks|discussions) (?:\w+ ){0,3}(?:done|finished|over|complete\w*|concluded)|(?:finished|completed|concluded|wrapped up) (?:\w+ )?talks|ten earlier|earlier|previous(?:ly)?|months? (?:before|prior|preceding|leading up)|(?:preceding|prior) (?:\w+ )?months|signed (?:\w+ )?before(?= (?:it|then|that)\b|\W*$)|seventeen|twelfth|left|leave|who (?:\w+ )?(?:hosted|received|welcomed|invited|organi[sz]ed|convened))\b/iu;
 
 /** "One of the 54", "on the list of the eleven frameworks", "among the new agreements": standing on one of the two lists. */
-const ON_LIST = String.raw`\b(?:(?:one|part|any|some) of|among(?:st)?|in|on|under|within|inside|with|includ\w*|contain\w*|comprise\w*|cover\w*|counted|listed|belong\w*)\b(?: (?:the|all|list|names?|of|for|named?|those|its|these))*`;
+const ON_LIST = String.raw`\b(?:(?:one|part|any|some) of|among(?:st)?|in|on|under|within|inside|with|includ\w*|contain\w*|comprise\w*|cover\w*|counted|listed|belong\w*)\b(?: (?:the|all|list|names?|of|for|named?|those|its|these|countries|nations|states|with|an?|that|which|who|have|has|had|got|signed))*`;
 const ON_LIST_OF_54 = new RegExp(`${ON_LIST} (?:54|55|fifty-(?:four|five))\\b|\\b(?:the )(?:54|55|fifty-(?:four|five))(?: \\w+)? (?:includ|contain|compris|cover)\\w*`, 'iu');
-const NEW_PAPERS = String.raw`(?: (?:new|signed|bilateral|framework|eleven|11))* (?:frameworks?|memorand\w+|mous?|agreements?|deals|papers|documents|pacts|accords)`;
+const NEW_PAPERS = String.raw`(?: (?:new|signed|bilateral|framework|eleven|11|us|american))* (?:frameworks?|memorand\w+|mous?|agreements?|deals?|papers?|documents?|pacts?|accords?)`;
 const ON_LIST_OF_ELEVEN = new RegExp(`${ON_LIST}(?: (?:eleven|11)\\b|${NEW_PAPERS}\\b)|\\bthe (?:eleven|11)(?: \\w+)? (?:includ|contain|compris|cover)\\w*`, 'iu');
 /** "With the Commission, how many?": it is counted too. */
 const COUNTED_TOO = /\b(?:too|includ\w*|incl\b|with|plus|add\w*|count\w*|as well|together)\b/iu;
@@ -114,12 +114,12 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   // The Commission came beside the 54: a statement tells of that.
   const listed = ON_LIST_OF_54.test(text) && !reading.mentions.some((m) => m.id === COMMISSION) ? 'attended' : ON_LIST_OF_ELEVEN.test(reading.text) ? 'signed' : null;
   const sign = listed === 'signed' || SIGN.test(text) || reading.terms.some((t) => t.keys.includes('c:sign'));
-  const attend = listed === 'attended' || (counted && /\bcountries\b/iu.test(text)) || ATTEND.test(text) || reading.terms.some((t) => t.keys.includes('c:attend')) || (reading.mentions.some((m) => m.id === MINISTERIAL) && /\b(?:at|in|to)\b/iu.test(text)) || named !== null || (continents && reading.numbers.some((n) => n === 54 || n === 55));
+  const attend = listed === 'signed' ? /\b(?:attend\w*|participa\w*|took part|present)\b/iu.test(text) : listed === 'attended' || (counted && /\bcountries\b/iu.test(text)) || ATTEND.test(text) || reading.terms.some((t) => t.keys.includes('c:attend')) || (reading.mentions.some((m) => m.id === MINISTERIAL) && /\b(?:at|in|to)\b/iu.test(text)) || named !== null || (continents && reading.numbers.some((n) => n === 54 || n === 55));
   if ((!sign && !attend) || OTHER_TOPIC.test(text) || (/\b(?:come|comes|came) from\b/iu.test(text) && (groupMentions(reading).length === 0 || reading.mentions.some((m) => m.kind === 'mineral')))) return undefined;
   const allowed = new Set([MINISTERIAL, ELEVEN, 'place:us', 'org:us-government', 'place:washington', 'count:54-countries']);
   const countries = named !== null ? [] : reading.mentions.filter((m) => isCountry(m, world) && !allowed.has(m.id) && !(counted && m.id === COMMISSION)).map((m) => m.id);
   if (reading.numbers.some((n) => n === 10 || n === 17) || /\bfive months\b/iu.test(text)) return undefined;
-  const groups = groupMentions(reading);
+  const groups = widest(groupMentions(reading), world);
   if (reading.except.some((m) => !isCountry(m, world))) return undefined;
   const strangers = reading.mentions.filter((m) => !isCountry(m, world) && m.kind !== 'group' && !allowed.has(m.id) && !['mineral', 'count', 'document'].includes(m.kind) && m.id !== 'place:central-asia' && m.id !== 'place:persian-gulf');
   const demand = reading.terms.filter((t) => !t.keys.some((k) => DEMANDS.test(k)) && !(text !== reading.text && /^(?:document|paper)s?$/iu.test(t.surface)) && !(continents && /^(?:continents?|group\w*|break|split|sort\w*|world|parts?)$/iu.test(t.surface)));
@@ -129,7 +129,7 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   const about = /\b(?:countr(?:y|ies)|nations?|states?|govern\w*|participants?|attendees?|delegations?|signator\w*|signers?|who|which|list|europeans?|africans?|everyone|everybody)\b/iu.test(text) || groups.length > 0;
   if (countries.length === 0 && (!about || (reading.ask === 'yesno' && groups.length === 0 && reading.numbers.some((n) => n > 2)))) return undefined;
   if (countries.length > 0 && reading.ask !== 'yesno' && listed === null && !/\b(?:or|signed|attend\w*|present|both|did|was|were|is|are|has|have)\b|\b(?:participants?|signator(?:y|ies)|there|on the list|invited)\W*$/iu.test(text)) return undefined;
-  if (countries.length > 0 && /\b(?:which|what) (?!of\b|one\b|countr|nations?\b|states?\b|about\b)\w+/iu.test(text)) return undefined;
+  if (countries.length > 0 && listed === null && /\b(?:which|what) (?!of\b|one\b|countr|nations?\b|states?\b|about\b)\w+/iu.test(text)) return undefined;
   if (countries.length > 0 && ['when', 'why', 'where', 'howmuch', 'who'].includes(reading.ask)) return undefined;
   if (countries.length > 0 && /^\W*(?:who|where|when|what|why|how)\b/iu.test(text) && !/\bwhat (?:about|countr)/iu.test(text)) return undefined;
   if (countries.length === 0 && /\b(?:departments?|ministers?|officials?|agencies|executives?|companies|firms|representatives|people|persons|individuals|american side|us side|for the (?:us|united states|americans?))\b/iu.test(text)) return undefined;
@@ -140,6 +140,8 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   const marked = sign && attend && !negative && ((groups.length > 0 && /\b(?:and|only|plus)\b|[,/+]/u.test(text)) || MARK.test(text) || /\b(?:show which|(?:which|who) of (?:them|those|these)|and which|separately|how many of)\b/iu.test(text));
   return { set: negative ? 'attended-not-signed' : marked ? 'attended-marked' : sign ? 'signed' : 'attended', groups, countries, both, named, continents };
 }
+/** "Latin America and the Caribbean" holds the Caribbean. */
+const widest = (groups: readonly string[], world: World): string[] => groups.filter((g) => !groups.some((o) => o !== g && world.name(o).endsWith(` ${world.name(g)}`) && (world.groups(o)?.length ?? 0) > (world.groups(g)?.length ?? 0)));
 function englishName(id: string, world: World): string {
   const r = world.record(id);
   return r !== undefined && 'name' in r ? r.name.en : id;

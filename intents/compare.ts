@@ -36,6 +36,8 @@ export const compare = defineIntent<Slots, Facts>({
     if (instruments) { const sides = agencySides(reading, world); if (sides.length > 1) return { score: 0.95, slots: { facts: { outcome: 'instruments', sides } }, why: 'compare instruments' }; }
     if (!COMPARE.test(reading.text) && !EITHER.test(reading.text)) return undefined;
     if (edgesOf(reading.text) !== null || outweighAsked(reading.text) !== null || /\bbetween an? .{2,40} and an? /iu.test(reading.text)) return undefined;
+    // "More than $25 million": held against a sum, not against a second side.
+    if (reading.ask === 'yesno' && reading.amounts.some((a) => a.compare !== 'eq')) return undefined;
     if (reading.ask === 'when' || reading.ask === 'why' || MORE_LINES.test(reading.text) || (AGE.test(reading.text) && clausesOf(reading.text).length > 1)) return undefined;
     const money = MONEY.some((c) => reading.concepts.has(c)) || reading.ask === 'howmuch' || /\bdeals?|loans?|more|less\b/iu.test(reading.text);
     const comparison = money ? comparisonOf(reading, world) : null;

@@ -25,6 +25,7 @@ export const holder = defineIntent<{ post: Post; held: Membership; day: string; 
     const found = postOf(reading, world);
     if (found === undefined) return undefined;
     if (/\b(?:sources?|articles?|documents?|texts?|reports?|pieces?|of the five)\b/iu.test(reading.text) && reading.ask === 'which') return undefined;
+    if (found.post.role !== 'chair' && /\bwhat (?:else )?(?:did|do|does|has|have|had)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:unveil\w*|announc\w*|launch\w*|19\d\d|20(?:0\d|1\d|20))\b/iu.test(reading.text)) return undefined;
     if (/\b(?:successor|next|will (?:chair|lead|head|take)|after (?:korea|june|the republic|south korea|(?:the )?(?:south )?koreans?|it|them|that|then|seoul)|afterwards|expect\w*|take over|takes over|took over|secretariat|vice|autumn|second half|deputy chair|before (?:korea|the republic))\b/iu.test(reading.text) && found.post.role === 'chair') return undefined;
     if (reading.ask === 'why' || reading.ask === 'where' || reading.terms.some((t) => t.must && !/term|expir|deadline|durat/iu.test(t.surface))) return undefined;

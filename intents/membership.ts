@@ -29,7 +29,7 @@ export const membership = defineIntent<{ body: Initiative | Agreement; countries
     if (/\b(?:will|do|does|advance|work|together|cooperate)\b/iu.test(reading.text) && reading.ask === 'what') return undefined;
     if (body === undefined || /\b(?:says?|writes?|reports?|claims?) (?:so|that|this|it)\W*$|\bsays who\b/iu.test(reading.text) || /\b(?:period|time ?span|time ?frame|stretch|span|how many (?:months|weeks|days)|over (?:what|which|how))\b/iu.test(reading.text) || reading.ask === 'how' || reading.ask === 'why' || reading.ask === 'when' || reading.ask === 'howmuch') return undefined;
     const countries = reading.mentions.filter((m) => isCountry(m, world) && m.id !== 'place:us').map((m) => m.id);
-    const allowed = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:member|country|join|attend|negotiate|complete|agreement|framework|sign|partnership|memorandum|last|first|before|count|project|bilateral|focus)$/u.test(k)));
+    const allowed = reading.terms.filter((t) => !/^(?:stands?|stood|beside|alongside|side)$/iu.test(t.surface) && !t.keys.some((k) => /^c:(?:member|country|join|attend|negotiate|complete|agreement|framework|sign|partnership|memorandum|last|first|before|count|project|bilateral|focus)$/u.test(k)));
     const number = reading.ask === 'howmany';
     if ((reading.ask === 'yesno' || HAVE_THEY.test(reading.text)) && countries.length === 0 && reading.concepts.has('sign') && body.kind === 'agreement' && body.status !== 'signed') return undefined;
     if (allowed.length > 0 || reading.mentions.some((m) => m.kind === 'person' || m.kind === 'document' || documentOf(m, world) !== undefined)) return undefined;

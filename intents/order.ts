@@ -66,6 +66,8 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
     if (TALKED.test(reading.text) || SOUGHT.test(reading.text) || EACH_WHO.test(reading.text)) return undefined;
     const deals = ORDER.test(reading.text) || HOW_LONG.test(reading.text) ? undatedDeals(reading, world) : undefined;
     if (deals !== undefined) return { score: 0.96, slots: { deals }, why: `no date for ${deals.map((r) => r.record.id).join(', ')}` };
+    const met = ofEach(reading, world);
+    if (met !== undefined) return { score: 0.95, slots: { a: met[0], b: met[1], long: false }, why: `${met[0].record.id} and ${met[1].record.id}` };
     const sorted = SORT.test(reading.text) ? itemsOf(reading.text, world) : [];
     const [head, second] = sorted;
     if (head !== undefined && second !== undefined) return { score: 0.95, slots: { a: head, b: second, long: false, sorted }, why: `order of ${sorted.map((d) => d.record.id).join(', ')}` };
@@ -111,6 +113,15 @@ function verdictOn(reading: Reading, a: Dated, b: Dated): 'yes' | 'no' | null {
   const [x, y] = [first(a.on), first(b.on)];
   return asked === null ? null : yes(asked[1] === undefined ? x > y : x < y);
 }
+/** "Which meeting was earlier in April, Kamilov's or Saidov's?": the first that each had in that time. */
+function ofEach(reading: Reading, world: World): [Dated, Dated] | undefined {
+  const [a, b, ...more] = [...new Set(reading.mentions.filter((m) => m.kind === 'person').map((m) => m.id))];
+  if (a === undefined || b === undefined || more.length > 0 || !EARLIER_OF.test(reading.text)) return undefined;
+  const own = (id: string, other: string): Dated | undefined => world.of('event').filter((e) => e.type === 'meeting' && e.participants.some((p) => p.actor === id) && !e.participants.some((p) => p.actor === other) && reading.dates.every((d) => touches(e.on, d))).map((e): Dated => ({ record: e, on: e.on })).toSorted((x, y) => first(x.on).localeCompare(first(y.on)))[0];
+  const [x, y] = [own(a, b), own(b, a)];
+  return x === undefined || y === undefined || x.record.id === y.record.id ? undefined : [x, y];
+}
+const EARLIER_OF = /^\W*(?:and |so )?(?:which|whose|what|who)\b(?=.*\b(?:earlier|first|sooner|later|last)\b).*\b(?:meetings?|talks|met|meet)\b.*(?<!with )\bor\b/iu;
 /** Of two meetings of the same people the one nearer in time to the first is meant. */
 function nearer(a: Dated, b: Dated, people: readonly string[], world: World): [Dated, Dated] {
   const [x, y] = people.slice(-2).map((p) => world.read(p).mentions[0]?.id ?? '');

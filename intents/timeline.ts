@@ -48,7 +48,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     if (!HAPPEN.test(reading.text) && !all && reading.ask !== 'none') return undefined;
     const demand = reading.terms.filter((t) => !ADJACENT.test(t.surface) && !SUMMARY.test(t.surface) && !t.keys.some((k) => /^c:(?:happen|announce|publisher|date|first|last|before|after|year|agreement|notice|ministerial|meet|plan|launch|article|dialogue|related-news|diplomatic|agency|money|discuss|host|project|term|sign|story|focus|rank|say|partnership|mineral|critical-mineral|bilateral|diplomatic|last)$/u.test(k)));
     if (demand.length > 1 || (demand.length === 1 && !demand[0]?.known)) return undefined;
-    const ids = reading.mentions.filter((m) => !['event', 'group', 'count', 'document', 'gap'].includes(m.kind) && m.id !== 'place:us' && anchor?.text.includes(m.surface) !== true).map((m) => m.id);
+    const ids = reading.mentions.map((m) => (m.kind === 'post' ? { ...m, id: heldBy(m.id, world) } : m)).filter((m) => !['event', 'group', 'count', 'document', 'gap'].includes(m.kind) && m.id !== 'place:us' && anchor?.text.includes(m.surface) !== true).map((m) => m.id);
     if (/\b(?:cover\w*|includ\w*|contain\w*|yield\w*|agenda|aim\w*|purpose|topics?|subjects?|themes?)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:next|upcoming|coming|will happen|future|ahead\?)\b/iu.test(reading.text) && ranges.length === 0) return undefined;
     return { score: demand.length === 0 ? 0.9 : 0.66, slots: { ranges, ids, edge, all, topic: reading.text }, why: `dated ${ranges.map((r) => `${r.relation} ${r.from}..${r.to}`).join(', ')} ${edge ?? ''}` };
@@ -57,7 +57,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     const signing = reading.concepts.has('sign') && !reading.concepts.has('happen');
     const about = (all: boolean): Dated[] => timeline(world).filter((d) => (all ? ids.every((id) => touchesId(d, id, world)) : ids.some((id) => world.record(id)?.kind === 'person' && touchesId(d, id, world))) && onAny(d, ranges) && (!signing || d.record.kind === 'agreement' || (d.record.kind === 'event' && d.record.type === 'signing')));
     const together = about(true);
-    const wanted = together.length > 0 || ids.length < 2 || !/\b(?:days|dates)\b/iu.test(reading.text) ? together : about(false);
+    const wanted = together.length > 0 || ids.length < 2 || !/\b(?:days|dates|or)\b/iu.test(reading.text) ? together : about(false);
     const items = all && ids.length === 0 ? wanted.filter((d) => d.record.kind === 'event' && d.record.type !== 'notice') : wanted;
     const kept = exactFirst(distinct(items), ranges);
     const when = ranges.map((r) => describe(r, world)).join(', ');
@@ -81,6 +81,8 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
   },
 });
 
+/** What a president did is told of the man. */
+const heldBy = (post: string, world: World): string => world.of('membership').find((m) => m.post === post && m.former !== true)?.holder ?? post;
 /** Several plain dates mean any of them; before and after all hold. */
 function onAny(d: Dated, ranges: readonly DateRange[]): boolean {
   const plain = ranges.filter((r) => r.relation === 'on');

@@ -75,7 +75,7 @@ function judge(reading: Reading, world: World): Facts | null {
   return { outcome: 'judged', ...verdictOn(reading, rows, world) };
 }
 /** "Debt or equity?" offers a choice, it claims neither. */
-const WHICH_INSTRUMENT = /\b(?:loans?|debt|equity|grants?|shares|credit|conditional|firm|private|public|government)(?: \w+)?,? or (?:an? |is it |as )?(?:loans?|debt|equity|grants?|shares|credit|conditional|firm|private|public|government|what|something)\b/iu;
+const WHICH_INSTRUMENT = /\b(?:loans?|debt|equity|grants?|shares|credit|conditional|firm|private|public|government)(?: \w+)?,? or (?:an? |is it |as )?(?:loans?|debt|equity|grants?|shares|credit|conditional|firm|private|public|government|what|something)\b|\b(?:nofo|noi|pia),? or (?:an? |is it |as )?(?:nofo|noi|pia)\b/iu;
 /** "Do the single lines bear the headline out?": the headline figure of an agency and the sum of the lines it stands over. */
 const BEARS_OUT = /\b(?:lines?|deals?|items?|entries|rows|amounts|figures)\b.*\b(?:bear\w*|match\w*|add(?:s|ed)? up|back(?:s|ed)? (?:it|that|this)? ?up|support\w*|fit|square\w*|equal\w*|confirm\w*|tally|tallies|reach|come to|justify|amount to|consistent)\b|\b(?:fit|match(?:es)?|tally with|squares? with|agrees? with|consistent with|borne out by|covered by|compatible with|in line with|reconcile with)\b.*\b(?:lines?|deals?|items?|entries|rows|amounts|figures|sums)\b|\bsum of\b.*\b(?:lines?|deals?|items?|entries)\b.*\b(?:headline|claim\w*|figure)\b/iu;
 function underHeadline(reading: Reading, world: World): Facts | null {

@@ -3,7 +3,7 @@
 import type { Reading } from '../model/reading.ts';
 import { oncePer } from '../lib/once-per.ts';
 
-export type Attribute = 'hour' | 'length' | 'remaining' | 'counterpart' | 'payment' | 'omission' | 'owner' | 'product' | 'use' | 'condition' | 'leader' | 'previous' | 'future' | 'origin' | 'procedure' | 'worth' | 'chair' | 'belonging' | 'supplier' | 'interest' | 'superior' | 'projects' | 'speech' | 'reason' | 'expansion' | 'wording' | 'stake' | 'deadline' | 'pay' | 'pledge' | 'appointment' | 'duration';
+export type Attribute = 'hour' | 'length' | 'remaining' | 'counterpart' | 'payment' | 'omission' | 'owner' | 'product' | 'use' | 'condition' | 'leader' | 'previous' | 'future' | 'origin' | 'procedure' | 'worth' | 'chair' | 'belonging' | 'supplier' | 'interest' | 'superior' | 'projects' | 'speech' | 'reason' | 'expansion' | 'wording' | 'stake' | 'deadline' | 'pay' | 'pledge' | 'appointment' | 'duration' | 'portion' | 'employment';
 type Rule = { attribute: Attribute; asked: RegExp; /** Words one of which an answer holds. */ told: RegExp };
 
 const MONEY = String.raw`(?:money|loans?|debt|equity|funds?|funding|cash|capital|financing|investments?)`;
@@ -39,6 +39,8 @@ const RULES: readonly Rule[] = [
   { attribute: 'pledge', asked: /\bwhat (?:exactly )?(?:did|has|have|does|do) (?:\S+ ){1,4}(?:promised?|pledged?|commit(?:ted)? to|offer(?:ed)?|demand(?:ed)?|request(?:ed)?|propos(?:e|ed))\b/iu, told: /\b(?:promis\w*|pledg\w*|commit\w*|offer\w*|demand\w*|request\w*|propos\w*|willing|read(?:y|iness)|\w*affirm\w*|incentive|will)\b/iu },
   { attribute: 'appointment', asked: /\b(?:becom(?:e|es)|became)(?! (?:of|firm|binding|real|a commitment)\b)|\b(?:appointed|take office|took office|sworn in|assumed? office|elected|nominated)\b/iu, told: /\b(?:becom\w*|became|appoint\w*|office|sworn|elected|since|until|from its)\b/iu },
   { attribute: 'duration', asked: /\b(?:over|within|in|for|across) (?:what|which|how many|how long an?) (?:period|time|span|years|months|weeks|term)\b(?!.{0,30}\b(?:mentioned|named|appears?)\b)|\bhow many (?:years|months|weeks|instal?lments|payments)\b.{0,40}\b(?:run|runs|last|lasts|repa\w+|pay|paid|due|give[sn]?|loan|for the)\b/iu, told: /\b(?:years?|months?|weeks?|period|instal?lments?|until|between)\b/iu },
+  { attribute: 'portion', asked: /\b(?:how much|what (?:part|share|portion|fraction)) of (?:the |that |this )?(?:[\d.,]+ ?(?:gw|gigawatts?|mw|tons?|tonnes?)|(?:total )?(?:capacity|output|generating))\b/iu, told: /%|\b(?:per ?cent|half|third|quarter|of which|of these|each)\b/iu },
+  { attribute: 'employment', asked: /\b(?:how many|number of|any|new|create[sd]?|creating|bring) (?:\w+ )?jobs\b|\bjobs (?:will|do|does|did|would|are|were)\b|\bhow many (?:people|workers|employees) (?:does|do|did|will)\b.{0,40}\bemploy\b/iu, told: /\b(?:jobs?|employ\w*|workers|workforce)\b/iu },
   { attribute: 'worth', asked: /\b(?:value|worth|price|cost) of (?:the |this |that )?(?:\S+ ){0,4}(?:memorand\w+|mou|agreements?|plans?|partnership)\b|\bhow much (?:is|was|are|were) the .{0,40}\b(?:memorand\w+|mou|agreements?|plans?|partnership)\b.{0,12}\bworth\b/iu, told: /\b(?:value|worth|price|cost)\b/iu },
 ];
 
@@ -61,4 +63,4 @@ const asked = oncePer((reading: Reading) => RULES.filter((r) => r.asked.test(rea
 /** A silence about that very attribute: its own words stand in it. */
 export const speaksOf = (attribute: Attribute, text: string): boolean => RULES.some((r) => r.attribute === attribute && (SILENCE[attribute] ?? r.told).test(text));
 /** Where the silence is worded otherwise than an answer would be. */
-const SILENCE: Partial<Record<Attribute, RegExp>> = { payment: /\b(?:worth|value|price|sum|amount)\b/iu, reason: /\b(?:why|reasons?|purpose)\b/iu, use: /\b(?:used|spent|spend|use of|purpose)\b/iu, condition: /\bconditions?\b|\bterms\b/iu, deadline: /\bdeadlines?\b/iu, stake: /\b(?:percent\w*|shares?|stake)\b/iu, procedure: /\b(?:appl(?:y|ications?)|procedure)\b/iu, origin: /\bnot? (?:say|name).{0,60}\b(?:country|from)\b/iu, duration: /\b(?:how long|duration|period|term|repaid|over which)\b/iu, future: /\b(?:when|timetable|date|plans?)\b/iu };
+const SILENCE: Partial<Record<Attribute, RegExp>> = { payment: /\b(?:worth|value|price|sum|amount)\b/iu, reason: /\b(?:why|reasons?|purpose)\b/iu, use: /\b(?:used|spent|spend|use of|purpose)\b/iu, condition: /\bconditions?\b|\bterms\b/iu, deadline: /\bdeadlines?\b/iu, stake: /\b(?:percent\w*|shares?|stake)\b/iu, procedure: /\b(?:appl(?:y|ications?)|procedure)\b/iu, origin: /\bnot? (?:say|name).{0,60}\b(?:country|from)\b/iu, portion: /\b(?:divided|split|share|part)\b/iu, duration: /\b(?:how long|duration|period|term|repaid|over which)\b/iu, future: /\b(?:when|timetable|date|plans?)\b/iu };

@@ -33,7 +33,7 @@ const COST = /\b(?:price|cost|pay|paid|payment|fee|sum of money|how much money|w
 const RECEIVES = /\bwho (?:\w+ )?(?:receives?|gets?|got|received|borrows?|borrowed|is borrowing)\b.*\b(?:loan|money|grants?|funds?|funding|debt|equity|financing|dollars?|millions?|billions?|m|bn)\b|\bwho(?: is|'s| are) the (?:borrower|recipient|beneficiary)/iu;
 
 /** The countries somebody is asked for who acted in their name; a person named answers that already. */
-const spokeFor = (reading: Reading): readonly string[] => (SPOKE_FOR.test(reading.text) && reading.mentions.every((m) => m.kind !== 'person') ? reading.mentions.filter((m) => m.kind === 'country' || m.id.startsWith('place:')).map((m) => m.id) : []);
+const spokeFor = (reading: Reading): readonly string[] => (SPOKE_FOR.test(reading.text) && reading.mentions.every((m) => m.kind !== 'person') ? reading.mentions.filter((m) => m.kind === 'country' || m.id.startsWith('place:')).flatMap((m) => [m.id, ...m.alternatives.filter((a) => a.startsWith('place:'))]) : []);
 /** "Where is it mentioned": a paragraph, no place on the map. */
 const IN_TEXT = /\b(?:mention\w*|appear\w*|occur\w*|comes? up|cited|quoted|printed)\b/iu;
 

@@ -43,7 +43,7 @@ const scaleOf = (usd: number): number => (usd >= 1e9 ? 1e9 : usd >= 1e6 ? 1e6 : 
 const NUMBER_WORDS: Record<string, number> = { zero: 0, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, 'fifty-four': 54, 'fifty-five': 55, 'forty-three': 43, hundred: 100 };
 /** Plain numbers, as digits or words up to twenty and the tens. */
 export function readNumbers(text: string): number[] {
-  const digits = [...text.matchAll(/(?<![\w.,$-])(\d{1,6})(?![\w.,]*\d|\s?(?:million|billion|bn|mn|m\b|b\b|k\b|st\b|nd\b|rd\b|th\b|%))/gu)].map((m) => Number(m[1]));
+  const digits = [...text.matchAll(/(?<![\w.,$-])(\d{1,6})(?![\w.,]*\d|\s?(?:million|billion|trillion|mln|mil\b|mio|bln|bil\b|bn|mn|m\b|b\b|k\b|st\b|nd\b|rd\b|th\b|%))/gu)].map((m) => Number(m[1]));
   const words = [...text.toLowerCase().matchAll(/[a-z]+(?:-[a-z]+)?/gu)].flatMap((m) => (NUMBER_WORDS[m[0]] === undefined ? [] : [NUMBER_WORDS[m[0]] ?? 0]));
   return [...digits, ...words];
 }

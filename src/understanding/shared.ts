@@ -7,10 +7,11 @@ const HEAD = /^\W*([^:?]{2,70}?)\s*(?::|\s-)\s+(.{5,})$/u;
 const THEIRS = /\b(?:each one['’]s|each['’]s|its|their|his|her(?= \w))\b/iu;
 const THERE = /\bthere\b(?!\s+(?:is|are|was|were|any)\b)/iu;
 const THEY = /\b(?:it|they|them|he|him|she|each(?: of them)?)\b/iu;
+const OF_BOTH = /\b(?:talk\w*|discuss\w*|topics?|themes?|met|meet\w*|speak|spoke|agree\w*|agenda|each other|together)\b/iu;
 const EACH = /\b(?:each|respectively|in turn)\b/iu;
 /** "Each of the two reports" shares nothing out among the names. */
 const EACH_OTHER = /\beach (?:of (?:the|these|those) )?(?:\w+ ){0,2}(?:reports?|articles?|sources?|documents?|texts?|pieces?|outlets?)\b|\beach other\b/iu;
-const BETWEEN = /^\s*(?:,|,?\s*and|,?\s*plus)\s*(?:the\s+)?$/iu;
+const BETWEEN = /^\s*(?:,|,?\s*and|&|\+|,?\s*plus)\s*(?:the\s+)?$/iu;
 const MAX_PARTS = 6;
 /** Words of a demand that is only named: "present job". */
 const LONGEST_NAME = 5;
@@ -45,6 +46,8 @@ function headed(reading: Reading): string[] | null {
   const [subject, rest] = [m?.[1]?.trim() ?? '', m?.[2] ?? ''];
   if (m === null || new RegExp(`\\b${ASKS}\\b|\\b(?:first|order|list|compare|bigger|total|need|want|questions?|things)\\b`, 'iu').test(subject) || !reading.mentions.some((n) => subject.includes(n.surface))) return null;
   const row = runsIn(subject, reading).find((run) => run.length > 1 && run[0]?.at === 0 && run.at(-1)?.end === subject.length);
+  // "Landau and Kamilov: what did they talk about" asks of both together.
+  if (row !== undefined && OF_BOTH.test(rest) && row.every((s) => reading.mentions.some((n) => n.kind === 'person' && n.surface === s.surface))) return null;
   const subjects = row?.map((s) => s.surface) ?? severalIn(subject, reading) ?? [subject];
   if (subjects.length > 1 && TOGETHER.test(rest)) return null;
   const demands = demandsOf(rest);

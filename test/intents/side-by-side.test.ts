@@ -24,3 +24,21 @@ test.each([
 test.each([['Who is credited for the photo of the signing in Tashkent?', 'Ministry of Geology'], ['Which picture agency is credited in the Caspian Post piece?', 'skillings.net'], ['Source of the photos?', 'skillings.net']])('credits: %s', (question, credit) => {
   expect(ask(question).answer).toMatchObject({ status: 'answered', text: expect.stringContaining(credit) });
 });
+
+describe('two people named together', () => {
+  test.each([['landau & kamilov: what did they talk about', 'mining and nuclear power'], ['Kamilov and Landau: topics of their talks', 'mining and nuclear power'], ['rubio & saidov - topics?', 'bilateral cooperation']])('%s', (question, right) => expect(text(question).split('\n')[0]).toContain(right));
+  test.each(["which was first in April, Rubio's meeting or Landau's?", "Which meeting was earlier in April, Kamilov's or Saidov's?", "whose talks came first in April 2025, Landau's or Rubio's?"])('%s', (question) => expect(text(question)).toMatch(/^Meeting of Landau with Kamilov came first, on 7 April 2025/u));
+});
+
+describe('held against a sum, one of several kinds, a part of a whole', () => {
+  test.each([['Did Amaero receive more than 20 million dollars from EXIM?', /^Yes/u], ['Did Amaero receive more than 25 million dollars from EXIM?', /^No/u], ['did DFC put less than 700 million into Orion?', /^Yes/u]])('%s', (question, verdict) => expect(text(question)).toMatch(verdict));
+  test.each(['are the battery recycling grants a NOI or a NOFO', 'is MAGNITO a NOFO or PIA?'])('%s: neither yes nor no', (question) => expect(text(question)).not.toMatch(/^(?:Yes|No)/u));
+  test.each(['how much of the 1.5 GW is wind', 'How many jobs will the memorandum with Uzbekistan bring?'])('%s: not stated', (question) => expect(ask(question).answer.status).not.toBe('answered'));
+});
+
+describe('a post is told of by its holder', () => {
+  test.each([['Which programme did the US president unveil two days before the ministerial?', 'Vault'], ['what did the US vice president do on 4 February', 'Ministerial Meeting'], ['what did the secretary of state announce on 4 February?', 'FORGE']])('%s', (question, right) => {
+    expect(text(question)).toContain(right);
+    expect(text(question)).not.toContain('no such thing');
+  });
+});
