@@ -7,6 +7,7 @@ import { compare } from './compare.ts';
 import { correction } from './correction.ts';
 import { coverage } from './coverage.ts';
 import { document } from './document.ts';
+import { edge } from './edge.ts';
 import { fact } from './fact.ts';
 import { financing } from './financing.ts';
 import { holder } from './holder.ts';
@@ -34,4 +35,4 @@ import { whetherOffice } from './whether-office.ts';
 import { whichArticle } from './which-article.ts';
 import { whichNumber } from './which-number.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, whichNumber, order, stands, meetings, whetherMet, whetherOffice, people, overlap, attendance, presence, membership, mentions, surpassed, compare, document, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, whichNumber, order, stands, meetings, whetherMet, whetherOffice, people, overlap, attendance, presence, membership, mentions, surpassed, compare, document, edge, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];

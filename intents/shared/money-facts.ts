@@ -142,7 +142,7 @@ function lessPart(q: MoneyQuestion, world: World): MoneyFacts | null {
 const NO_PRIVATE = /\b(?:have|has|had|with|shows?|carr(?:y|ies)|got|gets?|drew|lists?|names?|mentions?)\s+no\s+(?:private|outside)\b|\b(?:did|do|does)(?:n['’]t| not)\s+(?:attract|have|get|draw|carry|show|list|mention|raise)\s+(?:any\s+)?(?:private|outside)\b|\b(?:lack(?:s|ing)?|without(?: any)?)\s+(?:any\s+)?(?:private|outside)\s+(?:investors?|backers?|partners?)\b/iu;
 function withoutPrivate(q: MoneyQuestion, reading: Reading, world: World): MoneyFacts | null {
   if (!NO_PRIVATE.test(reading.text) || !(['which', 'list', 'howmany', 'what', 'who'].includes(reading.ask) || (reading.ask === 'howmuch' && /^\W*(?:which|what)\b/iu.test(reading.text)))) return null;
-  const found = world.ledger.select({ ...q.query, exclude: [], include: { ...q.query.include, kinds: q.query.include.kinds.filter((k) => k !== 'private') } });
+  const found = world.ledger.select({ ...q.query, exclude: [], include: { ...q.query.include, kinds: q.query.include.kinds.filter((k) => k !== 'private' && k !== 'mobilised') } });
   const lines = (list: readonly Row[]): Set<string> => new Set(list.map((r) => `${r.record.evidence[0] ?? ''}/${r.record.line}`));
   const beside = lines(world.ledger.rows().filter((r) => r.kind === 'private'));
   const rows = found.rows.filter((r) => r.kind !== 'private' && r.kind !== 'mobilised' && !isAggregate(r, world) && ![...lines([r])].some((l) => beside.has(l)));

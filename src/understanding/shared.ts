@@ -60,7 +60,7 @@ function severalIn(subject: string, reading: Reading): string[] | null {
   return pieces.length > 1 && pieces.every((p) => p === 'US President' || reading.mentions.some((m) => m.surface === p)) ? pieces : null;
 }
 function demandsOf(rest: string): string[] {
-  const pieces = rest.replace(/\s+(?:for|of|in|with|at) each(?: of (?:them|the two))?\W*$/iu, '').split(new RegExp(`\\s*[,;?]\\s*(?:and\\s+|or\\s+)?|\\s+plus\\s+|\\s+and\\s+(?=${ASKS}\\b)`, 'iu')).map((p) => p.trim()).filter((p) => p.length > 2);
+  const pieces = (new RegExp(`^${ASKS}\\b`, 'iu').test(rest) ? rest : rest.replace(/\s+(?:for|of|in|with|at) each(?: of (?:them|the two))?\W*$/iu, '')).split(new RegExp(`\\s*[,;?]\\s*(?:and\\s+|or\\s+)?|\\s+plus\\s+|\\s+and\\s+(?=${ASKS}\\b)`, 'iu')).map((p) => p.trim()).filter((p) => p.length > 2);
   const named = pieces.every((p) => p.split(/\s+/u).length <= LONGEST_NAME && !new RegExp(`^${ASKS}\\b`, 'iu').test(p));
   return named ? pieces.flatMap((p) => p.split(/\s+and\s+/u)) : pieces;
 }

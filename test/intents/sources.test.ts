@@ -82,3 +82,7 @@ describe('which articles are silent', () => {
     expect(ask(question).answer.text).toContain('prints no date');
   });
 });
+
+describe('where an article begins and ends', () => {
+  test.each([['What is the last paragraph of the Tashkent memorandum article about?', 'significant step'], ['What does the final line of the MiddleAsianNews article report?', 'European Commission'], ['opening sentence of MiddleAsianNews: what does the US want?', 'transform'], ['What is the final line of the Caspian Post page?', 'Share on social media']])('%s', (question, right) => expect(ask(question).answer.text).toContain(right));
+});
