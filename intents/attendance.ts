@@ -102,6 +102,8 @@ const EARLIER = /\b(?:before|prior to|ahead of|earlier than)\b (?:\S+ ){0,4}?(?:
 const DELEGATION = /\bdelegat(?:ions?|es?)\b/iu;
 const WHAT_SIGNED = /^\W*(?:(?:and|so|but) )?(?:what|which)\b(?: \w+){0,3}? (?:did|has|have|had) .{2,40}\b(?:sign(?:ed)?|ink(?:ed)?|conclude[d]?)\b/iu;
 
+/** Who signed first: no source tells the order. */
+const IN_TURN = /\b(?:first|last|earliest|latest) (?:\w+ ){0,2}(?:to (?:sign|join|arrive)|signed|signator(?:y|ies))\b|\b(?:signed|arrived|joined) (?:first|last|earliest|latest)\b/iu;
 function slotsOf(reading: Reading, world: World): Slots | undefined {
   const outsider = presumed(reading, world);
   if (outsider !== undefined) return outsider;
@@ -124,7 +126,7 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   const strangers = reading.mentions.filter((m) => !isCountry(m, world) && m.kind !== 'group' && !allowed.has(m.id) && !['mineral', 'count', 'document'].includes(m.kind) && m.id !== 'place:central-asia' && m.id !== 'place:persian-gulf');
   const demand = reading.terms.filter((t) => !t.keys.some((k) => DEMANDS.test(k)) && !(text !== reading.text && /^(?:document|paper)s?$/iu.test(t.surface)) && !(continents && /^(?:continents?|group\w*|break|split|sort\w*|world|parts?)$/iu.test(t.surface)));
   if (strangers.length > 0 || (demand.length > 0 && named === null)) return undefined;
-  if (reading.dates.some((d) => !coversTheDay(d))) return undefined;
+  if (reading.dates.some((d) => !coversTheDay(d)) || IN_TURN.test(text)) return undefined;
   if (countries.length === 0 && reading.ask === 'who' && reading.mentions.some((m) => m.id === 'place:washington') && /\b(?:memorandum|mou)\b/iu.test(text)) return undefined;
   const about = /\b(?:countr(?:y|ies)|nations?|states?|govern\w*|participants?|attendees?|delegations?|signator\w*|signers?|who|which|list|europeans?|africans?|everyone|everybody)\b/iu.test(text) || groups.length > 0;
   if (countries.length === 0 && (!about || (reading.ask === 'yesno' && groups.length === 0 && reading.numbers.some((n) => n > 2)))) return undefined;

@@ -92,7 +92,7 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
     if (slots.denied === true) return { outcome: 'told', ...slots, unmet: [], verdict: 'no', open: false };
     if (best === undefined && gap !== undefined) return { outcome: 'gap', gap, denied: asksIfSaid(reading) && gap.coverage >= MEETS && gap.fit >= ALIKE };
     const met = new Set((POINTED.has(reading.ask) ? slots.found.slice(0, 1) : slots.found).flatMap((f) => f.matched));
-    const unmet = (best?.fit ?? 0) >= SAME_QUESTION ? [] : [...new Set(reading.terms.filter((t) => !met.has(t.surface) && !givenIn(slots.found, t)).map((t) => t.surface))];
+    const unmet = (best?.fit ?? 0) >= SAME_QUESTION ? [] : [...new Set(reading.terms.filter((t) => !met.has(t.surface) && !givenIn(POINTED.has(reading.ask) ? slots.found.slice(0, 1) : slots.found, t)).map((t) => t.surface))];
     const found = best === undefined ? 'none' : verdictOf(best, reading, world);
     // What a silence is told of beside is not confirmed.
     const verdict = found === 'yes' && gap !== undefined ? 'none' : found;
@@ -140,7 +140,7 @@ function toldOtherwise(best: Found | undefined, reading: Reading, world: World, 
 }
 const SAME_MATTER = 0.8;
 /** Asked who or when, what stands beside the first statement meets nothing for it. */
-const POINTED = new Set<Reading['ask']>(['who', 'when', 'where', 'why']);
+const POINTED = new Set<Reading['ask']>(['who', 'when', 'where', 'why', 'howmuch']);
 /** A denial meets this much of the rest of the claim and stands among the nearest records. */
 const DENIES = 0.72;
 const NEAR = 5;

@@ -11,6 +11,8 @@ const KINDS = new Set(['person', 'organization', 'initiative', 'mineral', 'place
 const EVERYTHING = /\b(?:everything|all (?:you|that|about|there)|altogether|profile|overview|summar\w+|sum up|sum(?:med)? it up|tell me about|what about|what (?:all )?(?:do|can|have) (?:you|we|i|the (?:documents|sources|articles)) (?:know|have|say|got|find|tell me|learn) (?:about|on|of)|what (?:is|'s) there (?:about|on)|information|dossier|background|rundown|what is known|mentioned|did (?:\S+ ){1,4}do\b(?! (?:with|about|to)\b)|what \w+ did\W*$|appear|anything (?:on|about)|brief me|fact ?sheet|facts (?:on|about))\b/iu;
 /** Words that say no more than "tell me who or what it is". */
 const EMPTY = new Set(['c:role', 'c:focus', 'c:project', 'c:say', 'c:article', 'c:place', 'c:company', 'c:agency', 'c:country', 'c:mineral', 'c:reason', 'c:happen', 'c:say', 'c:use', 'c:plan', 'c:stand-for', 'c:announce', 'c:partnership', 'c:total']);
+/** "Who developed it": not what it is. */
+const MADE = /\bwho (?:\w+ )?(?:develop(?:ed|s)|designed|invented|created|founded|wrote|built)\b/iu;
 /** "What did DFC do in Ukraine": what joins them, not each of them. */
 const DEED = /\b(?:did|does|do|doing|done)\b.{1,60}\b(?:do|doing|done) (?:in|for|with|to)\b/iu;
 /** Soft words that still ask for something particular of the subject. */
@@ -34,6 +36,7 @@ export const profile = defineIntent<{ ids: string[]; long: boolean }, Facts>({
     if (ids.some((id) => id.startsWith('post:')) && reading.ask !== 'who' && reading.ask !== 'none') return undefined;
     if (reading.ask === 'who' && reading.except.length > 0) return undefined;
     if (all.length > 1 && DEED.test(reading.text)) return undefined;
+    if (MADE.test(reading.text)) return undefined;
     if (all.length === 0 || all.length > 3 || reading.dates.length > 0 && !long || reading.terms.some((t) => t.must)) return undefined;
     if (['when', 'where', 'howmany', 'howmuch', 'why', 'yesno'].includes(reading.ask) && !/^\W*(?:do|can|could) you know\b/iu.test(reading.text)) return undefined;
     if (demand.length > (long ? 1 : 0)) return undefined;

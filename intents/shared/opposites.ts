@@ -10,7 +10,7 @@ const OPPOSITES: readonly Opposite[] = [
   { claimed: /\b(?:merely|only|just|solely|purely|nothing (?:but|more than))\b/iu, told: /\bnot only\b/iu },
   { claimed: /\b(?:oppos(?:e|es|ed|ing)|object(?:s|ed|ing)?|resist\w*|block(?:s|ed|ing)?|against|reluctant|unwilling|hostile)\b/iu, told: /\b(?:willing|back(?:s|ed|ing)?|support(?:s|ed)?|prais\w+|ready)\b/iu },
   { claimed: /\b(?:permanent(?:ly)?|for good|forever|indefinite(?:ly)?|for ever|lasting|definitive(?:ly)?)\b/iu, told: /\btemporar(?:y|ily)\b/iu },
-  { claimed: /\b(?:for (?:a )?long(?: time)?|long[- ](?:standing|established)|for (?:many )?(?:years|decades|ages)|old)\b/iu, told: /\b(?:recently|newly|new)\b/iu },
+  { claimed: /\b(?:for (?:a )?long(?: time)?|long[- ](?:standing|established|ago)|(?:ages|decades|(?:many )?years) ago|for (?:many )?(?:years|decades|ages)|old)\b/iu, told: /\b(?:recently|newly|new)\b/iu },
   { claimed: /\b(?:decentrali[sz]ed|spread out|dispersed|well diversified|competitive|robust|balanced)\b/iu, told: /\b(?:highly centrali[sz]ed|high concentration|vulnerable)\b/iu },
   { claimed: /\b(?:shrink\w*|fall(?:s|ing)?|declin\w*|drop(?:s|ping)?|decreas\w*|less and less|diminish\w*)\b/iu, told: /\b(?:grow\w*|increas\w*|more and more|rising)\b/iu },
   { claimed: /\b(?:disclos\w*|reveal\w*|publish(?:ed)?|made public|make public|transparent|known)\b/iu, told: /\b(?:neither|no|not)\b.{0,40}\b(?:revealed|disclosed|named|given)\b/iu },

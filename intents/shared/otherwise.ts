@@ -28,9 +28,13 @@ const unitsOf = (noun: string): readonly string[] | undefined => UNITS.find((u) 
 const alike = (a: Count, b: Count): boolean => { const of = unitsOf(a.nouns[0] ?? ''); return of === undefined ? a.nouns.some((w) => b.nouns.includes(w)) : unitsOf(b.nouns[0] ?? '') === of; };
 const equal = (a: Count, b: Count): boolean => a.n === b.n && (unitsOf(a.nouns[0] ?? '') === undefined || a.nouns[0] === b.nouns[0]);
 
+/** "The second largest" before "the largest". */
+const SECOND = /\b(?:second|third|fourth)[- ](?:largest|biggest|smallest|highest)\b/iu;
+const MOST = /\b(?:largest|biggest|smallest|highest)\b/iu;
 /** The claim counts or measures a thing of which the statement gives another number, or a number of another unit. */
 export function countedOtherwise(claim: string, says: string): boolean {
   const own = countsIn(says);
+  if (SECOND.test(claim) && MOST.test(says) && !SECOND.test(says)) return true;
   return countsIn(claim).some((c) => { const same = own.filter((o) => alike(c, o)); return same.length > 0 && !same.some((o) => equal(c, o)); });
 }
 

@@ -181,9 +181,12 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   if (time === 'other') return f.missing.every((w) => reading.dates.some((d) => d.text.includes(w))) ? 'no' : 'none';
   if (time === 'open') return 'none';
   if (reading.terms.length === 0 && reading.mentions.length + reading.dates.length < 2) return 'none';
+  if (DEEDS.some((deed) => deed.test(reading.text) && !deed.test(says))) return 'none';
   if (f.missing.length > 0 || f.coverage < 0.72 || f.fit < 0.5 || /\b(?:only|exactly|solely|before|after|all|every|already|ever|first|still|on top of|in addition|twice|double|just|sole|stop at|limited|alone|by (?:him|her|it|them)sel(?:f|ves)|on (?:his|her|its|their) own|single-?handed(?:ly)?|same|everything|everyone|entire(?:ly)?|whole|wholly|complete(?:ly)?|full(?:y)?|(?:one|second|another|separate|different) (?:deal|loan|line|memorandum|agreement|meeting)|or)\b/iu.test(reading.text)) return 'none';
   return NEGATIVE.test(says) === reading.negated ? 'yes' : 'none';
 }
+/** Deeds that must stand in the sentence itself: who took part did not preside. */
+const DEEDS = [/\b(?:chair|presid(?:e|ed|es|ing)\b)/iu, /\bhost/iu, /\bown(?:s|ed|er|ers)\b/iu];
 /** A sentence about an event or a paper need not say its name again. */
 const TOLD_OF = new Set<Mention['kind']>(['event', 'agreement']);
 /** What one country does another may do too, so "no" does not follow; where something is can be in one place alone. */

@@ -3,7 +3,7 @@
 import type { Reading } from '../model/reading.ts';
 import { oncePer } from '../lib/once-per.ts';
 
-export type Attribute = 'hour' | 'length' | 'remaining' | 'counterpart' | 'payment' | 'omission' | 'owner' | 'product' | 'use' | 'condition' | 'leader' | 'previous' | 'future' | 'origin' | 'procedure' | 'worth' | 'chair' | 'belonging' | 'supplier' | 'interest' | 'superior' | 'projects' | 'speech' | 'reason' | 'expansion' | 'wording' | 'stake' | 'deadline' | 'pay' | 'pledge' | 'appointment' | 'duration' | 'portion' | 'employment';
+export type Attribute = 'hour' | 'turn' | 'means' | 'length' | 'remaining' | 'counterpart' | 'payment' | 'omission' | 'owner' | 'product' | 'use' | 'condition' | 'leader' | 'previous' | 'future' | 'origin' | 'procedure' | 'worth' | 'chair' | 'belonging' | 'supplier' | 'interest' | 'superior' | 'projects' | 'speech' | 'reason' | 'expansion' | 'wording' | 'stake' | 'deadline' | 'pay' | 'pledge' | 'appointment' | 'duration' | 'portion' | 'employment';
 type Rule = { attribute: Attribute; asked: RegExp; /** Words one of which an answer holds. */ told: RegExp };
 
 const MONEY = String.raw`(?:money|loans?|debt|equity|funds?|funding|cash|capital|financing|investments?)`;
@@ -22,6 +22,8 @@ const RULES: readonly Rule[] = [
   { attribute: 'expansion', asked: /(?<!\d )\bstands? for\b(?! (?:the )?(?:us|u\.s\.|american|uzbek))|\b(?:spelled|spelt|written) out\b|\bacronym\b|\babbreviat\w+ (?:of|for|mean)/iu, told: /\bstands? for\b|\bshort for\b|\babbreviat|\bspell|\bexpan|\bfull name|[("“«]/iu },
   { attribute: 'wording', asked: /\bword for word\b|\bverbatim\b|\bexact words\b|\bliterally (?:say|said)\b/iu, told: /["“«]/u },
   { attribute: 'hour', asked: /\b(?:what|which) (?:exact )?(?:time|hour)\b(?! (?:period|frame|span|of))(?!.*\bfirst\b)/iu, told: /\b\d{1,2}[.:]\d{2}\b|\bo.clock\b|\bnoon\b/iu },
+  { attribute: 'turn', asked: /\b(?:first|last|earliest|latest) (?:\w+ ){0,2}(?:to (?:sign|join|arrive)|signed|signator(?:y|ies))\b|\b(?:signed|arrived|joined) (?:first|last|earliest|latest)\b/iu, told: /\b(?:(?:sign\w*|join\w*|arriv\w*) (?:first|last)|(?:first|last|earliest|latest) to)\b/iu },
+  { attribute: 'means', asked: /\bhow (?:did|does|will|do) .{2,40}\b(?:travel|fly|get to|arrive)\b/iu, told: /\b(?:flew|plane|train|flight|by (?:air|car|rail))\b/iu },
   { attribute: 'length', asked: /\bhow long (?:did|was|were|has|have|had) (?:(?!\b(?:after|before|between|since|until)\b).)*\b(?:talk\w*|speak|spoke\w*|meet|met|negotiat\w*|discuss\w*|stay\w*)\W*$/iu, told: /\b(?:hours?|minutes?)\b/iu },
   { attribute: 'remaining', asked: /\b(?:left|remain\w*|unspent)\b.{0,20}\b(?:spend|invest|lend|budget)\b|\b(?:budget|money|funds?)\b.{0,25}\b(?:is|are|has|have|remains?) (?:still )?(?:left|remaining|unspent)\b/iu, told: /\b(?:left|remain\w*|unspent)\b/iu },
   { attribute: 'counterpart', asked: /\bcounterparts?\b/iu, told: /\b(?:counterparts?|met|meets|signed|talks?|spoke)\b/iu },

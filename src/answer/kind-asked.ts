@@ -26,7 +26,7 @@ const SEVERAL = /\b(?:which|what) (?:\w+ ){0,2}?(?:executives|boss(?:es)?|chiefs
 /** "Who at the ministry": a body is not the answer. */
 const SOMEBODY = /\bwho (?:exactly |precisely |personally |else )?(?:at|from|inside|within) the\b/iu;
 /** "Who signed for Peru": the country is no answer, its man is. */
-const SPOKE_FOR = /\bwho(?:m|se signature)? (?:\w+ )?(?:signed|signs|inked|spoke|speaks|attended|came|went|was there|sat|stood|negotiated|acted|put .{0,20}|stands?)\b.{0,20}\b(?:for|on behalf of|in the name of) \w|\bwho(?:m)? (?:\w+ )?represent(?:s|ed|ing)?\b/iu;
+const SPOKE_FOR = /\bwho(?:m|se signature)? (?:\w+ )?(?:signed|signs|inked|spoke|speaks|attended|came|went|was there|sat|stood|negotiated|acted|put .{0,20}|stands?)\b.{0,20}\b(?:for|on behalf of|in the name of) \w|\bwho(?:m)? (?:\w+ )?represent(?:s|ed|ing)?\b|\bwho (?:is|was|were|are) the (?:\S+ ){0,2}(?:signator(?:y|ies)|signers?)\b/iu;
 const COST = /\b(?:price|cost|pay|paid|payment|fee|sum of money|how much money|worth|value|dollars?)\b/iu;
 
 /** "Who gets the loan": an agency that gives is not the answer. */

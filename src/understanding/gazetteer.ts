@@ -21,6 +21,8 @@ export type Gazetteer = {
 const NEEDS_CAPITALS = new Set(['pa', 'tn', 'ny', 'va', 'ak', 'nc', 'la', 'nv', 'us', 'un', 'it', 'who', 'in', 'x', 'rocks', 'doe', 'trace', 'pia', 'state', 'energy', 'interior', 'commerce', 'treasury', 'defense', 'defence', 'dod', 'china', 'turkey', 'jordan', 'chad', 'guinea', 'energy department', 'vault', 'forge', 'oman', 'peru', 'georgia', 'mali', 'niger', 'cuba', 'iran', 'iraq', 'gor', 'additive', 'orion', 'korea', 'гор', 'того', 'мали']);
 /** Of those, the ones nobody in this field means otherwise. */
 const FINE_IN_LOWER = new Set(['forge', 'vault', 'doe', 'dod', 'china', 'jordan', 'guinea', 'oman', 'peru', 'georgia', 'turkey', 'chad', 'mali', 'niger', 'cuba', 'iran', 'iraq', 'rocks', 'gor', 'orion', 'korea', 'trace']);
+/** Elements whose names are a slip away from a country's. */
+const OWN_WORDS = new Set(['germanium', 'indium', 'iridium', 'thallium', 'americium', 'francium', 'polonium']);
 const PRONOUN_BEFORE_US = new Set(['tell', 'give', 'show', 'let', 'help', 'with', 'for', 'remind', 'send', 'of']);
 const MIN_FUZZY_LENGTH = 5;
 
@@ -75,7 +77,7 @@ export function makeGazetteer(entries: readonly Entry[]): Gazetteer {
       if (cost !== undefined && (best === undefined || entry.keys.length > best.entry.keys.length || (entry.keys.length === best.entry.keys.length && cost < best.edits))) found.set(from, { entry, edits: cost });
     };
     for (const [i, token] of tokens.entries()) {
-      const strange = !isKnownWord(token);
+      const strange = !isKnownWord(token) && !OWN_WORDS.has(token.folded);
       if (token.folded.length < 4 || /^\d/u.test(token.folded)) continue;
       for (const { key, uses } of keys.get(token.folded[0] ?? '') ?? []) {
         const near = key === token.folded ? 0 : strange && Math.abs(key.length - token.folded.length) <= 2 ? edits(token.folded, key) : 9;

@@ -46,3 +46,8 @@ describe('another number, span, rank or day is a no', () => {
   test.each(['Was $30 billion provided over the past six months?', 'Did Landau sign the Washington memorandum?', 'Is Kamilov deputy chair of the National Security Council?', 'Was the Washington memorandum signed on 4 February?'])('%s', (question) => expect(text(question)).toMatch(/^Yes\b/u));
   test.each(['Was the Department of Commerce represented?', 'Did a deputy minister sign the Tashkent memorandum?'])('%s: no denial', (question) => expect(text(question)).not.toMatch(/^No\b/u));
 });
+
+describe('a deed that is not told is not said yes to', () => {
+  test.each(['Did Vance chair the ministerial?', 'did Rubio preside over the meeting', 'Was the 10 billion loan the second largest in EXIM history?', 'Was the Peace Council established long ago?'])('%s', (question) => expect(text(question)).not.toMatch(/^Yes/u));
+  test.each(['Which of the eleven agreements was signed first?', 'Which country was the last to sign on 4 February?', 'Who developed MAGNITO?', 'Who was the Philippine signatory?'])('%s: the order and the names are not told', (question) => expect(ask(question).answer.status).not.toBe('answered'));
+});
