@@ -153,3 +153,14 @@ describe('what another intent would take by a word', () => {
   });
   test.each(["what's the US national debt", 'how big is the American budget deficit?', 'what is the GDP of the US'])('%s is not in the ledger', (question) => expect(['abstained', 'partial']).toContain(told(question).status));
 });
+
+describe('everyday ways to ask', () => {
+  test.each([
+    ['how was the 30 billion handed out?', 'fact', 'loans, investments'], ['how were the thirty billion doled out?', 'fact', 'loans, investments'],
+    ['TRACE-Ga - spell it out for me', 'stands-for', 'Technology for Extraction'],
+    ["run me through the energy department's notices", 'financing', 'MAGNITO'], ["walk us through EXIM's deals", 'financing', 'IperionX'],
+  ])('%s', (question, intent, right) => {
+    expect(told(question)).toMatchObject({ intent });
+    expect(told(question).text).toContain(right);
+  });
+});
