@@ -37,6 +37,7 @@ function claimOn(reading: Reading, world: World): { score: number; slots: { fact
 /** "Public or private, that $30bn?": a figure no line has is a statement's matter; the lines do not explain it. */
 const ofHeadline = (reading: Reading, agencies: readonly string[], world: World): boolean => reading.amounts.some((a) => a.compare === 'eq' && world.ledger.rows().some((r) => r.because === 'headline' && r.usd === a.usd && !agencies.includes(r.record.agency)));
 /** A country without a line of the ledger may still have a statement about its money. */
-const toldOtherwise = (place: string, reading: Reading, world: World): boolean => world.find(reading).some((f) => f.record.kind === 'statement' && f.record.about.includes(place) && f.coverage >= TOLD);
+const toldOtherwise = (place: string, reading: Reading, world: World): boolean => world.find(reading).some((f) => f.record.kind === 'statement' && f.record.about.includes(place) && f.coverage >= TOLD && OF_MONEY.test(f.record.says?.en ?? ''));
+const OF_MONEY = /\$|\b(?:fund|financ|invest|money|loan|capital|grant|deal|contract|project)/iu;
 const TOLD = 0.6;
 const rowsOf = (f: MoneyFacts): Row[] => (f.outcome === 'each' ? f.bests : f.outcome === 'share' ? f.whole : f.outcome === 'less' ? [f.whole, f.part] : 'left' in f ? [...f.rows, ...f.left] : 'rows' in f ? f.rows : []);

@@ -115,13 +115,15 @@ function unlinkedHeadline(q: MoneyQuestion, reading: Reading, world: World): Mon
   if (headline === undefined || agencies.length === 0 || agencies.includes(headline.record.agency)) return null;
   return { outcome: 'unlinked', q, headline, rows: world.ledger.rows().filter((r) => agencies.includes(r.record.agency)) };
 }
+/** "Are there deals in Morocco?": of money, not of agreements with a country. */
+const DEALS_IN = /\b(?:any|are there|is there|which|what|list|how many)\b.{0,25}\b(?:deals?|projects?|loans?|financing|funding|investments?|mines?) (?:in|for) (?!the (?:ministerial|meeting|article))/iu;
 /** An agency's money for a country that stands in none of its lines. */
 function absentPlace(q: MoneyQuestion, reading: Reading, world: World): MoneyFacts | null {
   const { include } = q.query;
   const [agency] = include.agencies;
   const known = new Set(world.ledger.rows().flatMap((r) => [...r.record.countries, ...r.record.states]));
   const place = reading.mentions.find((m) => (m.kind === 'place' || m.kind === 'country') && m.id !== 'place:us' && !known.has(m.id) && !m.alternatives.some((a) => known.has(a)));
-  if (place === undefined || include.agencies.length > 1 || (agency === undefined && !(reading.ask === 'howmuch' && reading.concepts.has('money'))) || [include.recipients, include.states, include.minerals].some((l) => l.length > 0)) return null;
+  if (place === undefined || include.agencies.length > 1 || (agency === undefined && !(reading.ask === 'howmuch' && reading.concepts.has('money')) && !DEALS_IN.test(reading.text)) || [include.recipients, include.states, include.minerals].some((l) => l.length > 0)) return null;
   return { outcome: 'absent', q, agency: agency ?? null, place: place.id, rows: world.ledger.rows().filter((r) => r.record.agency === agency && r.because !== 'headline') };
 }
 /** "the letters without the rare earth applications": a part that stands inside a line is taken from that line. */

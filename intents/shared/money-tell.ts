@@ -29,12 +29,17 @@ export const template: { [K in MoneyFacts['outcome']]: (f: Of<K>, world: World) 
   less: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('money.less', { amount: world.money((f.whole.usd ?? 0) - (f.part.usd ?? 0)), whole: label(f.whole, world), wholeAmount: amountText(f.whole, world), part: label(f.part, world), partAmount: amountText(f.part, world) }), cites: rowRefs([f.whole, f.part]) }], records: [f.whole.record.id, f.part.record.id], derived: [(f.whole.usd ?? 0) - (f.part.usd ?? 0)], focus: focusOf(f.q, [f.whole]) }),
   uncounted: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: `${world.say('money.uncounted', { amount: amountText(f.bundle, world) })} ${rowSentence(f.bundle, world)}`, cites: f.bundle.record.evidence }], records: [f.bundle.record.id], gap: 'number of letters', focus: focusOf(f.q, [f.bundle]) }),
   unlinked: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: `${world.say('money.unlinked', { headline: amountText(f.headline, world), agencies: agencies(f.rows, world) })} ${rowSentence(f.headline, world)}`, cites: f.headline.record.evidence }], records: [f.headline.record.id], gap: 'breakdown of a headline figure', focus: focusOf(f.q, f.rows) }),
-  absent: (f, world) => f.agency === null ? { status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('money.no-money-for', { agency: 'none', place: world.name(f.place) }) }], records: [], gap: `money for ${f.place}`, focus: { entities: [f.place] } } : ({ status: 'partial', blocks: [{ kind: 'paragraph', text: world.say('money.no-money-for', { agency: shortAgency(f.agency, world), place: world.name(f.place) }), cites: rowRefs(f.rows) }, { kind: 'paragraph', text: world.say('money.lines-of', { agency: shortAgency(f.agency, world), names: world.list([...new Set(f.rows.map((r) => label(r, world)))]) }), cites: rowRefs(f.rows) }], records: f.rows.map((r) => r.record.id), gap: `money for ${f.place}`, focus: { entities: [f.agency] } }),
+  absent: (f, world) => f.agency === null ? { status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('money.no-money-for', { agency: 'none', place: world.name(f.place) }) }, ...nearest(f.place, world)], records: world.record(f.place) === undefined ? [] : [f.place], gap: `money for ${f.place}`, focus: { entities: [f.place] } } : ({ status: 'partial', blocks: [{ kind: 'paragraph', text: world.say('money.no-money-for', { agency: shortAgency(f.agency, world), place: world.name(f.place) }), cites: rowRefs(f.rows) }, { kind: 'paragraph', text: world.say('money.lines-of', { agency: shortAgency(f.agency, world), names: world.list([...new Set(f.rows.map((r) => label(r, world)))]) }), cites: rowRefs(f.rows) }], records: f.rows.map((r) => r.record.id), gap: `money for ${f.place}`, focus: { entities: [f.agency] } }),
   quantity: (f, world) => quantity(f, world),
   outweighed: (f, world) => tellOutweighed(f, world),
   none: ({ q }, world): Draft => ({ status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('money.none') }], records: [], gap: `no ledger row for ${JSON.stringify(q.query.include)}` }),
 };
 
+/** What the sources do tell of a country without money. */
+function nearest(place: string, world: World): DraftBlock[] {
+  const record = world.record(place);
+  return record === undefined ? [] : [{ kind: 'paragraph', text: world.says(record), cites: record.evidence }];
+}
 function median(rows: readonly Row[]): number {
   const sorted = rows.map((r) => r.usd ?? 0).toSorted((a, b) => a - b);
   const mid = sorted.length >> 1;

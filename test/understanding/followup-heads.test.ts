@@ -54,6 +54,11 @@ const CLASSES: Readonly<Record<string, readonly Case[]>> = {
     [['Where is Alcoa-Sojitz?', 'how much did private investors add?', 'is that included in the public sum?'], /^No.*private/su],
     [['What did Glencore sign?', 'who was there for the US?'], /Landau/u, /Vance/u],
   ],
+  'he is the one chosen; a line is the one asked of; the agencies are what has the most': [
+    [['Name the Uzbek officials', 'which one is a deputy minister?', 'what did he sign?'], /Tashkent, 2024/u, /Washington, 2026/u],
+    [['How much for Brazil?', 'which minerals?', 'is it a loan?'], /\$565 million/u, /Ukraine, in/u],
+    [['how many agencies have deals?', 'which has the most lines?'], /Department of Energy.*7/u, /^The largest is Project Vault/u],
+  ],
   'a part of the world stays when its countries are asked after': [
     [['which of the participants are in the Gulf?', 'did they all sign?'], /United Arab Emirates/u, /Argentina/u],
     [['which Central Asian countries came?', 'who among them signed?'], /Uzbekistan/u, /Peru/u],
@@ -87,3 +92,8 @@ test.each(['who signed the Washington memorandum, Rubio or Landau?', 'who signed
   expect(text).not.toMatch(/^No/u);
 });
 test.each(['is the private $170.3 million of Alcoa-Sojitz part of the public money?', "Is the $550 million from Vulcan's private investors counted in the public total?", 'are the private $200 million of ReElement included in the government money?'])('“%s” is a no', (question) => expect(talk([question])[0]?.answer.text).toMatch(/^No/u));
+test.each([['are there deals in Morocco?', 'Morocco'], ['what investments in India?', 'India'], ['are there any projects in Mongolia?', 'Mongolia']])('“%s”: no financing, and what is told of the country', (question, name) => {
+  const answer = talk([question])[0]?.answer;
+  expect(answer?.text).toMatch(new RegExp(`^The sources list no financing for ${name}`, 'u'));
+  expect(answer?.text).toContain(`${name} is listed`);
+});

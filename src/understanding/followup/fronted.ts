@@ -11,7 +11,7 @@ const IT = /\b(?:it|they|them|there)\b|\b(?:that|this)\b(?=\W*$| (?:be|cost|happ
 /** The question with what stands before it in the place of its pronoun; null when it has no such head or points elsewhere. */
 export function fronted(text: string, world: World): string | null {
   const [, head = '', asked = ''] = FRONTED.exec(text) ?? [];
-  if (head === '') return null;
+  if (head === '' || /\b(?:ones?|first|second|third|last|latter|former|other|two|three)$/iu.test(head)) return null;
   const part = world.read(head);
   if (part.mentions.length === 0 && !(/^(?:the|an?) /iu.test(head) && part.terms.some((t) => t.known))) return null;
   const people = part.mentions.flatMap((m) => { const r = world.record(m.id); return r?.kind === 'person' ? [r.pronoun] : []; });

@@ -9,6 +9,8 @@ const OF_LINES = /\b(?:how much|how many|total|altogether|in total|sum|average|m
 const MAX_WORDS = 12;
 const OF_ONE = /\b(?:it|its)\b|^\W*(?:and |so )?(?:where|when|who|what) (?:is|was|does|did|gets|got) (?:that|this)\b/iu;
 const OF_TIME = /\b(?:over|during|in|for) (?:which|what) (?:period|time|months?|years?|span|stretch)\b|\bhow long\b/iu;
+/** "Which has the most lines?" after the agencies were told. */
+const HAS_MOST = /^\W*(?:and |so )*(?:which(?: one)?|who)? ?(?:has|have|got|gets|gives?)? ?the (most|fewest|least|largest|smallest)\b/iu;
 /** "Is that included in the sum?" asks of the one amount told. */
 export const IS_WITHIN = /\b(?:is|was|are|were) (?:it|that|this|those|these)\b.{0,20}\b(?:inside|included|within|part of|counted|contained|on top)\b/iu;
 
@@ -22,6 +24,8 @@ export function narrowed(text: string, reading: Reading, last: Turn, world: Worl
   const own = text.replace(/[?.! ]+$/u, '').replace(/\b(?:of )?(?:them|those|these|that|it|this|both)\b/giu, (w) => (/both/iu.test(w) ? 'together' : '')).replace(/\s+/gu, ' ').trim();
   const rest = last.reading.text.replace(/^\W*(?:which|what|who|how much|how many|list|show|name|give me|tell me)\b|(?<=\p{L}),? how (?:many|much)\b(?=\W*$)/giu, '');
   if (/\b(?:sums?|totals?|altogether|add(?:ed|s)? up|all in all)\b/iu.test(own)) return [`${own}; ${rest.replace(/\b(?:by|per) (?:(?:type|kind)s? of )?(?:notice|agency|month|state|country|mineral|instrument|stage|company|recipient)(?: types?)?\b/iu, '')}`];
+  const counted = /\b(?:how many|which|what) (agencies|companies|countries|states|minerals|instruments)\b/iu.exec(last.reading.text)?.[1];
+  if (counted !== undefined && HAS_MOST.test(own)) return [`which ${counted.replace(/ies$/iu, 'y').replace(/s$/iu, '')} ${own.replace(HAS_MOST, 'has the $1')}?`];
   const [now, then] = [PAPER.exec(own), PAPER.exec(rest)];
   if (now !== null && then !== null && now[0].toLowerCase() !== then[0].toLowerCase()) return [`${own.replace(now[0], '').trim()}; ${rest.replace(then[0], now[0])}`];
   return [`${own}; ${rest}`];

@@ -65,8 +65,8 @@ export function resolved(text: string, reading: Reading, history: readonly Turn[
   const speaker = POSTED.test(text) ? of('person')[0] : undefined;
   if (speaker !== undefined) return [{ text: text.replace(/\b(?:it|that|this)\b/iu, `${nameOf(speaker, world)}'s statement`), carried: [speaker] }];
   const things = pool.filter((id) => !['person', 'mineral', 'other'].includes(sortOf(id, world)));
-  const rows = (last?.records ?? []).slice(0, 3).filter((id) => id.startsWith('financing:'));
-  const row = OF_MONEY.test(text) ? rows.slice(0, 1) : IS_WITHIN.test(text) ? rows.toSorted((a, b) => likeness(b, last, world) - likeness(a, last, world)).slice(0, 1) : [];
+  const rows = (last?.records ?? []).slice(0, 5).filter((id) => id.startsWith('financing:')).slice(0, 3);
+  const row = OF_MONEY.test(text) || IS_WITHIN.test(text) ? rows.toSorted((a, b) => likeness(b, last, world) - likeness(a, last, world)).slice(0, 1) : [];
   const event = happening(text, last, pool, world);
   const first = row.length > 0 ? row : event.length > 0 ? event : COMES.test(text) && !SIGNED.test(text) ? of('country') : OF_PAPER.test(text) && of('paper').length > 0 ? of('paper') : RUN.test(text) && of('body').length > 0 ? of('body') : LENDS.test(text) ? of('agency') : THERE.test(text) && !IT.test(text) ? [...(last?.reading.mentions.map((m) => m.id) ?? []), ...(last?.focus.entities ?? []), ...of('place', 'country')].filter((id) => pool.includes(id) && !['person', 'agency', 'mineral', 'other'].includes(sortOf(id, world))) : [];
   const spoken = new Set([...(last?.focus.entities ?? []), ...(last?.reading.mentions.map((m) => m.id) ?? [])]);
