@@ -9,11 +9,12 @@ import { attendees, COMMISSION, coversTheDay, ELEVEN, groupMentions, inGroup, is
 type SetName = 'attended' | 'signed' | 'attended-not-signed' | 'attended-marked';
 type Facts =
   | { outcome: 'list'; set: SetName; members: string[]; signed: string[]; groups: string[]; named: NameTest | null; continents: boolean }
-  | { outcome: 'member'; countries: string[]; set: 'attended' | 'signed' | 'both'; presumed: boolean; money: boolean }
+  | { outcome: 'member'; countries: string[]; set: 'attended' | 'signed' | 'both'; presumed: boolean; money: boolean; /** Those of several named that are asked for are told first. */ chosen: boolean }
   | { outcome: 'earlier'; countries: string[] }
+  | { outcome: 'share'; signed: number; all: number; groups: string[] }
   | { outcome: 'beside' };
 /** `presumed`: the question takes for granted that a country was there or signed, which was not. */
-type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolean; named: NameTest | null; beside?: boolean; /** Asked of the time before the ministerial. */ earlier?: boolean; presumed?: boolean; /** Told one part of the world after the other. */ continents?: boolean };
+type Slots = { set: SetName; groups: string[]; countries: string[]; both: boolean; named: NameTest | null; beside?: boolean; /** Asked of the time before the ministerial. */ earlier?: boolean; presumed?: boolean; /** Told one part of the world after the other. */ continents?: boolean; /** Groups whose countries are left out. */ outside?: string[] };
 
 /** Words of being there. */
 export const ATTEND = /\b(?:attend\w*|participa\w*|took part|take part|taking part|present at|presence|represented|came|come|showed up|show up|turned up|joined|delegat\w*|guest|was at|were at|been at|there|invited|sent|send|someone|list of (?:countries|participants|attendees)|at the (?:critical|minerals?|february|feb|washington|meeting|ministerial|table|event|gathering|summit|conference|talks))\b/iu;
@@ -47,6 +48,15 @@ const MONEY = /\b(?:money|fund(?:s|ing|ed)?|financ\w*|loans?|investments?|any de
 /** "Mark the ones which didn't sign": all are wanted, told apart. */
 const MARK = /\b(?:mark|flag|highlight|indicate|star|note|point out)\b/iu;
 
+/** "Of A, B and C, which came?", "A, B, C - who signed?": some of those named are asked for. */
+const CHOSEN = /^\W*(?:of|out of|from|among)\b[^?]*\b(?:which|who|how many)\b|\b(?:which|who|how many) (?:of|out of|among) (?:the following|these|those|them)?\b|[-–:,?]\s*(?:which(?: ones?)?|who)\b[^,]{0,40}$/iu;
+const chooses = (text: string): boolean => CHOSEN.test(text);
+/** "European participants outside the EU". */
+const OUTSIDE = /(?:\b(?:not|n't) (?:in|members? of|part of|belong(?:ing)? to)|\boutside(?: of)?|\bnon)[\s-]*(?:the )?$/iu;
+const UNION = /^(?:the )?(?:EU|European Union)$/iu;
+/** "What share of the participants signed?" */
+const SHARE = /\b(?:share|percent(?:age)?|proportion|fraction|ratio)\b|%/iu;
+
 export const attendance = defineIntent<Slots, Facts>({
   name: 'attendance',
   summary: 'Lists and counts of countries that attended the ministerial or signed there, by region; whether one country did.',
@@ -63,11 +73,12 @@ export const attendance = defineIntent<Slots, Facts>({
   handle({ slots, reading, world }): Facts {
     if (slots.beside === true) return { outcome: 'beside' };
     if (slots.earlier === true) return { outcome: 'earlier', countries: slots.countries };
-    if (slots.countries.length > 0) return { outcome: 'member', countries: slots.countries, set: slots.both ? 'both' : slots.set === 'attended' || slots.set === 'attended-marked' ? 'attended' : 'signed', presumed: slots.presumed ?? false, money: MONEY.test(reading.text) };
+    if (slots.countries.length > 0) return { outcome: 'member', countries: slots.countries, set: slots.both ? 'both' : slots.set === 'attended' || slots.set === 'attended-marked' ? 'attended' : 'signed', presumed: slots.presumed ?? false, money: MONEY.test(reading.text), chosen: slots.countries.length > 2 && chooses(reading.text) };
     const signed = signatories(world);
+    if (SHARE.test(reading.text) && slots.named === null) { const of = (ids: readonly string[]): number => ids.filter((id) => id !== COMMISSION && (slots.groups.length === 0 || slots.groups.some((g) => inGroup(id, g, world)))).length; return { outcome: 'share', signed: of(signed), all: of(attendees(world)), groups: slots.groups }; }
     const left = new Set(reading.except.map((m) => m.id));
     const base = slots.set === 'signed' ? signed : slots.set === 'attended-not-signed' ? attendees(world).filter((a) => !signed.includes(a)) : attendees(world);
-    const inGroups = slots.groups.length === 0 ? base.filter((id) => !left.has(id)) : base.filter((id) => !left.has(id) && slots.groups.some((g) => inGroup(id, g, world)));
+    const inGroups = slots.groups.length === 0 ? base.filter((id) => !left.has(id)) : base.filter((id) => !left.has(id) && slots.groups.some((g) => inGroup(id, g, world)) && !(slots.outside ?? []).some((g) => inGroup(id, g, world)));
     const { named } = slots;
     const members = named === null ? inGroups : inGroups.filter((id) => named.fits(world.name(id)) || named.fits(englishName(id, world)));
     return { outcome: 'list', set: slots.set, members, signed, groups: slots.groups, named, continents: slots.continents ?? false };
@@ -75,6 +86,7 @@ export const attendance = defineIntent<Slots, Facts>({
   template: {
     list: (f, world) => listTold(f, world),
     member: (f, world) => memberTold(f, world),
+    share: (f, world) => { const percent = Math.round((f.signed / Math.max(1, f.all)) * 1000) / 10; return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${f.groups.length === 0 ? '' : `${world.list(f.groups.map((g) => world.name(g)))}: `}${world.say('set.share', { signed: f.signed, all: f.all, percent: world.number(percent) })}`, cites: [...LIST_REFS.signed, ...LIST_REFS.attended] }, ...(f.groups.length === 0 ? [] : [{ kind: 'notice' as const, tone: 'info' as const, text: world.say('set.group-note', { region: world.list(f.groups.map((g) => world.name(g))) }) }])], records: [MINISTERIAL, ELEVEN], derived: [f.signed, f.all, percent], focus: { entities: [ELEVEN] } }; },
     earlier: ({ countries }, world) => earlierTold(countries, world),
     beside: (_f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('set.beside', { name: world.name(COMMISSION) }), cites: ['004:4', '004:3', '004:2', '000:6'] }], records: [MINISTERIAL, COMMISSION], derived: [54], focus: { entities: [COMMISSION] } }),
   },
@@ -119,28 +131,31 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   const attend = listed === 'signed' ? /\b(?:attend\w*|participa\w*|took part|present)\b/iu.test(text) : listed === 'attended' || (counted && /\bcountries\b/iu.test(text)) || ATTEND.test(text) || reading.terms.some((t) => t.keys.includes('c:attend')) || (reading.mentions.some((m) => m.id === MINISTERIAL) && /\b(?:at|in|to)\b/iu.test(text)) || named !== null || (continents && reading.numbers.some((n) => n === 54 || n === 55));
   if ((!sign && !attend) || OTHER_TOPIC.test(text) || (/\b(?:come|comes|came) from\b/iu.test(text) && (groupMentions(reading).length === 0 || reading.mentions.some((m) => m.kind === 'mineral')))) return undefined;
   const allowed = new Set([MINISTERIAL, ELEVEN, 'place:us', 'org:us-government', 'place:washington', 'count:54-countries']);
-  const countries = named !== null ? [] : reading.mentions.filter((m) => isCountry(m, world) && !allowed.has(m.id) && !(counted && m.id === COMMISSION)).map((m) => m.id);
+  const outside = new Set(reading.mentions.filter((m) => (m.kind === 'group' || UNION.test(m.surface)) && OUTSIDE.test(text.slice(0, Math.max(0, text.search(new RegExp(`(?<!\\p{L})${m.surface.replace(/[^\p{L}\p{N}]/gu, '.')}(?!\\p{L})`, 'u')))))).map((m) => (m.kind === 'group' ? m.id : 'group:eu')));
+  const countries = named !== null ? [] : reading.mentions.filter((m) => !(outside.size > 0 && UNION.test(m.surface)) && isCountry(m, world) && !allowed.has(m.id) && !(counted && m.id === COMMISSION)).map((m) => m.id);
   if (reading.numbers.some((n) => n === 10 || n === 17) || /\bfive months\b/iu.test(text)) return undefined;
-  const groups = widest(groupMentions(reading), world);
+  const groups = widest(groupMentions(reading), world).filter((g) => !outside.has(g));
+  if (outside.size > 0 && groups.length === 0) return undefined;
+  const choice = countries.length > 1 && chooses(text);
   if (reading.except.some((m) => !isCountry(m, world))) return undefined;
   const strangers = reading.mentions.filter((m) => !isCountry(m, world) && m.kind !== 'group' && !allowed.has(m.id) && !['mineral', 'count', 'document'].includes(m.kind) && m.id !== 'place:central-asia' && m.id !== 'place:persian-gulf');
-  const demand = reading.terms.filter((t) => !t.keys.some((k) => DEMANDS.test(k)) && !(text !== reading.text && /^(?:document|paper)s?$/iu.test(t.surface)) && !(continents && /^(?:continents?|group\w*|break|split|sort\w*|world|parts?)$/iu.test(t.surface)));
+  const demand = reading.terms.filter((t) => !(choice && /^(?:following|ones?|among)$/iu.test(t.surface)) && !(outside.size > 0 && /^(?:outside|non|belong\w*)$/iu.test(t.surface)) && !t.keys.some((k) => DEMANDS.test(k)) && !(text !== reading.text && /^(?:document|paper)s?$/iu.test(t.surface)) && !(continents && /^(?:continents?|group\w*|break|split|sort\w*|world|parts?)$/iu.test(t.surface)));
   if (strangers.length > 0 || (demand.length > 0 && named === null)) return undefined;
   if (reading.dates.some((d) => !coversTheDay(d)) || IN_TURN.test(text)) return undefined;
   if (countries.length === 0 && reading.ask === 'who' && reading.mentions.some((m) => m.id === 'place:washington') && /\b(?:memorandum|mou)\b/iu.test(text)) return undefined;
   const about = /\b(?:countr(?:y|ies)|nations?|states?|govern\w*|participants?|attendees?|delegations?|signator\w*|signers?|who|which|list|europeans?|africans?|everyone|everybody)\b/iu.test(text) || groups.length > 0;
   if (countries.length === 0 && (!about || (reading.ask === 'yesno' && groups.length === 0 && reading.numbers.some((n) => n > 2)))) return undefined;
-  if (countries.length > 0 && reading.ask !== 'yesno' && listed === null && !/\b(?:or|signed|attend\w*|present|both|did|was|were|is|are|has|have)\b|\b(?:participants?|signator(?:y|ies)|there|on the list|invited)\W*$/iu.test(text)) return undefined;
-  if (countries.length > 0 && listed === null && /\b(?:which|what) (?!of\b|one\b|countr|nations?\b|states?\b|about\b)\w+/iu.test(text)) return undefined;
-  if (countries.length > 0 && ['when', 'why', 'where', 'howmuch', 'who'].includes(reading.ask)) return undefined;
-  if (countries.length > 0 && /^\W*(?:who|where|when|what|why|how)\b/iu.test(text) && !/\bwhat (?:about|countr)/iu.test(text)) return undefined;
+  if (countries.length > 0 && reading.ask !== 'yesno' && listed === null && !choice && !/\b(?:or|signed|attend\w*|present|both|did|was|were|is|are|has|have)\b|\b(?:participants?|signator(?:y|ies)|there|on the list|invited)\W*$/iu.test(text)) return undefined;
+  if (countries.length > 0 && !choice && /\b(?:which|what) (?!of\b|ones?\b|countr|nations?\b|states?\b|about\b)\w+/iu.test(text)) return undefined;
+  if (countries.length > 0 && ['when', 'why', 'where', 'howmuch', ...(choice ? [] : ['who'])].includes(reading.ask)) return undefined;
+  if (countries.length > 0 && !choice && /^\W*(?:who|where|when|what|why|how)\b/iu.test(text) && !/\bwhat (?:about|countr)/iu.test(text)) return undefined;
   if (countries.length === 0 && /\b(?:departments?|ministers?|officials?|agencies|executives?|companies|firms|representatives|people|persons|individuals|american side|us side|for the (?:us|united states|americans?))\b/iu.test(text)) return undefined;
   if (countries.length === 0 && reading.ask === 'who' && /\bthe (?:\w+ )?(?:memorandum|mou)\b/iu.test(text)) return undefined;
   if (countries.length === 0 && reading.ask === 'howmany' && /\bagreements?|deals?|mous?\b/iu.test(text) && !/\bcountries|nations|states\b/iu.test(text)) return undefined;
   const negative = NOT_SIGN.test(text) && !MARK.test(text) && countries.length === 0 && !(groups.length > 0 && /\bsigned,? and\b|\bwho signed\b/iu.test(text));
   const both = sign && countries.length > 0 && /\b(?:attend\w*|participat\w*|took part|take part|present|showed up|came)\b/iu.test(text);
   const marked = sign && attend && !negative && ((groups.length > 0 && /\b(?:and|only|plus)\b|[,/+]/u.test(text)) || MARK.test(text) || /\b(?:show which|(?:which|who) of (?:them|those|these)|and which|separately|how many of)\b/iu.test(text));
-  return { set: negative ? 'attended-not-signed' : marked ? 'attended-marked' : sign ? 'signed' : 'attended', groups, countries, both, named, continents };
+  return { set: negative ? 'attended-not-signed' : marked ? 'attended-marked' : sign ? 'signed' : 'attended', groups, countries, both, named, continents, ...(outside.size === 0 ? {} : { outside: [...outside] }) };
 }
 /** "Latin America and the Caribbean" holds the Caribbean. */
 const widest = (groups: readonly string[], world: World): string[] => groups.filter((g) => !groups.some((o) => o !== g && world.name(o).endsWith(` ${world.name(g)}`) && (world.groups(o)?.length ?? 0) > (world.groups(g)?.length ?? 0)));
@@ -194,12 +209,14 @@ function memberTold(f: Extract<Facts, { outcome: 'member' }>, world: World): Dra
     if (f.set === 'both' && !wrote && came) parts.reverse();
     return { text: parts.join(' '), cites: f.set === 'attended' ? LIST_REFS.attended : f.set === 'signed' && wrote ? LIST_REFS.signed : [...LIST_REFS.signed, ...LIST_REFS.attended] };
   });
+  const fits = f.countries.filter((id) => (f.set === 'attended' ? there : signed).includes(id));
+  const lead = f.chosen ? [{ kind: 'paragraph' as const, text: world.say('member.of-these', { n: fits.length, set: f.set === 'attended' ? 'attended' : 'signed', names: world.list(fits.map((id) => world.name(id))) }), cites: f.set === 'attended' ? LIST_REFS.attended : LIST_REFS.signed }] : [];
   const open = f.set !== 'attended' && f.countries.some((id) => !signed.includes(id));
   const rows = f.money ? world.ledger.rows().filter((r) => r.because !== 'headline' && r.because !== 'part-of' && f.countries.some((id) => r.record.countries.includes(id))) : [];
   const money = !f.money ? [] : rows.length === 0 ? f.countries.map((id) => ({ kind: 'paragraph' as const, text: world.say('money.no-money-for', { agency: 'none', place: world.name(id) }), cites: [] })) : rows.map((r) => ({ kind: 'paragraph' as const, text: rowSentence(r, world), cites: r.record.evidence }));
   const extra = f.countries.includes(COMMISSION) && f.set !== 'attended' ? [{ kind: 'paragraph' as const, text: world.say('member.commission-plan'), cites: ['004:46'] }] : [];
   return {
-    status: f.presumed ? 'partial' : 'answered', blocks: [...lines.map((l) => ({ kind: 'paragraph' as const, ...l })), ...extra, ...money, ...(open ? [{ kind: 'notice' as const, tone: 'caveat' as const, text: world.say('member.earlier-open'), cites: ['004:7'] }] : [])],
+    status: f.presumed ? 'partial' : 'answered', blocks: [...lead, ...lines.map((l) => ({ kind: 'paragraph' as const, ...l })), ...extra, ...money, ...(open ? [{ kind: 'notice' as const, tone: 'caveat' as const, text: world.say('member.earlier-open'), cites: ['004:7'] }] : [])],
     records: [MINISTERIAL, ELEVEN, ...f.countries.filter((id) => world.record(id) !== undefined), ...rows.map((r) => r.record.id)], derived: [11, 10, 17, 54], focus: { entities: f.countries, set: f.countries },
   };
 }

@@ -1,5 +1,5 @@
 // One list of countries held against another: which of the signatories stand in an agency's lines, whether the partners of the Action Plans signed.
-import { defineIntent, type Draft } from '../src/contracts/intent.ts';
+import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { countrySets, type CountrySet } from './shared/country-sets.ts';
@@ -11,7 +11,7 @@ type Slots = Omit<Facts, 'outcome'>;
 const OF_COUNTRIES = /\b(?:countr(?:y|ies)|nations?|states|governments?|partners?|signator\w*|participants?|attendees?|delegations?|the eleven|the 11|which of|any of|some of|all of|how many of|they|them|those|who)\b/iu;
 const negated = (reading: Reading): boolean => /\b(?:no|not|never|without|neither|none|missing|absent|away)\b|n't\b/iu.test(reading.text.replace(/^\W*\w+n't\b|\bor not\b/iu, ''));
 /** Words the two lists are spoken of in; any other word asks for more than the lists hold. */
-const DEMANDS = /^c:(?:sign|attend|country|ministerial|meet|agreement|framework|memorandum|bilateral|date|member|host|critical-mineral|mineral|representative|region|count|total|example|happen|public|year|partnership|money|amount|loan|debt|equity|investment|invest|project|deal|back|financing|fund|portfolio|agency|commit|support|receive|plan|announce|approve|chair|role|join|raise|notice|article|list|private|firm|join)$/u;
+const DEMANDS = /^c:(?:sign|attend|country|ministerial|meet|agreement|framework|memorandum|bilateral|date|member|host|critical-mineral|mineral|representative|region|count|total|example|happen|public|year|partnership|money|amount|loan|debt|equity|investment|invest|project|deal|back|financing|fund|portfolio|agency|commit|support|receive|plan|announce|approve|chair|role|join|raise|notice|article|list|private|firm|join)$|^w:letter$/u;
 const LONGEST_NAMED = 12;
 
 export const overlap = defineIntent<Slots, Facts>({
@@ -22,7 +22,8 @@ export const overlap = defineIntent<Slots, Facts>({
   claim(reading, world) {
     const groups = groupMentions(reading);
     const asked = (id: string): boolean => (groups.length === 0 || groups.some((g) => inGroup(id, g, world))) && !reading.except.some((m) => m.id === id);
-    const [base, other, third] = countrySets(reading, world).map((s) => ({ ...s, ids: s.ids.filter(asked) }));
+    const sets = countrySets(reading, world);
+    const [base, other, third] = (sets.length === 3 ? ofTheMinisterial(sets, reading, world) : sets).map((s) => ({ ...s, ids: s.ids.filter(asked) }));
     if (base === undefined || other === undefined || third !== undefined || !OF_COUNTRIES.test(reading.text)) return undefined;
     if (!(lists([base, other], reading) || [base, other].some((s) => s.relation === 'funded' || s.relation === 'planned' || s.relation === 'chair')) || ['when', 'why', 'how', 'howmuch'].includes(reading.ask)) return undefined;
     if (reading.mentions.some((m) => !ALLOWED.has(m.id) && !inSet(m.id, [base, other])) || reading.mentions.some((m) => isCountry(m, world) && m.id !== 'place:us') || reading.dates.some((d) => !coversTheDay(d)) || reading.amounts.length > 0) return undefined;
@@ -56,6 +57,14 @@ export const overlap = defineIntent<Slots, Facts>({
   },
 });
 
+const UNSIGNED = /\b(?:did ?n['’]?t|not|never|without|no|non)\b[^,;]{0,20}\b(?:sign|agreement|memorand)/iu;
+/** "Attending countries that have a DFC deal but didn't sign": who came and did not sign, or who came and signed, against the third list. */
+function ofTheMinisterial(sets: readonly CountrySet[], reading: Reading, world: World): readonly CountrySet[] {
+  const [came, signed] = [sets.find((s) => s.relation === 'attended'), sets.find((s) => s.relation === 'signed')];
+  const third = sets.find((s) => s !== came && s !== signed);
+  if (came === undefined || signed === undefined || third === undefined) return sets;
+  return [UNSIGNED.test(reading.text) ? { ...came, name: world.say('list.unsigned'), ids: came.ids.filter((id) => !signed.ids.includes(id)), refs: [...came.refs, ...signed.refs], records: [...came.records, ...signed.records] } : signed, third];
+}
 const ALLOWED = new Set<string>([MINISTERIAL, ELEVEN, 'place:us', 'org:us-government', 'place:washington', 'org:ustr', 'initiative:forge', 'count:54-countries', 'place:central-asia', 'place:persian-gulf', 'org:us-exim', 'org:dfc', 'org:dod', 'org:doe']);
 const inSet = (id: string, sets: readonly CountrySet[]): boolean => id.startsWith('group:') || sets.some((s) => s.records.includes(id));
 const EACH = /\b(?:all|every|each|both|entire|whole|any|some|one|a single|none|no)\b/iu;

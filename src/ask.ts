@@ -68,7 +68,7 @@ function answerText(p: Pipeline, asked: Asked, history: readonly Turn[]): Outcom
   const { reading, context, whole } = inLight(p, first, { ...asked, language: first.language }, history);
   const sure = whole.best !== undefined && whole.best.score >= SURE;
   const ends = bothEnds(reading);
-  const shared = ends.length > 1 ? ends : sure && COUNTS_TOGETHER.has(whole.best?.name ?? '') && !asksBesides(reading.text) ? [] : sharedParts(reading);
+  const shared = ends.length > 1 ? ends : sure && (COUNTS_TOGETHER.has(whole.best?.name ?? '') || (whole.best?.name === 'attendance' && reading.mentions.length > 2)) && !asksBesides(reading.text) ? [] : sharedParts(reading);
   const parts = shared.length > 1 ? answerClauses(p, asked, shared, history, first.language, { least: shared.length - (sure ? 0 : 1), complete: true }) : undefined;
   if (parts !== undefined) return parts;
   const clauses = sure && !ONE_SIDED.has(whole.best?.name ?? '') && !(whole.best?.name === 'attendance' && ASKED_TWICE.test(reading.text)) && !(whole.best?.name === 'financing' && COUNTS_TWICE.test(reading.text)) ? [] : clausesOf(reading.text);

@@ -27,7 +27,7 @@ export function countrySets(reading: Reading, world: World): CountrySet[] {
   const text = reading.text.replace(/\bsign(?:ed|s|ing)?(?= (?:an? |the )?(?:\w+ )?action plans?\b)/giu, ' ').replace(/\bat the time\b/giu, ' ');
   const agencies = AGENCIES.filter((id) => reading.mentions.some((m) => m.id === id));
   const at = (relation: Relation): number => text.search(WORDS[relation]);
-  const speaksOf = (relation: Relation): boolean => at(relation) >= 0 && (relation !== 'funded' || agencies.length > 0 || /\b(?:us|u\.s\.|american|public|agenc(?:y|ies)|any) (?:\w+ )?(?:money|fund\w*|financ\w*|deals?|loans?|lines?|investments?)|\bmoney\b|\bfund(?:s|ed|ing)?\b|\bfinanc(?:ed|ing)\b/iu.test(text));
+  const speaksOf = (relation: Relation): boolean => at(relation) >= 0 && (relation !== 'funded' || agencies.length > 0 || /\b(?:us|u\.s\.|american|public|agenc(?:y|ies)|any) (?:\w+ )?(?:money|fund\w*|financ\w*|deals?|loans?|lines?|investments?)|\b(?:deals?|loans?|lines?|projects?) (?:of|from|with|by) (?:an? |the |any )?(?:us|u\.s\.|american) agenc|\bmoney\b|\bfund(?:s|ed|ing)?\b|\bfinanc(?:ed|ing)\b/iu.test(text));
   const found = (['attended', 'signed', 'funded', 'planned', 'chair'] as const).filter(speaksOf);
   const kept = found.length > 2 && !WORDS.attended.test(text.replace(THERE, ' ')) ? found.filter((r) => r !== 'attended') : found;
   return kept.toSorted((a, b) => at(a) - at(b)).map((relation) => setOf(relation, agencies, world));

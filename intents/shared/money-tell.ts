@@ -206,7 +206,8 @@ function group(f: Of<'group'>, world: World): Draft {
 function distinct(f: Of<'distinct'>, world: World): Draft {
   const field = ['state', 'country', 'mineral', 'agency', 'recipient', 'month'].includes(f.by) ? f.by : 'other';
   const withSums = /\b(?:totals?|altogether|how much|sum|in all|overall|worth)\b/iu.test(f.q.words.kept) && f.totals.length > 0;
-  const item = (g: Group): string => `${keyName(g.key, f.by, world)}: ${world.list(g.rows.map((r) => `${label(r, world)} (${amountText(r, world)})`))}`;
+  const several = f.by !== 'agency' && new Set(f.groups.flatMap((g) => g.rows.map((r) => r.record.agency))).size > 1;
+  const item = (g: Group): string => `${keyName(g.key, f.by, world)}${several ? ` (${agencies(g.rows, world)})` : ''}: ${world.list(g.rows.map((r) => `${label(r, world)} (${amountText(r, world)})`))}`;
   return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${f.groups.length === 0 ? world.say('money.none') : `${world.say(`money.distinct.${field}`, { n: f.groups.length })} ${world.list(f.groups.map((g) => keyName(g.key, f.by, world)))}.`}${withSums ? ` ${sumsText({ ...f, left: [] }, world)}` : ''}`, cites: rowRefs(f.rows) }, { kind: 'list', items: f.groups.map((g) => ({ text: item(g), cites: rowRefs(g.rows) })) }], records: f.rows.map((r) => r.record.id), derived: [f.groups.length, ...sums(f.rows.filter((r) => r.counted), f.totals)], focus: { entities: [...f.q.query.include.agencies], set: f.groups.map((g) => g.key) } };
 }
 function share(f: Of<'share'>, world: World): Draft {

@@ -24,3 +24,13 @@ describe('who came held against who signed', () => {
     ['Did any Central Asian participant other than Uzbekistan sign?', /^No: There is no name both/u],
   ])('%s', (question, says) => { expect(ask(question).answer.text).toMatch(says); });
 });
+
+describe('some of those named, groups left out, shares', () => {
+  test.each([
+    ['Malaysia, Singapore, Thailand, Philippines - who signed?', 'Of these, Philippines signed'], ['Out of France, Germany, Spain and Italy which took part?', 'Of these, France, Germany and Italy took part'], ['Which of the following signed: Guinea, Ghana, Morocco, Zambia?', 'Of these, Guinea and Morocco signed'],
+    ['European participants outside the EU', 'Norway, Ukraine and United Kingdom'], ['How many European countries attended that are not in the EU?', '3 countries'], ['Which former Soviet republics took part?', 'Armenia, Estonia, Kazakhstan, Lithuania, Ukraine and Uzbekistan'],
+    ['What share of the participants signed?', '20.4%'], ['What percentage of the African participants signed?', '28.6%'], ['What proportion of South American participants signed?', '66.7%'],
+    ["Which attending countries have a DFC deal but didn't sign on 4 February?", 'Brazil'], ['Which participants without a new agreement appear in EXIM’s approved list?', 'Pakistan'], ['Which attendees signed nothing but stand in the Pentagon list?', 'Australia'],
+    ["Which state appears in both EXIM's and the Pentagon's list?", 'Tennessee (EXIM and U.S. Department of Defense)'],
+  ])('%s', (question, names) => expect(ask(question).answer.text).toContain(names));
+});
