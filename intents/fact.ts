@@ -30,6 +30,8 @@ const UNLIKE = 0.1;
 const LEDGER = 0.06;
 /** Share of the demand a record must meet to be an answer, and to be shown beside the best one. */
 const ENOUGH = 0.52;
+/** A silence on another country, body or person is on another matter sooner than a statement is. */
+const GAP_ENOUGH = 0.62;
 const BESIDE = 0.82;
 const SHOWN = 4;
 /** Below this one answer in four is beside the point: it is told as the closest there is. */
@@ -67,7 +69,7 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
     const denial = denialOf(asked, world, document);
     if (denial !== undefined) return { score: Math.min(0.9, Math.max(0.7, denial.score)), slots: { found: [denial], gap: undefined, sure: true, denied: true }, why: `${denial.record.id} says the contrary` };
     const ranked = rank(reading, world, document);
-    const near = ranked.filter((f) => f.coverage >= ENOUGH && fits(f, reading));
+    const near = ranked.filter((f) => f.coverage >= (f.record.kind === 'gap' && reading.mentions.some((m) => f.missing.includes(m.surface)) ? GAP_ENOUGH : ENOUGH) && fits(f, reading));
     const told = near.filter((f) => f.record.kind !== 'gap');
     const gap = near.filter((f) => f.record.kind === 'gap').toSorted((a, b) => b.believed - a.believed)[0];
     const margin = gap === undefined ? -Infinity : gap.believed - Math.max(0, ...told.map((f) => f.believed));
@@ -160,7 +162,7 @@ function rank(reading: Reading, world: World, document: string | undefined): Ran
   const ofArticles = media.length > 0 || reading.mentions.some((m) => m.kind === 'document') || ARTICLE_ASKED.some((c) => reading.concepts.has(c));
   const asksPlace = (reading.ask === 'where' || PLACE_WORDS.test(reading.text)) && reading.mentions.filter((m) => m.kind === 'organization' || m.kind === 'initiative').length > 0;
   return all.filter((f) => (f.record.kind === 'gap' ? !(person && reading.terms.length === 0) : tellsOfOffice(f.record.says?.en ?? '', reading, world))).map((f) => {
-    const suits = answersKind(f, reading, world) + fromDocument(f, wanted) - (clashes(f, reading, world) ? 0.25 : 0) - (!ofArticles && OF_ARTICLES.test(f.record.id) ? BESIDES_MATTER : 0) - (asksPlace && listsOthers(f, reading, world) ? 0.2 : 0);
+    const suits = answersKind(f, reading, world) + fromDocument(f, wanted) - (clashes(f, reading, world) ? 0.25 : 0) - (!ofArticles && OF_ARTICLES.test(f.record.id) ? BESIDES_MATTER : 0) - (asksPlace && listsOthers(f, reading, world) ? 0.3 : 0);
     return { ...f, score: f.score + suits, believed: f.coverage + FIT * f.fit + SUITS * suits };
   }).toSorted((a, b) => b.score - a.score);
 }
@@ -169,7 +171,7 @@ const asksDetail = (gap: Found): boolean => gap.ask !== null && askedFor(gap.ask
 const notice = (text: string, from?: Found): Draft['blocks'][number] => ({ kind: 'notice', tone: 'gap', text, cites: from?.record.evidence ?? [] });
 /** Asked where one of them is, a list of several with all their places is the worse answer. */
 function listsOthers(f: Found, reading: Reading, world: World): boolean {
-  const says = f.record.kind === 'statement' ? (f.record.says?.en ?? '') : '';
+  const says = f.record.kind === 'statement' || f.record.kind === 'organization' ? (f.record.says?.en ?? '') : '';
   return world.of('organization').filter((o) => o.classification === 'company' && says.includes(o.name.en) && !reading.mentions.some((m) => m.id === o.id)).length > 2;
 }
 /** "Talks in 2026" are not those of 2025: a year asked for, where the statements give only others. */

@@ -34,8 +34,10 @@ const MISSING_FOR: Partial<Record<Reading['ask'], RegExp>> = {
   where: /place|location|site|venue/u, when: /date|day|year|term|duration|deadline|schedule|start/u, who: /name|member|speaker|recipient|author|post|funder|successor|countries|investor|attendance/u,
   howmuch: /amount|total|share|breakdown|rate|price|terms/u, howmany: /count|amount|total|members|duration/u, why: /reason|purpose|biograph/u, list: /name|member|countries|minerals|projects|recipients|contents/u, which: /name|member|minerals|projects|countries|recipients/u,
 };
-export const PLACE_WORDS = /\b(?:where|location|site|sites|venue|region|regions|located|city|town|whereabouts)\b/iu;
+export const PLACE_WORDS = /\b(?:where|locations?|site|sites|venue|region|regions|located|city|town|whereabouts)\b/iu;
 const SUM_WORDS = /\bwhat\b.{0,20}\b(?:payments?|amount|sum|price|cost|fee|salary|budget|funding|money|stake|share)\b/iu;
+/** What may be asked for by name. */
+const NAMES_ASKED = /\b(?:which|list|compan(?:y|ies)|firms?|countr(?:y|ies)|partners?|members?|people|persons?|officials?|ministers?|leaders?|guests?|investors?|banks?|lenders?|projects?|outfits?|players?|identit\w*|anyone|anybody|somebody|part(?:y|ies)|author\w*|publisher|headline|title|departments?|agenc(?:y|ies)|deposits?|mines?|sites?|call\w*|others?|they|them|he|she|represent\w*|delegat\w*)\b/iu;
 const NAME_WORDS = /\b(?:names?(?! (?:them|these|those|both|each|all|any|two|three|four|five|some)\b)|named|who|whom|identity|company names|called)\b/iu;
 /** Offices that a who-question may ask for: the record must hold the very word. */
 const OFFICES = /\b(president|prime minister|ceo|director|governor|minister|ambassador|secretary|envoy|spokes\w+|chief executive|mayor|king|head of (?:the )?(?:delegation|ministry)|manager|managers|founder|owner|runs|heads)\b/iu;
@@ -77,6 +79,7 @@ export function answersKind(f: Found, reading: Reading, world: World): number {
     if (saysItIsKnown(says, reading.text)) return -0.3;
     if (ask === 'yesno' && reading.dates.length > 0 && WHERE_SILENT.test(says)) return -0.24;
     const apt = (MISSING_FOR[ask]?.test(f.record.missing) === true && !OF_WHAT_SORT.test(reading.text)) || (MISSING_FOR[ask] !== undefined && f.record.missing === 'details') || (NAME_WORDS.test(reading.text) && /name|member|project|countries|recipient|minerals|compan/u.test(f.record.missing) && ask !== 'yesno');
+    if (/name/u.test(f.record.missing) && !NAMES_ASKED.test(reading.text) && !NAME_WORDS.test(reading.text)) return -0.2;
     if (apt && (f.fit >= 0.42 || (f.fit >= 0.28 && f.coverage >= 0.75))) return 0.1;
     return MISSING_FOR[ask] !== undefined ? -0.16 : f.fit < 0.8 ? -0.12 : -0.03;
   }

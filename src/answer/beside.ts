@@ -14,6 +14,6 @@ const MET = 0.6;
 export function withStatementMeant(draft: Draft, intent: string, reading: Reading, world: World): Draft {
   if (!BROAD.has(intent) || (draft.status !== 'answered' && draft.status !== 'partial')) return draft;
   const nearest = world.find(reading, { limit: 8 }).filter((f) => PLAIN.has(f.record.kind) && f.fit >= LIKE && f.coverage >= MET).toSorted((a, b) => b.fit - a.fit)[0];
-  if (nearest === undefined || draft.records.includes(nearest.record.id)) return draft;
+  if (nearest === undefined || draft.records.includes(nearest.record.id) || (nearest.record.kind === 'agreement' && intent === 'agreement')) return draft;
   return { ...draft, blocks: [...draft.blocks, { kind: 'list', items: [{ text: world.says(nearest.record), cites: nearest.record.evidence }] }], records: [...draft.records, nearest.record.id] };
 }

@@ -109,6 +109,8 @@ const SLANG: readonly [RegExp, string][] = [
   [/\b(?:foot(?:s|ed|ing)? the (?:bill|cost)|(?:pick(?:s|ed|ing)? up|cover(?:s|ed|ing)?) the (?:tab|bill|tabs|bills|cost|costs)(?: (?:of|for)\b)?)/giu, 'finance'],
   [/\b(?:hand|dol|dish)(?:e?d|es?|ing|s)? out\b/giu, 'provided'],
   [/^\W*(?:(?:can|could|would) you )?(?:please )?(?:run|walk|take|talk) (?:me|us) through (?=.*\b(?:notices|deals|lines|letters|loans|items|entries|financings)\b)/giu, 'list '],
+  [/\bsee(?:s|n|ing)? (?=(?:\S+ ){1,4}(?:(?:just|only|merely|solely|mainly|purely) )?as\b)/giu, 'regard '],
+  [/\b(?:(?:a )?way (?:to|of) (?:make|making|earn|earning) money|money[- ]?makers?|cash cows?|business opportunit(?:y|ies))\b/giu, 'economic opportunity'],
   [/\bset aside (?=(?:for|by|to)\b)/giu, 'allocated '],
   [/\b(?:dough|moolah|dosh)\b/giu, 'money'],
 ];
