@@ -46,14 +46,13 @@ export function makeFactIndex(given: readonly FactEntry[]): FactIndex {
   /** Neither a phrase nor another name of the same thing says how rare a demand is. */
   const weigh = ({ keys, factor, unknown }: Want): number => factor * Math.max(...keys.filter((k, i) => !k.startsWith('u:') && !k.includes(' ') && (i === 0 || !k.startsWith('e:'))).map(idf), unknown ? Math.log(1 + entries.length) * WEIGHT.unknownFactor : 0.5);
   const demandsOf = (reading: Reading): Demand[] => wantsOf(reading).map((w) => ({ keys: w.keys, surface: w.surface, weight: weigh(w) }));
-  /** What typical questions demand, found by key: whose demand it is and its weight. */
-  const weights = new Map(asks.flatMap((a) => a.wants).map((w) => [w, 0]));
-  for (const w of weights.keys()) weights.set(w, weigh(w));
-  const typical = asks.flatMap((a, ask) => a.wants.map((w) => ({ ask, weight: weights.get(w) ?? 0, keys: w.keys })));
-  const typicalOf = new Map<string, number[]>();
-  typical.forEach((t, i) => { for (const key of t.keys) { const list = typicalOf.get(key); if (list === undefined) typicalOf.set(key, [i]); else list.push(i); } });
+  /** Each different demand of typical questions: its weight, the questions that make it, and which demands a key meets. */
+  const typical = [...new Set(asks.flatMap((a) => a.wants))];
+  const weights = Float64Array.from(typical, weigh);
+  const askers = placesBy(asks.map((a) => a.wants), typical);
+  const meets = placesBy(typical.map((w) => w.keys), [...new Set(typical.flatMap((w) => w.keys))]);
   const sizes = new Float64Array(asks.length);
-  for (const t of typical) sizes[t.ask] = (sizes[t.ask] ?? 0) + t.weight;
+  typical.forEach((w, i) => { for (const a of askers.get(w) ?? []) sizes[a] = (sizes[a] ?? 0) + (weights[i] ?? 0); });
   const remembered = new WeakMap<Reading, ReturnType<typeof lookUp>>();
 
   /** Share of the demands each record meets. */
@@ -82,11 +81,12 @@ export function makeFactIndex(given: readonly FactEntry[]): FactIndex {
   function likenesses(demands: readonly Demand[], all: number): (ask: number) => number {
     for (const scratch of [has, held, seen, counted]) scratch.fill(0);
     demands.forEach((d, n) => { for (const key of d.keys) for (const a of postings.of(key).asks) if (seen[a] !== n + 1) { seen[a] = n + 1; has[a] = (has[a] ?? 0) + d.weight * worth(key); } });
-    for (const key of wordsFirst(demands.flatMap((d) => d.keys.flatMap(withParts)))) for (const i of typicalOf.get(key) ?? []) {
-      const t = typical[i];
-      if (t === undefined || counted[i] === 1) continue;
+    for (const key of wordsFirst(demands.flatMap((d) => d.keys.flatMap(withParts)))) for (const i of meets.get(key) ?? []) {
+      const want = typical[i];
+      if (want === undefined || counted[i] === 1) continue;
       counted[i] = 1;
-      held[t.ask] = (held[t.ask] ?? 0) + t.weight * worth(key);
+      const weight = (weights[i] ?? 0) * worth(key);
+      for (const a of askers.get(want) ?? []) held[a] = (held[a] ?? 0) + weight;
     }
     return (a) => {
       const [recall, precision] = [(has[a] ?? 0) / all, (held[a] ?? 0) / (sizes[a] ?? 1)];
@@ -132,6 +132,12 @@ export function makeFactIndex(given: readonly FactEntry[]): FactIndex {
   };
 }
 
+/** In which of the lists each thing stands, as often as it does. */
+function placesBy<T>(lists: readonly (readonly T[])[], things: readonly T[]): Map<T, Int32Array> {
+  const places = new Map<T, number[]>(things.map((t) => [t, []]));
+  lists.forEach((list, i) => { for (const t of list) places.get(t)?.push(i); });
+  return new Map([...places].map(([t, list]) => [t, Int32Array.from(list)]));
+}
 /** 1 for the very word or name, less for a concept only. */
 const worth = (key: string): number => (key.startsWith('c:') ? WEIGHT.conceptFactor : 1);
 const wordsFirst = (keys: readonly string[]): Set<string> => new Set(keys.toSorted((a, b) => worth(b) - worth(a)));
