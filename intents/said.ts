@@ -14,7 +14,7 @@ const DEEDS = /\b(?:is|are|was|were)\b[^?]{2,60}\bcalled\W*(?:$|,| and\b)|\bsaid
 const ON_TOPIC = 0.5;
 /** The person is the one who speaks: "did X say", "X said", "words of X", "X on nuclear power". */
 function speaks(text: string, surface: string): boolean {
-  const who = surface.split(/\s+/u).at(-1)?.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&') ?? '';
+  const who = RegExp.escape(surface.split(/\s+/u).at(-1) ?? '');
   return new RegExp(`\\b(?:did|does|do|has|have|had)\\b[\\w .'-]{0,40}\\b${who}\\b|\\b${who}\\b(?:'s)?\\W+(?:\\w+\\W+){0,3}(?:said|says|say|stated?|told|claim|comment|remark|quote|words|statement|view|emphasi|stress|express|call|describ|declare|mention|highlight)|\\b(?:quote[sd]?|words|remarks?|comments?|statements?|views?)\\b.{0,30}\\b${who}\\b`, 'iu').test(text);
 }
 

@@ -14,7 +14,7 @@ export function claimsAlone({ ask, text, mentions }: Reading): boolean {
   const word = ALONE.exec(text);
   if (ask !== 'yesno' || word === null || /\b(?:not only|or)\b|n[o']t\b/iu.test(text)) return false;
   const [before, after] = [text.slice(0, word.index), text.slice(word.index + word[0].length)];
-  return !BESIDE_A_NAME.test(word[0]) || mentions.some((m) => before.trimEnd().endsWith(m.surface) || new RegExp(`^ (?:(?:to|for|in|by|with|from|the|of|a|an) ){0,2}${m.surface.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}\\b`, 'u').test(after));
+  return !BESIDE_A_NAME.test(word[0]) || mentions.some((m) => before.trimEnd().endsWith(m.surface) || new RegExp(`^ (?:(?:to|for|in|by|with|from|the|of|a|an) ){0,2}${RegExp.escape(m.surface)}\\b`, 'u').test(after));
 }
 /** The question without the words that claim it. */
 export function withoutAlone(reading: Reading): Reading {

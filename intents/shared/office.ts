@@ -8,7 +8,6 @@ const ASKED = new RegExp(`^\\W*(?:and |so |but )?(?:who(?:'s| is| was)|what is t
 /** Who came for a country is a person. */
 const REPRESENTED = /\bwhom?\b.{0,20}\brepresent(?:ed|s|ing)?\b/iu;
 const IDLE = /^(?:the|current|present|new|then|acting|of|in|to|for|at|and|for|from|an?|us|u\.s\.?|american|deputy)$/iu;
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
 /** False when the sentence names that kind of office of another country or field, or the chair of another body. */
 export function tellsOfOffice(says: string, reading: Reading, world: World): boolean {
@@ -18,7 +17,7 @@ export function tellsOfOffice(says: string, reading: Reading, world: World): boo
   if (office === '') return true;
   const owner = reading.mentions.find((m) => ['place', 'country', 'organization'].includes(m.kind));
   const field = [before, after].map((part) => reading.mentions.reduce((t, m) => t.replace(m.surface, ' '), part)).join(' ').split(/\s+/u).map((w) => w.replace(/['’]s?$/u, '')).filter((w) => w.length > 2 && !IDLE.test(w));
-  return field.every((w) => beside(says, escaped(w), office)) && (owner === undefined || formsOf(owner.id, owner.surface, world).some((n) => beside(says, `${escaped(n)}\\w{0,3}`, office)));
+  return field.every((w) => beside(says, RegExp.escape(w), office)) && (owner === undefined || formsOf(owner.id, owner.surface, world).some((n) => beside(says, `${RegExp.escape(n)}\\w{0,3}`, office)));
 }
 /** A person in the sentence who holds a post of that country. */
 function namesOneOf(owner: Mention | undefined, says: string, world: World): boolean {

@@ -194,7 +194,7 @@ const DEEDS = [/\b(?:chair|presid(?:e|ed|es|ing)\b)/iu, /\bhost/iu, /\bown(?:s|e
 const TOLD_OF = new Set<Mention['kind']>(['event', 'agreement']);
 /** What one country does another may do too, so "no" does not follow; where something is can be in one place alone. */
 function acts(m: Mention, reading: Reading, world: World): boolean {
-  return (m.kind === 'country' || world.record(m.id)?.kind === 'place') && !new RegExp(`\\b(?:in|at|from)\\s+(?:the )?${m.surface.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}`, 'iu').test(reading.text);
+  return (m.kind === 'country' || world.record(m.id)?.kind === 'place') && !new RegExp(`\\b(?:in|at|from)\\s+(?:the )?${RegExp.escape(m.surface)}`, 'iu').test(reading.text);
 }
 /** "In Tashkent" is told by a sentence that says so; one that says in which other city tells against it. A city alone may be a government. */
 function cityTold(reading: Reading, says: string, world: World): 'same' | 'other' | 'open' {
@@ -233,7 +233,7 @@ function replaced(m: Mention, reading: Reading, says: string, world: World): boo
   const asked = new Set(reading.mentions.map((x) => x.id));
   const own = world.record(m.id);
   const alike = (o: AssayRecord): boolean => own?.kind !== 'place' || o.kind !== 'place' || (own.type === 'city') === (o.type === 'city');
-  return world.of(kind as 'person' | 'place' | 'organization').some((o) => !asked.has(o.id) && alike(o) && [o.name.en, ...o.aliases].some((n) => n.length > 3 && new RegExp(`\\b${n.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}\\b`, 'u').test(says)));
+  return world.of(kind as 'person' | 'place' | 'organization').some((o) => !asked.has(o.id) && alike(o) && [o.name.en, ...o.aliases].some((n) => n.length > 3 && new RegExp(`\\b${RegExp.escape(n)}\\b`, 'u').test(says)));
 }
 
 /** First the answer, then at most two statements beside it. */

@@ -6,7 +6,7 @@ const compiled = new Map<string, { lower: string; pattern: RegExp }>();
 export function holdsName(text: string, name: string): boolean {
   let known = compiled.get(name);
   if (known === undefined) {
-    known = { lower: name.toLowerCase(), pattern: new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu') };
+    known = { lower: name.toLowerCase(), pattern: new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(name)}(?![\\p{L}\\p{N}])`, 'iu') };
     compiled.set(name, known);
   }
   // Most names are not there at all, which is told far sooner without a pattern.

@@ -170,7 +170,7 @@ const kindOf = (m: Mention, world: World): string => (m.kind === 'country' ? 'co
 function likeMention(saved: SavedReading, fresh: readonly Mention[], world: World, { loosely, placed }: { loosely: boolean; placed: boolean }): Mention | null {
   const own = saved.mentions.filter((m) => m.id !== 'place:us');
   const alike = own.filter((m) => sameSort(m, fresh, world));
-  const same = alike.findLast((m) => placed || !new RegExp(`\\b(?:in|at) (?:the )?${escaped(m.surface)}`, 'iu').test(saved.text)) ?? alike.at(-1);
+  const same = alike.findLast((m) => placed || !new RegExp(`\\b(?:in|at) (?:the )?${RegExp.escape(m.surface)}`, 'iu').test(saved.text)) ?? alike.at(-1);
   if (same !== undefined || !loosely) return same ?? null;
   const wanted = fresh.flatMap((m) => LOOSE[kindOf(m, world) as Sort] ?? []);
   const like = own.filter((m) => wanted.includes(kindOf(m, world) as Sort));
@@ -186,9 +186,8 @@ function replaced(full: string, target: Mention, by: string): string {
   const from = at >= 0 ? { index: at, length: target.surface.length } : spacedOut(full, target.surface);
   return from === null ? `${full} ${by}` : full.slice(0, from.index) + by + full.slice(from.index + from.length);
 }
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 function spacedOut(full: string, surface: string): { index: number; length: number } | null {
-  const m = new RegExp(surface.split(/\s+/u).map(escaped).join('\\W+'), 'iu').exec(full);
+  const m = new RegExp(surface.split(/\s+/u).map((t) => RegExp.escape(t)).join('\\W+'), 'iu').exec(full);
   return m === null ? null : { index: m.index, length: m[0].length };
 }
 export { replaced };
