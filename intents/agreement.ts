@@ -5,6 +5,7 @@ import type { Agreement } from '../src/model/record.ts';
 import { touches } from '../src/records/periods.ts';
 import { rankedOtherwise } from './shared/otherwise.ts';
 import { isCountry } from './shared/sets.ts';
+import { inferredIn } from './shared/inferred.ts';
 
 type Part = 'signers' | 'date' | 'place' | 'occasion' | 'covers' | 'binding' | 'whole';
 type Facts = { outcome: 'told'; agreements: Agreement[]; part: Part } | { outcome: 'wrong-person'; agreement: Agreement; person: string };
@@ -47,10 +48,10 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
     return { outcome: 'told', agreements, part };
   },
   template: {
-    told: ({ agreements, part }, world, reading): Draft => ({ status: (part === 'binding' && agreements.some((a) => a.binding === 'unstated')) || (part === 'signers' && agreements.some((a) => !hasSigners(a))) || (part === 'date' && agreements.some((a) => a.signed_on === undefined)) || (part === 'binding' && agreements.some((a) => a.binding === 'unstated')) ? 'partial' : 'answered', blocks: [...counted(agreements, reading, world), ...led(agreements.flatMap((a) => tell(a, part, world)), byWhom(agreements, reading, world) ?? whenAndWhere(agreements, reading, world), world)], records: agreements.map((a) => a.id), derived: reading.ask === 'howmany' ? [agreements.length] : [], caveats: caveats(agreements, world), focus: { entities: agreements.map((a) => a.id), set: agreements.length > 1 ? agreements.map((a) => a.id) : signersAsked(agreements, reading, world) } }),
+    told: ({ agreements, part }, world, reading): Draft => ({ status: (part === 'binding' && agreements.some((a) => a.binding === 'unstated')) || (part === 'signers' && agreements.some((a) => !hasSigners(a))) || (part === 'date' && agreements.some((a) => a.signed_on === undefined)) || (part === 'binding' && agreements.some((a) => a.binding === 'unstated')) ? 'partial' : 'answered', blocks: [...counted(agreements, reading, world), ...led(agreements.flatMap((a) => tell(a, part, world)), byWhom(agreements, reading, world) ?? whenAndWhere(agreements, reading, world), world)], records: agreements.map((a) => a.id), derived: reading.ask === 'howmany' ? [agreements.length] : [], caveats: inferredIn(agreements, world), focus: { entities: agreements.map((a) => a.id), set: agreements.length > 1 ? agreements.map((a) => a.id) : signersAsked(agreements, reading, world) } }),
     'wrong-person': ({ agreement: a, person }, world): Draft => {
       const other = world.of('agreement').find((x) => x.parties.some((p) => p.signer === person));
-      return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say('agreement.not-signer', { name: world.name(person), agreement: world.name(a.id) })} ${world.says(a)} ${wasThere(a, person, world)}`.trim(), cites: a.evidence }, ...(other === undefined ? [] : [{ kind: 'paragraph' as const, text: signers(other, world), cites: other.evidence }])], records: [a.id, ...(other === undefined ? [] : [other.id])], caveats: caveats([a], world), focus: { entities: [a.id] } };
+      return { status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say('agreement.not-signer', { name: world.name(person), agreement: world.name(a.id) })} ${world.says(a)} ${wasThere(a, person, world)}`.trim(), cites: a.evidence }, ...(other === undefined ? [] : [{ kind: 'paragraph' as const, text: signers(other, world), cites: other.evidence }])], records: [a.id, ...(other === undefined ? [] : [other.id])], caveats: inferredIn([a], world), focus: { entities: [a.id] } };
     },
   },
 });
@@ -200,7 +201,4 @@ function tell(a: Agreement, part: Part, world: World): Draft['blocks'] {
     case 'covers': return a.covers.length === 0 ? [says] : [says, { kind: 'list', items: a.covers.map((c) => ({ text: c[lang] ?? c.en })) }];
     case 'whole': return [says];
   }
-}
-function caveats(agreements: readonly Agreement[], world: World): string[] {
-  return [...new Set(agreements.flatMap((a) => (a.inferred_from === undefined ? [] : [world.say('inferred', { from: a.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? a.inferred_from.en })])))];
 }

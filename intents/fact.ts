@@ -12,6 +12,7 @@ import { documentMeant, documentOf, fromDocument, withoutDocument } from './shar
 import { tellsOfOffice } from './shared/office.ts';
 import { completing } from '../src/answer/completing.ts';
 import { answersKind, asksIfSaid, clashes, EVERYWHERE, fits, onlyLeftOut, PLACE_WORDS, SAYS_NOT, statementBlocks, tellsToo, verdictOf, type Verdict } from './shared/statements.ts';
+import { inferredIn } from './shared/inferred.ts';
 
 /** "Is there an accord": what is asked for must stand in the sentence itself. */
 const EXISTS = /^\W*(?:is|are|was|were) there\b/iu;
@@ -41,11 +42,11 @@ const MEETS = 0.85;
 const ALIKE = 0.6;
 /** So like a typical question of the record that a word more or less does not matter. */
 const SAME_QUESTION = 0.85;
-/** Statements about the articles themselves answer only questions about articles. */
 /** "Besides lithium and cobalt, which others": the list that holds them is the one asked for. */
 const ONE_OF_A_LIST = /\b(?:which|what|who|any) (?:\w+ )?(?:others?|else|more)\b|\bthe (?:others|rest)\b/iu;
 /** Money less a part of it is a sum, not a line. */
 const WITHOUT = /\b(?:without|excluding|excl\.|not counting|leaving (?:out|aside)|net of|minus|ignoring)\b/iu;
+/** Statements about the articles themselves answer only questions about articles. */
 const OF_ARTICLES = /^(?:statement|gap):docs?-/u;
 const ARTICLE_ASKED = ['article', 'headline', 'publisher', 'photo', 'caption', 'related-news', 'press-service', 'hour', 'agree', 'confirm', 'say'];
 const BESIDES_MATTER = 0.08;
@@ -106,7 +107,7 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
     told: ({ found, gap, verdict, unmet, sure, open }, world, reading): Draft => ({
       status: unmet.length > 0 || !sure || open || gap !== undefined || SAYS_NOT.test(found[0]?.record.says?.en ?? '') ? 'partial' : 'answered',
       blocks: [...(sure || unmet.length > 0 ? [] : [notice(world.say('refuse.close'))]), ...statementBlocks(found, verdict, world), ...spoken(found[0], reading, world), ...(gap === undefined ? [] : [notice(world.says(gap.record), gap)]), ...(unmet.length === 0 ? [] : [notice(world.say('fact.unmet', { words: world.list(unmet.map((w) => `“${w}”`)) }))])],
-      records: [...found, ...(gap === undefined ? [] : [gap])].map((f) => f.record.id), caveats: caveats(found, world), focus: focus(found),
+      records: [...found, ...(gap === undefined ? [] : [gap])].map((f) => f.record.id), caveats: inferredIn(found.slice(0, 1).map((f) => f.record), world), focus: focus(found),
     }),
     gap: ({ gap, denied }, world): Draft => ({ status: denied || tellsToo(gap) ? 'partial' : 'abstained', blocks: [notice(`${denied ? `${world.say('no')} ` : ''}${world.says(gap.record)}`, gap)], records: [gap.record.id], gap: gap.record.kind === 'gap' ? gap.record.missing : 'not stated', focus: focus([gap]) }),
   },
@@ -193,9 +194,6 @@ function better(a: readonly Found[], b: readonly Found[]): Found[] {
   const byId = new Map(a.map((f) => [f.record.id, f]));
   for (const f of b) { const other = byId.get(f.record.id); if (other !== undefined && f.score > other.score) byId.set(f.record.id, f); }
   return [...byId.values()];
-}
-function caveats(found: readonly Found[], world: World): string[] {
-  return [...new Set(found.slice(0, 1).flatMap((f) => (f.record.inferred_from === undefined ? [] : [world.say('inferred', { from: f.record.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? f.record.inferred_from.en })])))];
 }
 function focus(found: readonly Found[]): NonNullable<Draft['focus']> {
   const r = found[0]?.record;

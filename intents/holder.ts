@@ -3,6 +3,7 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import { clausesOf } from '../src/understanding/clauses.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { Membership, Post } from '../src/model/record.ts';
+import { inferredIn } from './shared/inferred.ts';
 
 type Facts =
   | { outcome: 'current'; post: Post; held: Membership }
@@ -56,7 +57,7 @@ export const holder = defineIntent<{ post: Post; held: Membership; day: string; 
 
 const words = (f: { post: Post; held: Membership }, world: World): Record<string, string> => ({ post: world.name(f.post.id), who: world.name(f.held.holder), from: f.held.start_date === undefined ? '' : world.date(f.held.start_date), until: f.held.end_date === undefined ? '' : world.date(f.held.end_date), asOf: world.date(world.asOf) });
 function draft(text: string, f: { post: Post; held: Membership }, world: World, status: 'answered' | 'partial' = 'answered'): Draft {
-  return { status, blocks: [{ kind: 'paragraph', text, cites: f.held.evidence }], records: [f.held.id, f.post.id], focus: { entities: [f.post.organization ?? f.held.holder], set: [f.held.holder] }, caveats: f.held.inferred_from === undefined ? [] : [world.say('inferred', { from: f.held.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? f.held.inferred_from.en })], followups: [] };
+  return { status, blocks: [{ kind: 'paragraph', text, cites: f.held.evidence }], records: [f.held.id, f.post.id], focus: { entities: [f.post.organization ?? f.held.holder], set: [f.held.holder] }, caveats: inferredIn([f.held], world), followups: [] };
 }
 
 /** A post by its own name, or "chair/head/lead" beside a body that has one. */

@@ -3,6 +3,7 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Reading } from '../src/model/reading.ts';
 import type { Event } from '../src/model/record.ts';
 import { touches } from '../src/records/periods.ts';
+import { inferredIn } from './shared/inferred.ts';
 
 type Facts = { outcome: 'met'; person: string | null; events: Event[]; others: string[] };
 /** "After seeing Rubio, whom": somebody met already, not asked for. */
@@ -50,6 +51,6 @@ export const meetings = defineIntent<{ person: string | null; events: Event[] },
   },
   handle: ({ slots: { person, events }, reading }): Facts => ({ outcome: 'met', person, events, others: [...new Set(events.flatMap((e) => e.participants.map((p) => p.actor)).filter((a) => a.startsWith('person:') && a !== person && !reading.except.some((m) => m.id === a)))] }),
   template: {
-    met: ({ person, events, others }, world): Draft => ({ status: 'answered', blocks: [...(person === null && others.length === 0 ? [] : [{ kind: 'paragraph' as const, text: person === null ? world.say('met.people', { names: world.list(others.map((o) => world.name(o))) }) : world.say('met.with', { name: world.name(person), others: world.list(others.map((o) => world.name(o))) }), cites: events.flatMap((e) => e.evidence) }]), { kind: 'list' as const, items: events.map((e) => ({ text: `${world.date(e.on)}: ${world.says(e)}`, cites: e.evidence })) }], records: events.map((e) => e.id), focus: { entities: person === null ? [] : [person], set: others }, caveats: [...new Set(events.flatMap((e) => (e.inferred_from === undefined ? [] : [world.say('inferred', { from: e.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? e.inferred_from.en })])))].slice(0, 2) }),
+    met: ({ person, events, others }, world): Draft => ({ status: 'answered', blocks: [...(person === null && others.length === 0 ? [] : [{ kind: 'paragraph' as const, text: person === null ? world.say('met.people', { names: world.list(others.map((o) => world.name(o))) }) : world.say('met.with', { name: world.name(person), others: world.list(others.map((o) => world.name(o))) }), cites: events.flatMap((e) => e.evidence) }]), { kind: 'list' as const, items: events.map((e) => ({ text: `${world.date(e.on)}: ${world.says(e)}`, cites: e.evidence })) }], records: events.map((e) => e.id), focus: { entities: person === null ? [] : [person], set: others }, caveats: inferredIn(events, world).slice(0, 2) }),
   },
 });

@@ -7,6 +7,7 @@ import type { Row } from '../src/contracts/ledger.ts';
 import { filterOf } from './shared/money-filter.ts';
 import { label, rowRefs, rowSentence } from './shared/money-words.ts';
 import { first, pointed, timeline, type Dated } from './shared/dated.ts';
+import { inferredIn } from './shared/inferred.ts';
 
 type Facts = { outcome: 'undated'; deals: Row[] } | { outcome: 'ago'; event: Dated; weeks: boolean } | { outcome: 'lasts'; event: Dated; days: number } | { outcome: 'between'; earlier: Dated; later: Dated; exact: boolean; weeks: boolean } | { outcome: 'order'; earlier: Dated; later: Dated; same: boolean; /** Asked yes or no. */ verdict: 'yes' | 'no' | null } | { outcome: 'sorted'; items: Dated[]; edge: Dated | undefined };
 const HOW_LONG = /\bhow (?:long|many (?:days|weeks|months|years)|much (?:time|later|earlier))\b|\b(?:time|days|months|interval|gap|span|period) (?:lies|lie|between|elapsed|passed|separates?|separating)\b|\b(?:time|interval|gap|distance) (?:between|from)\b|\b(?:days|weeks|months) (?:after|before|between|from|apart)\b|\bdays apart\b/iu;
@@ -158,8 +159,7 @@ function draft(f: { earlier: Dated; later: Dated }, world: World, text: string, 
 }
 
 function inferences(items: readonly Dated[], world: World): string[] {
-  const from = items.flatMap((d) => (d.record.inferred_from === undefined ? [] : [d.record.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? d.record.inferred_from.en]));
-  return [...new Set(from)].map((x) => world.say('inferred', { from: x }));
+  return inferredIn(items.map((d) => d.record), world);
 }
 
 /** The things of a list in order of their dates; none when one of them has no date. */

@@ -4,6 +4,7 @@ import type { Mention, Reading } from '../src/model/reading.ts';
 import type { AssayRecord } from '../src/model/record.ts';
 import { SAYS_NOT } from './shared/statements.ts';
 import { withoutDocument } from './shared/documents.ts';
+import { inferredIn } from './shared/inferred.ts';
 
 type Facts = { outcome: 'profile'; subjects: AssayRecord[]; more: AssayRecord[]; long: boolean } | { outcome: 'stranger'; id: string };
 
@@ -73,8 +74,7 @@ function told(f: Extract<Facts, { outcome: 'profile' }>, world: World): Draft {
   if (fresh.length > 0) blocks.push({ kind: 'list', items: fresh.map((r) => ({ text: world.says(r), cites: r.evidence })) });
   const missing = world.of('gap').filter((g) => g.about.some((a) => f.subjects.some((s) => s.id === a))).slice(0, f.long ? 2 : 0);
   if (missing.length > 0) blocks.push({ kind: 'list', title: world.say('profile.not-said'), items: missing.map((g) => ({ text: world.says(g), cites: g.evidence })) });
-  const inferred = f.subjects.flatMap((s) => (s.inferred_from === undefined ? [] : [world.say('inferred', { from: s.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? s.inferred_from.en })]));
   const ended = f.more.flatMap((r) => (r.kind === 'membership' && r.end_date !== undefined && r.end_date < world.asOf.slice(0, r.end_date.length) ? [world.say('profile.term-over', { date: world.date(r.end_date) })] : []));
-  return { status: !f.long && f.subjects.every((s) => s.kind === 'post' && SAYS_NOT.test(s.says?.en ?? '')) ? 'partial' : 'answered', blocks, records: [...f.subjects, ...fresh, ...missing].map((r) => r.id), caveats: [...inferred.slice(0, 1), ...ended], focus: { entities: f.subjects.map((s) => s.id), set: f.subjects.map((s) => s.id) } };
+  return { status: !f.long && f.subjects.every((s) => s.kind === 'post' && SAYS_NOT.test(s.says?.en ?? '')) ? 'partial' : 'answered', blocks, records: [...f.subjects, ...fresh, ...missing].map((r) => r.id), caveats: [...inferredIn(f.subjects, world).slice(0, 1), ...ended], focus: { entities: f.subjects.map((s) => s.id), set: f.subjects.map((s) => s.id) } };
 }
 export type { Mention, Reading };

@@ -6,6 +6,7 @@ import { addDays } from '../src/lib/dates.ts';
 import { STANDS_BESIDE } from './shared/documents.ts';
 import { readNumbers } from '../src/understanding/amounts.ts';
 import { first, pointed, timeline, type Dated } from './shared/dated.ts';
+import { inferredIn } from './shared/inferred.ts';
 
 type Facts = { outcome: 'some'; items: Dated[]; ranges: DateRange[]; when: string } | { outcome: 'none'; when: string; nearby: Dated[]; /** What others did in that time. */ others: Dated[] };
 const HAPPEN = /\b(?:summari[sz]e|summary|recap|rundown|(?:run|walk|take|talk) (?:me |us )?through|what|anything|something|which events?|events?|happen\w*|occur\w*|took place|take place|going on|went on|news|timeline|chronolog\w*|history|sequence|dates?|develop\w*|announc\w*|publish\w*|issue[ds]?|put out|releas\w*|did|was there|deals?|activity|milestones?|what's new|list|meetings?|notices?|who met|calendar|schedule)\b/iu;
@@ -74,8 +75,8 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
       const shown = items.slice(0, LIMIT);
       const [only] = shown;
       const lead = shown.length === 1 && only !== undefined ? [{ kind: 'paragraph' as const, text: `${world.date(only.on)}: ${world.says(only.record)}`, cites: only.record.evidence }] : [{ kind: 'paragraph' as const, text: when === '' ? world.say('timeline.lead-all') : world.say('timeline.lead', { when, n: items.length }) }, { kind: 'list' as const, items: shown.map((d) => ({ text: `${world.date(d.on)}: ${world.says(d.record)}`, cites: d.record.evidence })) }];
-      const inferred = [...new Set(shown.flatMap((d) => (d.record.inferred_from === undefined ? [] : [d.record.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? d.record.inferred_from.en])))].slice(0, 2);
-      return { status: 'answered', blocks: lead, records: shown.map((d) => d.record.id), derived: [items.length, ...(when.match(/\d+/gu) ?? []).map(Number)], caveats: inferred.map((from) => world.say('inferred', { from })), focus: { set: shown.map((d) => d.record.id), entities: shown.length === 1 && only !== undefined ? [only.record.id] : [] } };
+      const inferred = inferredIn(shown.map((d) => d.record), world).slice(0, 2);
+      return { status: 'answered', blocks: lead, records: shown.map((d) => d.record.id), derived: [items.length, ...(when.match(/\d+/gu) ?? []).map(Number)], caveats: inferred, focus: { set: shown.map((d) => d.record.id), entities: shown.length === 1 && only !== undefined ? [only.record.id] : [] } };
     },
     none: ({ when, nearby, others }, world): Draft => others.length > 0 ? { status: 'partial', blocks: [{ kind: 'paragraph', text: world.say('timeline.of-others', { when }), cites: others.flatMap((d) => d.record.evidence) }, { kind: 'list', items: others.map((d) => ({ text: `${world.date(d.on)}: ${world.says(d.record)}`, cites: d.record.evidence })) }], records: others.map((d) => d.record.id), derived: (when.match(/\d+/gu) ?? []).map(Number), gap: `nothing of theirs dated ${when}` } : ({ status: 'abstained', blocks: [{ kind: 'notice', tone: 'gap', text: world.say('timeline.none', { when }) }, ...(nearby.length === 0 ? [] : [{ kind: 'list' as const, title: world.say('timeline.nearest'), items: nearby.map((d) => ({ text: `${world.date(d.on)}: ${world.says(d.record)}`, cites: d.record.evidence })) }])], records: nearby.map((d) => d.record.id), derived: (when.match(/\d+/gu) ?? []).map(Number), gap: `nothing dated ${when}` }),
   },

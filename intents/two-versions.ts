@@ -3,6 +3,7 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import { figureKeys } from '../src/understanding/term-keys.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { AssayRecord } from '../src/model/record.ts';
+import { inferredIn } from './shared/inferred.ts';
 
 type Facts = { outcome: 'both'; records: AssayRecord[] };
 const SAYS = '(?:says?|has|writes?|claims?|tells?|reports?|states?|names?|puts?|gives?|calls?|mentions?|speaks? of|talks? of)';
@@ -36,7 +37,7 @@ export const twoVersions = defineIntent<Facts, Facts>({
       status: 'answered',
       blocks: [...(records.length === 2 ? [{ kind: 'paragraph' as const, text: world.say('versions.both'), cites: records.flatMap((r) => r.evidence) }] : []), ...records.map((r) => ({ kind: 'paragraph' as const, text: world.says(r), cites: r.evidence }))],
       records: records.map((r) => r.id), focus: { set: records.map((r) => r.id) },
-      caveats: [...new Set(records.flatMap((r) => (r.inferred_from === undefined ? [] : [world.say('inferred', { from: r.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? r.inferred_from.en })])))].slice(0, 2),
+      caveats: inferredIn(records, world).slice(0, 2),
     }),
   },
 });

@@ -3,6 +3,7 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Reading } from '../src/model/reading.ts';
 import type { Event } from '../src/model/record.ts';
 import { touches } from '../src/records/periods.ts';
+import { inferredIn } from './shared/inferred.ts';
 
 type Facts = { outcome: 'met' | 'none'; pair: [string, string]; events: Event[] };
 const MET = /\b(?:met|meet|meets|seen|saw|see|(?:sat|sit) down with|(?:talk|talked|talks|spoke|speak|spoken|held talks|hold talks|converse\w*) (?:to|with)|face to face)\b/iu;
@@ -40,10 +41,9 @@ const thatDay = (a: string, b: string, reading: Reading, world: World): Event[] 
 function told({ outcome, pair: [a, b], events }: Facts, world: World): Draft {
   const refs = events.flatMap((e) => e.evidence);
   const [own, other] = [world.record(a)?.evidence ?? [], world.record(b)?.evidence ?? []];
-  const inferred = events.flatMap((e) => (e.inferred_from === undefined ? [] : [world.say('inferred', { from: e.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? e.inferred_from.en })]));
   return {
     status: outcome === 'met' ? 'answered' : 'partial',
     blocks: [{ kind: 'paragraph', text: world.say(events.length > 0 && outcome === 'none' ? 'met.not-then' : `met.${outcome === 'met' ? 'yes' : 'none'}`, { a: world.name(a), b: world.name(b) }), cites: refs.length > 0 ? refs : [...own, ...other] }, ...(events.length > 0 ? [{ kind: 'list' as const, items: events.map((e) => ({ text: `${world.date(e.on)}: ${world.says(e)}`, cites: e.evidence })) }] : [])],
-    records: [a, b, ...events.map((e) => e.id)], caveats: [...new Set(inferred)].slice(0, 2), focus: { entities: [a, b] },
+    records: [a, b, ...events.map((e) => e.id)], caveats: inferredIn(events, world).slice(0, 2), focus: { entities: [a, b] },
   };
 }

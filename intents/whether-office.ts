@@ -2,6 +2,7 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Mention, Reading } from '../src/model/reading.ts';
 import type { Membership, Person, Post } from '../src/model/record.ts';
+import { inferredIn } from './shared/inferred.ts';
 
 /** `yes`, `no`, or `otherwise`: the sources give him another office and do not speak of this one. */
 type Facts = { outcome: 'yes' | 'no' | 'otherwise'; person: string; own: Membership[]; /** Who holds the office claimed. */ holder: Membership | undefined };
@@ -85,6 +86,6 @@ function told({ outcome, person, own, holder }: Facts, world: World): Draft {
     status: outcome === 'otherwise' ? 'partial' : 'answered',
     blocks: all.map((m, i) => ({ kind: 'paragraph' as const, text: i === 0 ? `${lead} ${world.says(m)}` : world.says(m), cites: m.evidence })),
     records: all.map((m) => m.id), focus: { entities: [person] },
-    caveats: [...new Set(all.flatMap((m) => (m.inferred_from === undefined ? [] : [world.say('inferred', { from: m.inferred_from[world.language === 'uz-Cyrl' ? 'uz' : world.language] ?? m.inferred_from.en })])))],
+    caveats: inferredIn(all, world),
   };
 }
