@@ -1,11 +1,11 @@
 // Follow-ups that point to something by its place: what stands before the question, new bounds, the other side, the first two, what happened.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { endAs, type Dialogues } from '../support/dialogues.ts';
 import { pipeline, talk } from '../support/pipeline.ts';
 
 beforeAll(() => { pipeline(); }, 60_000);
 
-type Case = readonly [turns: readonly string[], says: RegExp, never?: RegExp];
-const CLASSES: Readonly<Record<string, readonly Case[]>> = {
+const CLASSES: Dialogues = {
   'what a question puts before itself is what its pronoun means': [
     [['Whom did Landau meet on 7 April?', 'and Saidov, whom did he meet two days later?'], /Rubio/u],
     [['Who builds the solar farm in Uzbekistan?', 'the nuclear plant, who helps with it?'], /Rosatom/u],
@@ -75,17 +75,7 @@ const CLASSES: Readonly<Record<string, readonly Case[]>> = {
     [['Is Reko Diq in Pakistan?', 'was the country at the ministerial?', 'and signed?'], /Pakistan is not among the eleven/u],
   ],
 };
-for (const [name, cases] of Object.entries(CLASSES)) {
-  describe(name, () => {
-    for (const [turns, says, never] of cases) {
-      test(turns.join(' | '), () => {
-        const text = talk(turns).at(-1)?.answer.text ?? '';
-        expect(text).toMatch(says);
-        if (never !== undefined) expect(text).not.toMatch(never);
-      });
-    }
-  });
-}
+endAs(CLASSES);
 test.each(['who signed the Washington memorandum, Rubio or Landau?', 'who signed in Tashkent, Henick or Rubio?', 'which of Saidov or Kamilov signed the Washington memorandum?'])('“%s” is told who signed', (question) => {
   const text = talk([question]).at(-1)?.answer.text ?? '';
   expect(text).toMatch(/signed by|signed it/u);

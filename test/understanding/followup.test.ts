@@ -1,11 +1,11 @@
 // Follow-ups, class by class: what the last answer of a dialogue must say.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { endAs, type Dialogues } from '../support/dialogues.ts';
 import { pipeline, talk } from '../support/pipeline.ts';
 
 beforeAll(() => { pipeline(); }, 60_000);
 
-type Case = readonly [turns: readonly string[], says: RegExp, never?: RegExp];
-const CLASSES: Readonly<Record<string, readonly Case[]>> = {
+const CLASSES: Dialogues = {
   'a person is he or she, never an event': [
     [['Who spoke at the mining conference in Astana?', 'what is her position?'], /top US diplomat/u],
     [['Who led the Uzbek delegation to Washington?', 'what is his job?'], /Foreign Minister/u],
@@ -214,17 +214,7 @@ const CLASSES: Readonly<Record<string, readonly Case[]>> = {
   ],
 };
 
-for (const [name, cases] of Object.entries(CLASSES)) {
-  describe(name, () => {
-    for (const [turns, says, never] of cases) {
-      test(turns.join(' | '), () => {
-        const text = talk(turns).at(-1)?.answer.text ?? '';
-        expect(text).toMatch(says);
-        if (never !== undefined) expect(text).not.toMatch(never);
-      });
-    }
-  });
-}
+endAs(CLASSES);
 
 test.each(['how much?', 'when?', 'what about it?', 'and the other one?'])('“%s” out of the blue is asked back', (question) => {
   expect(talk([question])[0]?.answer.status).toBe('clarify');
