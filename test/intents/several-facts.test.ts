@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from '../support/pipeline.ts';
 
-const says = (cases: readonly (readonly [question: string, ...words: string[]])[]): void => {
+const says = (cases: readonly (readonly [question: string, ...words: string[]])[], status = /^answered$/u): void => {
   test.each(cases)('%s', (question, ...words) => {
     const { answer } = ask(question);
-    expect(['answered', 'partial']).toContain(answer.status);
+    expect(answer.status).toMatch(status);
     for (const word of words) expect(answer.text).toContain(word);
   });
 };
@@ -46,9 +46,12 @@ describe('what is asked of each line of the ledger', () => says([
 describe('several questions, each with its own word', () => says([
   ["What was Jonathan Henick's post, what did he sign, and with whom?", 'Ambassador', 'Nasritdinkhodjaev'],
   ['What does Saidov say about critical minerals and what did he sign after his talks with Landau?', 'responsible partnership', 'signed'],
-  ['Which two Chinese projects are in Uzbekistan, how big are they and who helps to finance them?', 'solar', '1.5 gigawatts', 'finance'],
   ['What did USTR announce with Mexico, and with whom else does it want such plans?', 'Mexico', 'European Commission', 'Japan'],
 ]));
+// The statement itself says that the companies are not named.
+describe('several questions, one answered by a statement that says what is not named', () => says([
+  ['Which two Chinese projects are in Uzbekistan, how big are they and who helps to finance them?', 'solar', '1.5 gigawatts', 'finance'],
+], /^partial$/u));
 test.each(['Which Uzbek officials did Landau meet?', 'What two meetings did Landau hold with Uzbek officials, when, and what was discussed at each?', 'which meetings has Landau held with Uzbek officials?'])('meetings with one country: %s', (question) => {
   const { text } = ask(question).answer;
   expect(text).toMatch(/Saidov.*Kamilov/su);
