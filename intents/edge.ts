@@ -6,8 +6,8 @@ import { documentMeant, documentOf } from './shared/documents.ts';
 type Facts = { outcome: 'told'; found: AssayRecord[]; ref: string };
 const EDGE = /\b(first|opening|initial|last|final|closing|concluding) (?:\w+ )?(?:sentences?|paragraphs?|lines?|words)\b|\b(?:open|begin|start|clos|end|conclud)(?:s|es|ing)?\b.{0,40}\b(?:article|piece|text|report|story)\b.{0,20}\bwith (?:what|which)\b|\b(?:with )?what (?:does|do) (?:the )?(?:[\w.]+ ){1,6}?(?:open|begin|start|close|end|conclude)(?: with)?\W*$/iu;
 const AT_END = /\b(?:last|final|clos\w+|conclu\w+|ends?)\b/iu;
-/** These stand beside the text and have statements of their own; the two lines of a company are no lines of an article. */
-const OTHER = /\b(?:headlines?|titles?|captions?|photos?|credits?|stamps?|quot\w+|related|headings?|korea zinc)\b/iu;
+/** These stand beside the text and have statements of their own. */
+const OTHER = /\b(?:headlines?|titles?|captions?|photos?|credits?|stamps?|quot\w+|related|headings?)\b/iu;
 const TOLD = new Set<AssayRecord['kind']>(['statement', 'event', 'agreement', 'financing', 'count']);
 
 export const edge = defineIntent<{ found: AssayRecord[]; ref: string }, Facts>({
@@ -18,6 +18,8 @@ export const edge = defineIntent<{ found: AssayRecord[]; ref: string }, Facts>({
   claim(reading, world) {
     const at = EDGE.exec(reading.text);
     if (at === null || OTHER.test(reading.text) || ['who', 'when', 'where', 'howmany', 'yesno'].includes(reading.ask)) return undefined;
+    // The first line of a company is a line of the ledger.
+    if (/\blines?\b/iu.test(at[0]) && reading.mentions.some((m) => documentOf(m, world) === undefined)) return undefined;
     const id = reading.mentions.flatMap((m) => documentOf(m, world) ?? [])[0] ?? documentMeant(reading.text, world);
     const document = world.documents.find((d) => id !== undefined && d.id.startsWith(id));
     const text = document?.paragraphs.filter((p) => p.role !== 'heading' && p.role !== 'boilerplate');

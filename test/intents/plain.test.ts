@@ -170,6 +170,10 @@ describe('the one asked of, not the list it stands in, nor another paper', () =>
     expect(told(question).text).toMatch(/Jamaica.*Louisiana/u);
     expect(told(question).text).not.toContain('Tennessee');
   });
+  test.each(['who signed in Tashkent?', 'who put their names to the Tashkent memorandum?', 'signers of the 2024 memorandum?'])('%s tells of no other paper', (question) => {
+    expect(told(question).text).toContain('Henick');
+    expect(told(question).text).not.toContain('Landau');
+  });
   test('who signed for one side in one city', () => expect(told('american signer in tashkent?').text).not.toContain('Landau'));
   test('a silence on another country is none', () => expect(told('Is an action plan with Japan in force?').text).toMatch(/intend|intention/u));
   test.each(['are minerals only a money-maker for the Uzbek foreign minister?', 'Does Saidov see minerals merely as a business opportunity?', 'does Saidov regard critical minerals solely as a cash cow?'])('%s', (question) => expect(told(question).text).toMatch(/^No: /u));
