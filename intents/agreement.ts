@@ -3,9 +3,11 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Reading } from '../src/model/reading.ts';
 import type { Agreement } from '../src/model/record.ts';
 import { touches } from '../src/records/periods.ts';
+import { aroundWord } from './shared/around-word.ts';
 import { rankedOtherwise } from './shared/otherwise.ts';
 import { isCountry } from './shared/sets.ts';
 import { inferredIn } from './shared/inferred.ts';
+import { inCity } from './shared/statements.ts';
 
 type Part = 'signers' | 'date' | 'place' | 'occasion' | 'covers' | 'binding' | 'whole';
 type Facts = { outcome: 'told'; agreements: Agreement[]; part: Part } | { outcome: 'wrong-person'; agreement: Agreement; person: string };
@@ -79,7 +81,7 @@ function signedByHand(reading: Reading, world: World): Agreement[] {
 function whenAndWhere(agreements: readonly Agreement[], reading: Reading, world: World): 'yes' | 'no' | null {
   const [one] = agreements;
   if (reading.ask !== 'yesno' || one === undefined || agreements.length > 1 || reading.negated || !/\bsign/iu.test(reading.text) || BESIDES.test(reading.text) || reading.mentions.some((m) => m.kind === 'person')) return null;
-  const cities = reading.mentions.filter((m) => { const r = world.record(m.id); return r?.kind === 'place' && r.type === 'city' && new RegExp(`\\bin ${m.surface}\\b`, 'iu').test(reading.text); });
+  const cities = reading.mentions.filter((m) => { const r = world.record(m.id); return r?.kind === 'place' && r.type === 'city' && inCity(m.surface, reading.text) !== null; });
   const days = reading.dates.filter((d) => d.relation === 'on');
   if (cities.length + days.length === 0 || days.length < reading.dates.length || (days.length > 0 && one.signed_on === undefined) || (cities.length > 0 && one.place === undefined)) return null;
   return days.every((d) => touches(one.signed_on ?? '', d)) && cities.every((m) => m.id === one.place) ? 'yes' : 'no';
@@ -100,10 +102,11 @@ function byWhom(agreements: readonly Agreement[], reading: Reading, world: World
 }
 const BESIDES = /\b(?:only|first|last|already|again|twice|or|by|binding|because|before|after)\b/iu;
 const led = (blocks: Draft['blocks'], verdict: 'yes' | 'no' | null, world: World): Draft['blocks'] => blocks.map((b, i) => (i === 0 && verdict !== null && b.kind === 'paragraph' ? { ...b, text: `${world.say(verdict)} ${b.text}` } : b));
+const onTheSideOf = aroundWord(String.raw`\b(?:for|behalf of|side of) (?:the )?\1|\b\1(?:'s)? side`);
 /** Those who signed; of one side when the question is about one: "for the US". */
 function signersAsked(agreements: readonly Agreement[], reading: Reading, world: World): string[] {
   const parties = agreements.flatMap((a) => a.parties.filter((p) => p.signer !== undefined));
-  const side = parties.filter((p) => reading.mentions.some((m) => (m.id === p.party || m.alternatives.includes(p.party)) && new RegExp(`\\b(?:for|behalf of|side of) (?:the )?${m.surface}|\\b${m.surface}(?:'s)? side`, 'iu').test(reading.text)));
+  const side = parties.filter((p) => reading.mentions.some((m) => (m.id === p.party || m.alternatives.includes(p.party)) && onTheSideOf(m.surface, reading.text) !== null));
   return (side.length > 0 ? side : parties).flatMap((p) => p.signer ?? []).filter((id) => world.record(id) !== undefined);
 }
 /** "glencore and who?": the other party of a paper. */

@@ -2,6 +2,7 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { claimsAlone } from './shared/alone.ts';
+import { aroundWord } from './shared/around-word.ts';
 import { nameTest, type NameTest } from './shared/alphabet.ts';
 import { rowSentence } from './shared/money-words.ts';
 import { attendees, COMMISSION, coversTheDay, ELEVEN, groupMentions, inGroup, isCountry, LIST_REFS, MINISTERIAL, signatories } from './shared/sets.ts';
@@ -52,7 +53,10 @@ const MARK = /\b(?:mark|flag|highlight|indicate|star|note|point out)\b/iu;
 const CHOSEN = /^\W*(?:of|out of|from|among)\b[^?]*\b(?:which|who|how many)\b|\b(?:which|who|how many) (?:of|out of|among) (?:the following|these|those|them)?\b|[-–:,?]\s*(?:which(?: ones?)?|who)\b[^,]{0,40}$/iu;
 const chooses = (text: string): boolean => CHOSEN.test(text);
 /** "European participants outside the EU". */
-const OUTSIDE = /(?:\b(?:not|n't) (?:in|members? of|part of|belong(?:ing)? to)|\boutside(?: of)?|\bnon)[\s-]*(?:the )?$/iu;
+const outsideOf = aroundWord(String.raw`(?:\bnot (?:in|members? of|part of|belong(?:ing)? to)|\boutside(?: of)?|\bnon) *(?:the )?(?<!\p{L})\1(?!\p{L})`);
+const isOutside = (surface: string, text: string): boolean => outsideOf(spaced(surface), spaced(text)) !== null;
+/** "Non-EU": marks between the words of a name do not matter. */
+const spaced = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, ' ');
 const UNION = /^(?:the )?(?:EU|European Union)$/iu;
 /** "What share of the participants signed?" */
 const SHARE = /\b(?:share|percent(?:age)?|proportion|fraction|ratio)\b|%/iu;
@@ -131,7 +135,7 @@ function slotsOf(reading: Reading, world: World): Slots | undefined {
   const attend = listed === 'signed' ? /\b(?:attend\w*|participa\w*|took part|present)\b/iu.test(text) : listed === 'attended' || (counted && /\bcountries\b/iu.test(text)) || ATTEND.test(text) || reading.terms.some((t) => t.keys.includes('c:attend')) || (reading.mentions.some((m) => m.id === MINISTERIAL) && /\b(?:at|in|to)\b/iu.test(text)) || named !== null || (continents && reading.numbers.some((n) => n === 54 || n === 55));
   if ((!sign && !attend) || OTHER_TOPIC.test(text) || (/\b(?:come|comes|came) from\b/iu.test(text) && (groupMentions(reading).length === 0 || reading.mentions.some((m) => m.kind === 'mineral')))) return undefined;
   const allowed = new Set([MINISTERIAL, ELEVEN, 'place:us', 'org:us-government', 'place:washington', 'count:54-countries']);
-  const outside = new Set(reading.mentions.filter((m) => (m.kind === 'group' || UNION.test(m.surface)) && OUTSIDE.test(text.slice(0, Math.max(0, text.search(new RegExp(`(?<!\\p{L})${m.surface.replace(/[^\p{L}\p{N}]/gu, '.')}(?!\\p{L})`, 'u')))))).map((m) => (m.kind === 'group' ? m.id : 'group:eu')));
+  const outside = new Set(reading.mentions.filter((m) => (m.kind === 'group' || UNION.test(m.surface)) && isOutside(m.surface, text)).map((m) => (m.kind === 'group' ? m.id : 'group:eu')));
   const countries = named !== null ? [] : reading.mentions.filter((m) => !(outside.size > 0 && UNION.test(m.surface)) && isCountry(m, world) && !allowed.has(m.id) && !(counted && m.id === COMMISSION)).map((m) => m.id);
   if (reading.numbers.some((n) => n === 10 || n === 17) || /\bfive months\b/iu.test(text)) return undefined;
   const groups = widest(groupMentions(reading), world).filter((g) => !outside.has(g));

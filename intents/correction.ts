@@ -5,6 +5,7 @@ import type { Mention, Reading } from '../src/model/reading.ts';
 import { oncePer } from '../src/lib/once-per.ts';
 import { holdsName } from '../src/lib/text/whole-word.ts';
 import type { AssayRecord } from '../src/model/record.ts';
+import { aroundWord } from './shared/around-word.ts';
 import { documentOf } from './shared/documents.ts';
 import { EVERYWHERE, fits } from './shared/statements.ts';
 
@@ -50,7 +51,8 @@ export const correction = defineIntent<{ strangers: readonly Mention[]; found: F
 });
 
 /** "In Tashkent" is a place, where "Tashkent" alone may be a government. */
-const citySaid = (m: Mention, reading: Reading): boolean => ['place:tashkent', 'place:washington'].includes(m.id) && new RegExp(`\\b(?:in|at) ${m.surface}\\b`, 'u').test(reading.text);
+const citySaid = (m: Mention, reading: Reading): boolean => ['place:tashkent', 'place:washington'].includes(m.id) && inOrAt(m.surface, reading.text) !== null;
+const inOrAt = aroundWord(String.raw`\b(?:in|at) \1\b`, 'u');
 /** Some record ties the two. A list of several subjects ties nothing: each has its own place. */
 function together(subject: Mention, other: Mention, world: World): boolean {
   const ids = [other.id, ...other.alternatives];

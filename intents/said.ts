@@ -1,5 +1,6 @@
 // What somebody said, about what; and plainly when no words of theirs are reported.
 import { defineIntent, type Draft, type Found } from '../src/contracts/intent.ts';
+import { aroundWord } from './shared/around-word.ts';
 import { STANDS_BESIDE } from './shared/documents.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { AssayRecord, Statement } from '../src/model/record.ts';
@@ -13,10 +14,12 @@ const DEEDS = /\b(?:is|are|was|were)\b[^?]{2,60}\bcalled\W*(?:$|,| and\b)|\bsaid
 /** Statement demand below this share means the speaker is not quoted on that topic. */
 const ON_TOPIC = 0.5;
 /** The person is the one who speaks: "did X say", "X said", "words of X", "X on nuclear power". */
-function speaks(text: string, surface: string): boolean {
-  const who = RegExp.escape(surface.split(/\s+/u).at(-1) ?? '');
-  return new RegExp(`\\b(?:did|does|do|has|have|had)\\b[\\w .'-]{0,40}\\b${who}\\b|\\b${who}\\b(?:'s)?\\W+(?:\\w+\\W+){0,3}(?:said|says|say|stated?|told|claim|comment|remark|quote|words|statement|view|emphasi|stress|express|call|describ|declare|mention|highlight)|\\b(?:quote[sd]?|words|remarks?|comments?|statements?|views?)\\b.{0,30}\\b${who}\\b`, 'iu').test(text);
-}
+const speaks = (text: string, surface: string): boolean => spokenBy(surface.split(/\s+/u).at(-1) ?? '', text) !== null;
+const spokenBy = aroundWord([
+  String.raw`\b(?:did|does|do|has|have|had)\b[\w .'-]{0,40}\b\1\b`,
+  String.raw`\b\1\b(?:'s)?\W+(?:\w+\W+){0,3}(?:said|says|say|stated?|told|claim|comment|remark|quote|words|statement|view|emphasi|stress|express|call|describ|declare|mention|highlight)`,
+  String.raw`\b(?:quote[sd]?|words|remarks?|comments?|statements?|views?)\b.{0,30}\b\1\b`,
+].join('|'));
 
 export const said = defineIntent<{ speaker: string; topic: Found[]; all: Statement[]; asked: boolean }, Facts>({
   name: 'said',

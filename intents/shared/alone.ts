@@ -2,6 +2,7 @@
 // Not for: other contraries (opposites.ts).
 import type { World } from '../../src/contracts/intent.ts';
 import type { Mention, Reading } from '../../src/model/reading.ts';
+import { aroundWord } from './around-word.ts';
 import { wordFrom } from '../../src/lib/text/whole-word.ts';
 
 const ALONE = /\b(?:by (?:him|her|it|them)sel(?:f|ves)|all alone|alone|on (?:his|her|its|their) own|single-?handed(?:ly)?|solo|unaccompanied|solely|exclusively|(?:the )?(?:only|sole|one and only)(?: (?:\p{Ll}+ ){0,2}?(?:one|man|person|officials?|products?|metals?|minerals?|elements?|country|countries|party|signatory|places?|company|recipient|state|side))?)\b(?! (?:once|twice|one of|attend|to\b|\p{Ll}+ing\b))/iu;
@@ -14,8 +15,9 @@ export function claimsAlone({ ask, text, mentions }: Reading): boolean {
   const word = ALONE.exec(text);
   if (ask !== 'yesno' || word === null || /\b(?:not only|or)\b|n[o']t\b/iu.test(text)) return false;
   const [before, after] = [text.slice(0, word.index), text.slice(word.index + word[0].length)];
-  return !BESIDE_A_NAME.test(word[0]) || mentions.some((m) => before.trimEnd().endsWith(m.surface) || new RegExp(`^ (?:(?:to|for|in|by|with|from|the|of|a|an) ){0,2}${RegExp.escape(m.surface)}\\b`, 'u').test(after));
+  return !BESIDE_A_NAME.test(word[0]) || mentions.some((m) => before.trimEnd().endsWith(m.surface) || nextTo(m.surface, after) !== null);
 }
+const nextTo = aroundWord(String.raw`(?<=^\1\n) (?:(?:to|for|in|by|with|from|the|of|a|an) ){0,2}\1\b`, 'u');
 /** The question without the words that claim it. */
 export function withoutAlone(reading: Reading): Reading {
   const words = (ALONE.exec(reading.text)?.[0] ?? '').toLowerCase().split(/\s+/u);

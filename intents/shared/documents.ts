@@ -2,6 +2,7 @@
 import type { Found, World } from '../../src/contracts/intent.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Mention, Reading } from '../../src/model/reading.ts';
+import { oncePer } from '../../src/lib/once-per.ts';
 import { stemOf, tokenise } from '../../src/understanding/tokens.ts';
 
 const ARTICLE = '(?:article|story|piece|text|document|report|publication|news item|write-up)';
@@ -55,7 +56,14 @@ export function documentOf(m: Mention, world: World): string | undefined {
   return record?.kind === 'organization' && record.classification === 'media' ? world.documents.find((d) => d.publisher !== null && (record.name.en.includes(d.publisher) || d.publisher.includes(record.name.en)))?.id : undefined;
 }
 /** Paragraphs whose text holds a name of the entity, page furniture left out. */
-export function paragraphsNaming(id: string, world: World): string[] {
+export function paragraphsNaming(id: string, world: World): readonly string[] {
+  const known = naming(world.documents);
+  if (!known.has(id)) known.set(id, searched(id, world));
+  return known.get(id) ?? [];
+}
+/** By entity, for as long as these documents live. */
+const naming = oncePer((_documents: World['documents']) => new Map<string, readonly string[]>());
+function searched(id: string, world: World): string[] {
   const record = world.record(id);
   if (record === undefined || !('name' in record)) return [];
   const names = [record.name.en, ...record.aliases].filter((n) => n.length > 1 && /^[\x20-\x7e]+$/u.test(n)).map((n) => RegExp.escape(n));

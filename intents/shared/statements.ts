@@ -6,6 +6,7 @@ import { attributeMissing } from '../../src/answer/attribute-asked.ts';
 import { holdsKind, kindAsked } from '../../src/answer/kind-asked.ts';
 import { holdsName } from '../../src/lib/text/whole-word.ts';
 import { oncePer } from '../../src/lib/once-per.ts';
+import { aroundWord } from './around-word.ts';
 import { timeTold } from './other-time.ts';
 import { countedOtherwise, rankedOtherwise } from './otherwise.ts';
 import { readNumbers } from '../../src/understanding/amounts.ts';
@@ -65,8 +66,9 @@ const WHERE_SILENT = /\b(?:not|neither) (?:say|name|state)s? (?:where|who|why|ho
 /** "They name only the state, not the town" leaves nothing open for a question about the state. */
 function saysItIsKnown(gap: string, question: string): boolean {
   const noun = /\b(?:which|what) (?:u\.?s\.? )?([a-z]{4,})\b/iu.exec(question)?.[1];
-  return noun !== undefined && new RegExp(`\\bonly (?:\\w+ ){0,2}${noun}\\b`, 'iu').test(gap);
+  return noun !== undefined && onlyThat(noun, gap) !== null;
 }
+const onlyThat = aroundWord(String.raw`\bonly (?:\w+ ){0,2}\1\b`);
 
 /** A country that only a typical question of the record names is not the one it is about. */
 const OTHERS = /\b(?:besides|other than|apart from|aside from|else)\b/iu;
@@ -171,7 +173,7 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   if (SAYS_NOT.test(says) || lacksAttribute(says, reading) || otherDay(reading, says) || onlyExpected(reading, says) || (DONE.test(reading.text) && WISHED.test(says) && !WISHED.test(reading.text) && !SPOKEN.test(reading.text)) || (FORESEEN.test(reading.text) && !/\bwill\b/iu.test(says))) return 'none';
   const absent = reading.mentions.filter((m) => m.kind !== 'document' && !(TOLD_OF.has(m.kind) && !f.missing.includes(m.surface)) && !namedIn(m, says, world));
   if (absent.some((m) => acts(m, reading, world)) && !['chair', 'host', 'succeed'].some((c) => reading.concepts.has(c))) return 'none';
-  if (absent.length > 0) return absent.every((m) => replaced(m, reading, says, world)) && f.missing.filter((w) => !absent.some((m) => m.surface === w)).length === 0 ? 'no' : 'none';
+  if (absent.length > 0) return absent.every((m) => replaced(m, reading, f.record, world)) && f.missing.filter((w) => !absent.some((m) => m.surface === w)).length === 0 ? 'no' : 'none';
   const figures = new Set(figureKeys(says));
   const asked = [...reading.amounts.map((a) => `n:${a.usd}`), ...reading.numbers.filter((n) => n > 2 && (n < 1990 || n > 2100)).map((n) => `n:${n}`)];
   if (sameMatter(f, reading) && (countedOtherwise(reading.text, says) || rankedOtherwise(reading.text, says))) return 'no';
@@ -194,29 +196,34 @@ const DEEDS = [/\b(?:chair|presid(?:e|ed|es|ing)\b)/iu, /\bhost/iu, /\bown(?:s|e
 const TOLD_OF = new Set<Mention['kind']>(['event', 'agreement']);
 /** What one country does another may do too, so "no" does not follow; where something is can be in one place alone. */
 function acts(m: Mention, reading: Reading, world: World): boolean {
-  return (m.kind === 'country' || world.record(m.id)?.kind === 'place') && !new RegExp(`\\b(?:in|at|from)\\s+(?:the )?${RegExp.escape(m.surface)}`, 'iu').test(reading.text);
+  return (m.kind === 'country' || world.record(m.id)?.kind === 'place') && placedAt(m.surface, reading.text) === null;
 }
+const placedAt = aroundWord(String.raw`\b(?:in|at|from)\s+(?:the )?\1`);
 /** "In Tashkent" is told by a sentence that says so; one that says in which other city tells against it. A city alone may be a government. */
 function cityTold(reading: Reading, says: string, world: World): 'same' | 'other' | 'open' {
   const cities = world.of('place').filter((p) => p.type === 'city');
-  const claimed = cities.filter((p) => reading.mentions.some((m) => m.id === p.id && new RegExp(`\\bin ${m.surface}\\b`, 'iu').test(reading.text)));
+  const claimed = cities.filter((p) => reading.mentions.some((m) => m.id === p.id && inCity(m.surface, reading.text) !== null));
   if (claimed.length === 0) return 'same';
   const told = cities.filter((p) => [p.name.en, ...p.aliases].some((n) => says.includes(`in ${n}`)));
   return claimed.every((p) => told.includes(p)) ? 'same' : told.length > 0 && !claimed.some((p) => told.includes(p)) ? 'other' : 'open';
 }
+export const inCity = aroundWord(String.raw`\bin \1\b`);
 /** "At the ministerial" where the sentence says before or after it. */
 function beforeOrAfter(reading: Reading, says: string): boolean {
   const at = /\b(?:at|during) (?:the )?(?:\w+ ){0,3}?(ministerial|meeting|summit|conference|talks|ceremony)\b/iu.exec(reading.text)?.[1];
-  return at !== undefined && new RegExp(`\\b(?:before|after|ahead of|following) (?:the |their )?(?:\\w+ ){0,3}?${at}\\b`, 'iu').test(says) && !new RegExp(`\\b(?:at|during) (?:the )?(?:\\w+ ){0,3}?${at}\\b`, 'iu').test(says);
+  return at !== undefined && apartFrom(at, says) !== null && duringIt(at, says) === null;
 }
+const apartFrom = aroundWord(String.raw`\b(?:before|after|ahead of|following) (?:the |their )?(?:\w+ ){0,3}?\1\b`);
+const duringIt = aroundWord(String.raw`\b(?:at|during) (?:the )?(?:\w+ ){0,3}?\1\b`);
 /** "54 foreign ministers", "54 is the number of ministers" where the sentence counts 43 of them. */
 function miscounted(reading: Reading, says: string): boolean {
   return [...reading.text.matchAll(COUNTED)].some((m) => {
     const [number, noun] = [m[1] ?? m[4] ?? '', m[2] ?? m[3] ?? ''];
-    const own = new RegExp(`\\b(\\d+) (?:[a-z]+ )?${noun.trim()}\\b`, 'iu').exec(says);
-    return own !== null && own[1] !== number;
+    const own = numberOf(noun.trim(), says)?.[2];
+    return own !== undefined && own !== number;
   });
 }
+const numberOf = aroundWord(String.raw`\b(\d+) (?:[a-z]+ )?\1\b`);
 const COUNTED = /\b(\d+)(?: (?:is|are|was|were|as|for|means|counts|stands for))?(?: the)?(?: (?:number|count) of)?(?: the)? ((?:[a-z]+ )?[a-z]{4,})\b|\b(?:number|count) of (?:the )?((?:foreign )?[a-z]{4,})\b[^?\d]{0,40}?\b(\d+)\b/giu;
 /** Everything but the figures of the claim is met: the statement is about the same. */
 const sameMatter = (f: Found, reading: Reading): boolean => f.missing.every((w) => /\d/u.test(w) || reading.numbers.length > 0 && readNumbers(w).length > 0 || reading.dates.some((d) => d.text.includes(w)));
@@ -227,14 +234,21 @@ function namedIn(m: Mention, says: string, world: World): boolean {
   return names.some((n) => holdsName(says, n)) || (/\bdepartments\b/iu.test(says) && names.some((n) => { const of = /\bDepartment of (?:the )?(\w+)$/u.exec(n)?.[1]; return of !== undefined && holdsName(says, of); }));
 }
 /** Somebody of the same kind stands in the sentence, who is not in the question. */
-function replaced(m: Mention, reading: Reading, says: string, world: World): boolean {
+function replaced(m: Mention, reading: Reading, told: AssayRecord, world: World): boolean {
   const kind = world.record(m.id)?.kind ?? 'place';
   if (!['person', 'place', 'organization'].includes(kind)) return false;
   const asked = new Set(reading.mentions.map((x) => x.id));
   const own = world.record(m.id);
   const alike = (o: AssayRecord): boolean => own?.kind !== 'place' || o.kind !== 'place' || (own.type === 'city') === (o.type === 'city');
-  return world.of(kind as 'person' | 'place' | 'organization').some((o) => !asked.has(o.id) && alike(o) && [o.name.en, ...o.aliases].some((n) => n.length > 3 && new RegExp(`\\b${RegExp.escape(n)}\\b`, 'u').test(says)));
+  return standing(told, world).some((o) => o.kind === kind && !asked.has(o.id) && alike(o));
 }
+/** Those whose whole names stand in the sentence. */
+const standing = oncePer((record: AssayRecord, world: World): AssayRecord[] => {
+  const says = record.says?.en ?? '';
+  const stands = (name: string): boolean => name.length > 3 && says.includes(name) && wholeWord(name, says) !== null;
+  return [...world.of('person'), ...world.of('place'), ...world.of('organization')].filter((o) => [o.name.en, ...o.aliases].some(stands));
+});
+const wholeWord = aroundWord(String.raw`\b\1\b`, 'u');
 
 /** First the answer, then at most two statements beside it. */
 export function statementBlocks(found: readonly Found[], verdict: Verdict, world: World): Draft['blocks'] {
