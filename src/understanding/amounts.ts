@@ -4,6 +4,7 @@ export type Amount = { usd: number; text: string; compare: 'eq' | 'gt' | 'gte' |
 const SCALE: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, mln: 1e6, mil: 1e6, mio: 1e6, million: 1e6, millions: 1e6, b: 1e9, bn: 1e9, bln: 1e9, bil: 1e9, billion: 1e9, billions: 1e9, t: 1e12, trn: 1e12, trillion: 1e12 };
 const AMOUNT = /(?<![\w.])(us\$|usd|\$|€)?\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)[\s-]?(k|thousand|millions?|mn|mln|mil|mio|m|billions?|bn|bln|bil|b|trillion|trn)?(?![\w])\s?(dollars?|usd|bucks)?/giu;
 const WORDS: Record<string, string> = { 'half a billion': '500 million', 'a billion': '1 billion', 'one billion': '1 billion', 'a million': '1 million', 'two billion': '2 billion', 'ten billion': '10 billion', 'a hundred million': '100 million', 'one hundred million': '100 million', 'hundred million': '100 million', 'fifty million': '50 million', 'twenty million': '20 million', 'half a million': '500 thousand' };
+const IN_WORDS = new RegExp(`\\b(?:${Object.keys(WORDS).toSorted((a, b) => b.length - a.length).join('|')})\\b`, 'giu');
 const COMPARE: readonly [RegExp, Amount['compare']][] = [
   [/(?:more than|over|above|exceed(?:s|ing)?|greater than|larger than|bigger than|higher than|north of|\bpass(?:es)?|\bsurpass(?:es)?|\btops?|\bcross(?:es)?|>)\s*(?:us)?\$?\s*$/iu, 'gt'],
   [/(?:at least|minimum of|no less than|not less than|from|>=|starting at|\breach(?:es|ed)?|\bhit)\s*\$?\s*$/iu, 'gte'],
@@ -19,7 +20,7 @@ export function readAmounts(text: string): Amount[] {
   if (!/\d|illion|thousand/iu.test(text)) return [];
   let plain = text;
   plain = plain.replace(/(?<![\d.]\s?)\b([mb]illion)-plus\b/giu, '1 $1-plus').replace(SHARED_UNIT, '$1 $4$2$3 $4');
-  for (const [words, digits] of Object.entries(WORDS)) plain = plain.replace(new RegExp(`\\b${words}\\b`, 'giu'), digits);
+  plain = plain.replace(IN_WORDS, (words) => WORDS[words.toLowerCase()] ?? words);
   const found: Amount[] = [];
   for (const m of plain.matchAll(AMOUNT)) {
     const compared = COMPARE.some(([p]) => p.test(plain.slice(0, m.index)));

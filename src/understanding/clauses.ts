@@ -7,14 +7,16 @@ const NOUN_ASKED: readonly [RegExp, string][] = [[/(?:,|;)?\s+(?:oh\s+)?and\s+(?
 const MAX_CLAUSES = 4;
 /** "When did they meet, what did they discuss and who ...": a comma parts questions where an "and" parts others; "Landau, who met Kamilov, said" is one. */
 const ASKS_FIRST = new RegExp(`^\\W*(?:and |so )?(?:${PREPOSED})?${QUESTION_WORD}\\b`, 'iu');
+const ANOTHER = new RegExp(`(?:,|;)?\\s+(?:and|then|also|plus)\\s+(?:also\\s+|then\\s+|uh\\s+)?(?=${PREPOSED}${QUESTION_WORD}\\b)|;\\s+(?=${QUESTION_WORD}\\b)`, 'iu');
+const ASKS = new RegExp(`\\b${QUESTION_WORD}\\b`, 'iu');
 const LISTED = /(?<=^(?:\S+ ){3,}\S+),\s+(?=(?:who|whom|what|when|where|why|which)\b[^,]*$)/iu;
 
 /** One entry when it is a single question. Each clause keeps its own words; ellipses are filled in by the conversation. */
 export function clausesOf(text: string): string[] {
-  const sentences = NOUN_ASKED.reduce((out, [pattern, words]) => out.replace(pattern, words), text).split(/(?<=\?)\s+(?=\p{L})/u).flatMap((s) => s.split(new RegExp(`(?:,|;)?\\s+(?:and|then|also|plus)\\s+(?:also\\s+|then\\s+|uh\\s+)?(?=${PREPOSED}${QUESTION_WORD}\\b)|;\\s+(?=${QUESTION_WORD}\\b)`, 'iu')));
+  const sentences = NOUN_ASKED.reduce((out, [pattern, words]) => out.replace(pattern, words), text).split(/(?<=\?)\s+(?=\p{L})/u).flatMap((s) => s.split(ANOTHER));
   const listed = sentences.length > 1 && ASKS_FIRST.test(text) ? sentences.flatMap((s) => s.split(LISTED)) : sentences;
   const clauses = withOwnBody(listed.map((s) => s.trim().replace(/^(?:and|also|then|plus)\s+/iu, '')).filter((s) => s.length > 2));
-  const asking = clauses.filter((c) => new RegExp(`\\b${QUESTION_WORD}\\b`, 'iu').test(c));
+  const asking = clauses.filter((c) => ASKS.test(c));
   return asking.length === clauses.length && clauses.length <= MAX_CLAUSES ? clauses : clauses.length > 1 && asking.length > 1 ? asking.slice(0, MAX_CLAUSES) : [text];
 }
 const NUMBER = /(?:^|(?<=[\s;,:.?!]))\(?(\d{1,2}|[a-h])[.)]\s+(?=\p{L})/giu;

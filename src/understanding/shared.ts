@@ -3,12 +3,19 @@
 import type { Reading } from '../model/reading.ts';
 
 const ASKS = '(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|can|could|will|should|would)';
+const ASKS_FIRST = new RegExp(`^${ASKS}\\b`, 'iu');
+/** What stands before the colon asks something itself. */
+const ASKING_HEAD = new RegExp(`\\b${ASKS}\\b|\\b(?:first|order|list|compare|bigger|total|need|want|questions?|things)\\b`, 'iu');
+const NEXT_DEMAND = new RegExp(`\\s*[,;?]\\s*(?:and\\s+|or\\s+)?|\\s+plus\\s+|\\s+and\\s+(?=${ASKS}\\b)`, 'iu');
+/** A second half that has a verb of its own. */
+const COMPLETE = new RegExp(`\\b${ASKS}\\b|\\b\\w{2,}(?:ed|met|said|led)\\b`, 'iu');
 const HEAD = /^\W*([^:?]{2,70}?)\s*(?::|\s-)\s+(.{5,})$/u;
 const THEIRS = /\b(?:each one['’]s|each['’]s|its|their|his|her(?= \w))\b/iu;
 const THERE = /\bthere\b(?!\s+(?:is|are|was|were|any)\b)/iu;
 const THEY = /\b(?:it|they|them|he|him|she|each(?: of them)?)\b/iu;
 const OF_BOTH = /\b(?:talk\w*|discuss\w*|topics?|themes?|met|meet\w*|speak|spoke|agree\w*|agenda|each other|together)\b/iu;
 const EACH = /\b(?:each|respectively|in turn)\b/iu;
+const EACH_SAID = new RegExp(`\\s*${EACH.source}\\b`, 'giu');
 /** "Each of the two reports" shares nothing out among the names. */
 const EACH_OTHER = /\beach (?:of (?:the|these|those) )?(?:\w+ ){0,2}(?:reports?|articles?|sources?|documents?|texts?|pieces?|outlets?)\b|\beach other\b/iu;
 const BETWEEN = /^\s*(?:,|,?\s*and|&|\+|,?\s*plus)\s*(?:the\s+)?$/iu;
@@ -44,7 +51,7 @@ export const asksBesides = (text: string): boolean => HEAD.test(text) && /\b(?:[
 function headed(reading: Reading): string[] | null {
   const m = HEAD.exec(reading.text);
   const [subject, rest] = [m?.[1]?.trim() ?? '', m?.[2] ?? ''];
-  if (m === null || new RegExp(`\\b${ASKS}\\b|\\b(?:first|order|list|compare|bigger|total|need|want|questions?|things)\\b`, 'iu').test(subject) || !reading.mentions.some((n) => subject.includes(n.surface))) return null;
+  if (m === null || ASKING_HEAD.test(subject) || !reading.mentions.some((n) => subject.includes(n.surface))) return null;
   const row = runsIn(subject, reading).find((run) => run.length > 1 && run[0]?.at === 0 && run.at(-1)?.end === subject.length);
   // "Landau and Kamilov: what did they talk about" asks of both together.
   if (row !== undefined && OF_BOTH.test(rest) && row.every((s) => reading.mentions.some((n) => n.kind === 'person' && n.surface === s.surface))) return null;
@@ -60,14 +67,14 @@ function severalIn(subject: string, reading: Reading): string[] | null {
   return pieces.length > 1 && pieces.every((p) => p === 'US President' || reading.mentions.some((m) => m.surface === p)) ? pieces : null;
 }
 function demandsOf(rest: string): string[] {
-  const pieces = (new RegExp(`^${ASKS}\\b`, 'iu').test(rest) ? rest : rest.replace(/\s+(?:for|of|in|with|at) each(?: of (?:them|the two))?\W*$/iu, '')).split(new RegExp(`\\s*[,;?]\\s*(?:and\\s+|or\\s+)?|\\s+plus\\s+|\\s+and\\s+(?=${ASKS}\\b)`, 'iu')).map((p) => p.trim()).filter((p) => p.length > 2);
-  const named = pieces.every((p) => p.split(/\s+/u).length <= LONGEST_NAME && !new RegExp(`^${ASKS}\\b`, 'iu').test(p));
+  const pieces = (ASKS_FIRST.test(rest) ? rest : rest.replace(/\s+(?:for|of|in|with|at) each(?: of (?:them|the two))?\W*$/iu, '')).split(NEXT_DEMAND).map((p) => p.trim()).filter((p) => p.length > 2);
+  const named = pieces.every((p) => p.split(/\s+/u).length <= LONGEST_NAME && !ASKS_FIRST.test(p));
   return named ? pieces.flatMap((p) => p.split(/\s+and\s+/u)) : pieces;
 }
 function askOf(subject: string, demand: string, reading: Reading): string {
   const written = THEIRS.test(demand) ? demand.replace(THEIRS, `${subject}'s`) : THEY.test(demand) ? demand.replace(THEY, subject) : THERE.test(demand) ? demand.replace(THERE, `in ${subject}`) : null;
   if (written !== null) return `${written}?`;
-  if (new RegExp(`^${ASKS}\\b`, 'iu').test(demand)) return reading.mentions.some((m) => demand.includes(m.surface)) ? `${demand}?` : `${demand} ${subject}?`;
+  if (ASKS_FIRST.test(demand)) return reading.mentions.some((m) => demand.includes(m.surface)) ? `${demand}?` : `${demand} ${subject}?`;
   return `${subject} ${demand}?`;
 }
 
@@ -78,7 +85,7 @@ function shared(reading: Reading, says: RegExp): string[] | null {
   const run = runsIn(text, reading).find((r) => r.length > 1);
   const [first, last] = [run?.[0], run?.at(-1)];
   if (run === undefined || first === undefined || last === undefined) return null;
-  const rest = text.slice(last.end).replace(new RegExp(`\\s*${EACH.source}\\b`, 'giu'), '');
+  const rest = text.slice(last.end).replace(EACH_SAID, '');
   return run.map((s) => text.slice(0, first.at) + s.surface + rest);
 }
 /** What two have with each other is not asked of each. */
@@ -106,7 +113,7 @@ function runsIn(text: string, reading: Reading): Named[][] {
 function elliptical(reading: Reading): string[] | null {
   const m = /^(.*?\b(who|what|when|where|which|how much|how many)\b.+?)(?:,|,?\s+(?:and|but))\s+\2\s+(.{3,60}?)\s*\??$/iu.exec(reading.text);
   const [whole, rest] = [m?.[1] ?? '', m?.[3] ?? ''];
-  if (m === null || new RegExp(`\\b${ASKS}\\b|\\b\\w{2,}(?:ed|met|said|led)\\b`, 'iu').test(rest)) return null;
+  if (m === null || COMPLETE.test(rest)) return null;
   const preposition = /^(?:with|for|in|from|by|to|on|about|at|under)\b/iu.exec(rest)?.[0];
   if (preposition !== undefined) {
     const at = [...whole.matchAll(new RegExp(`\\b${preposition}\\b`, 'giu'))].at(-1)?.index ?? -1;
