@@ -29,6 +29,8 @@ const WHOLE = 0.97;
 const UNLIKE = 0.1;
 /** A line of the ledger is told better by the intents of the ledger, where one of them takes the question. */
 const LEDGER = 0.06;
+/** Where another intent is surer than this, a single statement is the worse answer. */
+const MOST = 0.9;
 /** Share of the demand a record must meet to be an answer, and to be shown beside the best one. */
 const ENOUGH = 0.52;
 /** A silence on another country, body or person is on another matter sooner than a statement is. */
@@ -62,13 +64,14 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
   summary: 'Answers from a single recorded statement: who, what, when, where, why, how many, is it so.',
   examples: ['What did Landau thank Uzbekistan for?', 'Where does MINExpo take place?', 'why does the US want private companies involved', 'What effect do the US financial measures have?', 'who builds the solar farm in Uzbekistan'],
   counterexamples: ['What is the population of the Cook Islands?', 'Who won the world cup?'],
+  atMost: MOST,
   claim(whole, world) {
     const { asked, document } = withoutDocument(whole, world);
     const reading = asked.ask !== 'yesno' ? eitherOf(asked) : claimsAlone(asked) ? withoutAlone(asked) : asked;
     if (reading.terms.length + reading.mentions.length + reading.amounts.length + (reading.ask === 'none' ? 0 : reading.numbers.length) === 0) return undefined;
     if (reading.terms.length === 0 && reading.mentions.length === 1 && !['where', 'when', 'howmuch', 'howmany', 'yesno', 'who'].includes(reading.ask)) return undefined;
     const denial = denialOf(asked, world, document);
-    if (denial !== undefined) return { score: Math.min(0.9, Math.max(0.7, denial.score)), slots: { found: [denial], gap: undefined, sure: true, denied: true }, why: `${denial.record.id} says the contrary` };
+    if (denial !== undefined) return { score: Math.min(MOST, Math.max(0.7, denial.score)), slots: { found: [denial], gap: undefined, sure: true, denied: true }, why: `${denial.record.id} says the contrary` };
     const ranked = rank(reading, world, document);
     const near = ranked.filter((f) => f.coverage >= (f.record.kind === 'gap' && reading.mentions.some((m) => f.missing.includes(m.surface)) ? GAP_ENOUGH : ENOUGH) && fits(f, reading));
     const told = near.filter((f) => f.record.kind !== 'gap');
@@ -76,16 +79,16 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
     const margin = gap === undefined ? -Infinity : gap.believed - Math.max(0, ...told.map((f) => f.believed));
     const why = (f: Found): string => `${f.record.id} meets ${Math.round(f.coverage * 100)} % of the demand`;
     const givers = reading.ask === 'who' && GIVING.some((c) => reading.concepts.has(c)) && told.some((f) => f.record.kind === 'financing');
-    if (gap !== undefined && margin > RATHER && !givers) return { score: Math.min(0.9, gap.score), slots: { found: [], gap, sure: true }, why: why(gap) };
+    if (gap !== undefined && margin > RATHER && !givers) return { score: Math.min(MOST, gap.score), slots: { found: [], gap, sure: true }, why: why(gap) };
     const best = told[0];
     const other = toldOtherwise(best, reading, world, document);
-    if (other !== undefined) return { score: Math.min(0.9, Math.max(0.7, other.score)), slots: { found: [other], gap: undefined, sure: true, denied: true }, why: `${other.record.id} tells it otherwise` };
+    if (other !== undefined) return { score: Math.min(MOST, Math.max(0.7, other.score)), slots: { found: [other], gap: undefined, sure: true, denied: true }, why: `${other.record.id} tells it otherwise` };
     if (best === undefined || (best.record.kind === 'financing' && WITHOUT.test(reading.text))) return undefined;
     const beside = [...(reading.ask === 'yesno' ? [] : completing(best, ranked)), ...told.filter((f) => f.score >= best.score * BESIDE && !tellsOtherSums(f, reading))].filter((f) => f !== best && f.record.kind !== 'gap');
     const found = [best, ...new Set(beside)].slice(0, SHOWN);
     const follows = verdictOf(best, reading, world) !== 'none';
     const claimed = best.score - UNLIKE * (best.coverage - best.fit);
-    return { score: Math.min(0.9, claimed) - (best.record.kind === 'financing' ? LEDGER : 0), slots: { found, gap: gap !== undefined && margin > (follows || (best.missing.length === 0 && best.coverage >= WHOLE) ? 0 : PERHAPS) && !(follows && best.missing.length === 0 && (gap.fit < best.fit || asksDetail(gap))) ? gap : undefined, sure: claimed >= SURE || follows }, why: why(best) };
+    return { score: Math.min(MOST, claimed) - (best.record.kind === 'financing' ? LEDGER : 0), slots: { found, gap: gap !== undefined && margin > (follows || (best.missing.length === 0 && best.coverage >= WHOLE) ? 0 : PERHAPS) && !(follows && best.missing.length === 0 && (gap.fit < best.fit || asksDetail(gap))) ? gap : undefined, sure: claimed >= SURE || follows }, why: why(best) };
   },
   handle({ slots, reading: whole, world }) {
     const { asked } = withoutDocument(whole, world);

@@ -109,9 +109,22 @@ function attempt(p: Pipeline, reading: Reading, history: readonly Turn[], mode: 
   const world = makeWorld(p, reading.language, reading.asOf, history);
   const judged = mode === 'claim' ? { ...reading, ask: 'yesno' as const } : reading;
   const asking = outsideDates(reading) || asksOnly(reading) || (history.every(toldNothing) && pointsNowhere(reading)) ? p.intents.filter((i) => ['smalltalk', 'provenance'].includes(i.name)) : p.intents;
-  const claims = asking.flatMap((intent) => { const a = intent.attempt(judged, world); return a === undefined ? [] : [{ name: intent.name, score: a.score, why: a.why, draft: a.draft }]; }).toSorted((a, b) => b.score - a.score);
+  const claims = claimsOf(asking, judged, world);
   const best = claims[0] !== undefined && claims[0].score >= FLOOR ? claims[0] : undefined;
   return { world, claims: claims.map((c) => ({ intent: c.name, score: c.score, why: c.why })), best };
+}
+
+/** What each intent claims, the highest first; one that cannot claim more than somebody before it is not asked. */
+function claimsOf(asking: readonly AnyIntent[], reading: Reading, world: World): { name: string; score: number; why: string; draft: () => Draft }[] {
+  const claims: ReturnType<typeof claimsOf> = [];
+  let highest = 0;
+  for (const intent of asking) {
+    const claim = highest >= intent.atMost ? undefined : intent.attempt(reading, world);
+    if (claim === undefined) continue;
+    claims.push({ name: intent.name, ...claim });
+    highest = Math.max(highest, claim.score);
+  }
+  return claims.toSorted((a, b) => b.score - a.score);
 }
 
 const toldNothing = (turn: Turn): boolean => turn.records.length + turn.focus.entities.length + turn.focus.set.length === 0;

@@ -21,9 +21,10 @@ export type Understanding = { lexicon: Lexicon; gazetteer: Gazetteer; glossary: 
 
 export function read(u: Understanding, raw: string, asOf: string, wanted?: Language): Reading {
   const cleaned = clean(raw);
-  const language = wanted ?? languageOf(cleaned);
-  const latin = languageOf(cleaned) === 'uz-Cyrl' ? uzbekLatin(cleaned) : cleaned;
-  const spoken = languageOf(cleaned) === 'ru' || (languageOf(cleaned) === 'en' && /\p{Script=Cyrillic}/u.test(cleaned)) ? 'ru' : languageOf(cleaned).startsWith('uz') ? 'uz' : 'en';
+  const written = languageOf(cleaned);
+  const language = wanted ?? written;
+  const latin = written === 'uz-Cyrl' ? uzbekLatin(cleaned) : cleaned;
+  const spoken = written === 'ru' || (written === 'en' && /\p{Script=Cyrillic}/u.test(cleaned)) ? 'ru' : written.startsWith('uz') ? 'uz' : 'en';
   const known = (t: Token): boolean => u.lexicon.isFiller(t.folded) || u.lexicon.knows(t.stem) || u.lexicon.unstatedAt([t.stem], 0) > 0 || u.corpusWords.has(t.stem) || u.ordinary.has(t.folded);
   const glossed = u.glossary.gloss(latin, spoken, (tokens) => u.gazetteer.find(tokens, undefined, spoken === 'uz'));
   const text = plain(cutTogether(glossed, u, known));
