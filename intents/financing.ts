@@ -4,7 +4,8 @@ import type { Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { claimScore, foreignWords, isElsewhere } from './shared/money-claim.ts';
 import { linesAsked, withEachLine } from './shared/money-each.ts';
-import { factsOf, type MoneyFacts } from './shared/money-facts.ts';
+import { factsOf } from './shared/money-facts.ts';
+import type { MoneyFacts } from './shared/money-outcome.ts';
 import { moneyQuestion } from './shared/money-query.ts';
 import { template } from './shared/money-tell.ts';
 

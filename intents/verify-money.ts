@@ -5,7 +5,7 @@ import type { Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { offersChoice } from './shared/choice.ts';
 import { DEALS, foreignWords, IMPERATIVE } from './shared/money-claim.ts';
-import { datesNamed } from './shared/money-facts.ts';
+import { datesNamed } from './shared/money-missing.ts';
 import { moneyQuestion } from './shared/money-query.ts';
 import { instrumentsOf, kindsOf } from './shared/money-filter.ts';
 import { amountText, label, rowRefs, rowSentence, shortAgency, sum } from './shared/money-words.ts';

@@ -3,7 +3,7 @@
 import type { Draft, DraftBlock, World } from '../../src/contracts/intent.ts';
 import type { KindTotal, Row } from '../../src/contracts/ledger.ts';
 import type { Column } from '../../src/model/answer.ts';
-import type { MoneyFacts } from './money-facts.ts';
+import type { MoneyFacts } from './money-outcome.ts';
 import { amountText, label, rowRefs, shortAgency, totalAmount } from './money-words.ts';
 
 type Grouped = Extract<MoneyFacts, { outcome: 'group' }>;

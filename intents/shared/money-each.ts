@@ -1,7 +1,7 @@
 // What a money question asks of each line besides sums and names: where it is, what it is for, when. Pure.
 import type { Draft, World } from '../../src/contracts/intent.ts';
 import type { Reading } from '../../src/model/reading.ts';
-import type { MoneyFacts } from './money-facts.ts';
+import type { MoneyFacts } from './money-outcome.ts';
 import type { Row } from '../../src/contracts/ledger.ts';
 import { RANKED_LINES } from './money-wish.ts';
 import { rowSentence } from './money-words.ts';

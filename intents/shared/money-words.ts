@@ -14,6 +14,14 @@ export function amountText(row: Row, world: World): string {
   const amount = world.money(row.usd);
   return row.record.amount_kind === 'up_to' ? world.say('money.up-to', { amount }) : row.record.amount_kind === 'at_least' ? world.say('money.more-than', { amount }) : amount;
 }
+/** "Vulcan Elements ($620 million)". */
+export const withAmount = (row: Row, world: World): string => `${label(row, world)} (${amountText(row, world)})`;
+/** "Vulcan Elements ($620 million, conditional)". */
+export const withKind = (row: Row, world: World): string => `${label(row, world)} (${amountText(row, world)}, ${world.say(`kind.${row.kind ?? 'firm'}`)})`;
+/** The rows by name, each name once. */
+export const namesOf = (rows: readonly Row[], world: World): string => world.list([...new Set(rows.map((r) => label(r, world)))]);
+/** The agencies of the rows, each once. */
+export const agenciesOf = (rows: readonly Row[], world: World): string => world.list([...new Set(rows.map((r) => shortAgency(r.record.agency, world)))]);
 /** "up to" as soon as one row says so. */
 export function totalAmount(t: KindTotal, world: World): string {
   const amount = world.money(t.usd);
@@ -56,10 +64,12 @@ export function leftOutBlocks(left: readonly Row[], world: World): DraftBlock[] 
   const items = reasons.flatMap((because) => {
     const rows = left.filter((r) => r.because === because);
     if (rows.length === 0) return [];
-    return [{ text: world.say(`left.${because}`, { rows: world.list(rows.map((r) => `${label(r, world)} (${amountText(r, world)})`)) }), cites: rowRefs(rows) }];
+    return [{ text: world.say(`left.${because}`, { rows: world.list(rows.map((r) => withAmount(r, world))) }), cites: rowRefs(rows) }];
   });
   return items.length === 0 ? [] : [{ kind: 'list', title: world.say('left.title'), items }];
 }
+/** The table of the rows under its usual caption. */
+export const tableOf = (rows: readonly Row[], world: World): DraftBlock => ledgerTable(rows, world.say('money.rows', { n: rows.length }), world);
 export const rowRefs = (rows: readonly Row[]): string[] => [...new Set(rows.flatMap((r) => r.record.evidence))];
 export function moneyCaveats(rows: readonly Row[], world: World): string[] {
   return rows.some((r) => r.record.id === 'financing:project-vault') && rows.length > 1 ? [world.say('money.vault-once')] : [];
