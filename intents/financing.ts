@@ -2,9 +2,10 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
-import { claimScore, foreignWords, isElsewhere } from './shared/money-claim.ts';
+import { claimScore, isElsewhere } from './shared/money-claim.ts';
 import { linesAsked, withEachLine } from './shared/money-each.ts';
 import { factsOf } from './shared/money-facts.ts';
+import { foreignWords } from './shared/money-foreign.ts';
 import type { MoneyFacts } from './shared/money-outcome.ts';
 import { moneyQuestion } from './shared/money-query.ts';
 import { template } from './shared/money-tell.ts';

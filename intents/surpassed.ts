@@ -2,7 +2,7 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { KindOfMoney, Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
-import { foreignWords } from './shared/money-claim.ts';
+import { foreignWords } from './shared/money-foreign.ts';
 import { filterOf } from './shared/money-filter.ts';
 import { lineMeant } from './shared/money-names.ts';
 import { amountText, label, ledgerTable, rowRefs, rowSentence } from './shared/money-words.ts';

@@ -3,7 +3,7 @@ import type { Draft, World } from '../../src/contracts/intent.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { MoneyFacts } from './money-outcome.ts';
 import type { Row } from '../../src/contracts/ledger.ts';
-import { RANKED_LINES } from './money-wish.ts';
+import { RANKED_LINES } from './money-rank.ts';
 import { rowSentence } from './money-words.ts';
 
 /** "The three smallest approvals, where are they and what do they produce?": what goes before asks for the lines. */

@@ -6,7 +6,7 @@ import { bySize, isBundle } from './money-lines.ts';
 import type { MoneyFacts } from './money-outcome.ts';
 import type { MoneyQuestion } from './money-query.ts';
 import { companies } from './money-selected.ts';
-import { DIFFERENCE, edgesOf, wantsMost } from './money-wish.ts';
+import { DIFFERENCE, edgesOf, wantsMost } from './money-rank.ts';
 
 /** "The highest NOFO and the highest NOI": a superlative to each part. */
 export function severalMost(q: MoneyQuestion, world: World): MoneyFacts | null {

@@ -7,7 +7,7 @@ import { isBundle, linesOf, unpriced } from './money-lines.ts';
 import { noticesBeside } from './money-notices.ts';
 import type { Group, MoneyFacts } from './money-outcome.ts';
 import type { MoneyQuestion } from './money-query.ts';
-import { mostOf } from './money-wish.ts';
+import { mostOf } from './money-by.ts';
 
 /** "How many show a dollar amount": those without one are not counted. */
 const PRICED = /\b(?:show|have|has|carry|carries|give|gives|with|bear|bears|state|states|come with)\b.{0,12}\b(?:dollar|price tags?|amounts?|sums?|figures?)\b/iu;

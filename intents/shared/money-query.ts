@@ -7,7 +7,9 @@ import { AGENCIES, filterOf, instrumentsOf, isEmptyFilter } from './money-filter
 import { lineMeant } from './money-names.ts';
 import { itemsOf, joined, merge, partsOf, tidy, type Part } from './money-parts.ts';
 import { moneyText, type MoneyText } from './money-text.ts';
-import { distinctOf, groupOf, isAscending, isSorted, placeOf, topOf, TOTAL, wantsMost, wantsSum, wishOf, type Wish } from './money-wish.ts';
+import { distinctOf, groupOf } from './money-by.ts';
+import { isAscending, isSorted, placeOf, topOf, wantsMost } from './money-rank.ts';
+import { TOTAL, wantsSum, wishOf, type Wish } from './money-wish.ts';
 
 export type MoneyQuestion = {
   query: LedgerQuery; wish: Wish; groupBy: LedgerKey | null; top: number;

@@ -3,7 +3,7 @@ import type { Draft, World } from '../../src/contracts/intent.ts';
 import type { Row } from '../../src/contracts/ledger.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { paragraphsNaming } from './documents.ts';
-import { foreignWords } from './money-claim.ts';
+import { foreignWords } from './money-foreign.ts';
 import { moneyQuestion } from './money-query.ts';
 import { amountText, label, rowRefs, rowSentence } from './money-words.ts';
 
