@@ -1,5 +1,6 @@
 // The wording of a money question cut up: which words leave money out, which count it in, which name it. Pure.
 import { AGENCIES } from './money-filter.ts';
+import { RecentMap } from '../../src/lib/recent-map.ts';
 import { wordFrom } from '../../src/lib/text/whole-word.ts';
 import type { Mention, Reading } from '../../src/model/reading.ts';
 
@@ -20,18 +21,56 @@ export type MoneyText = {
 };
 
 const SHORTHAND: readonly [RegExp, string][] = [
-  [/\b(are|is|was|were|do|does|did|have|has|had)n['’]t\b/giu, '$1 not'], [/\b(?:not|nor|neither)(?: (?:located|placed|sited|based|situated|operating|lying))? (?:in|inside|within|on) (?:the )?(?:us|u\.s\.?|usa|united states|america)(?![\w.]*\w| (?:state|money|list))(?: soil)?/giu, 'abroad'], [/\boutside (?:of )?(?!(?:the )?(?:us|u\.s\.?|usa|united states|america|of)\b|money|capital|investors?|equity|debt|funds?|funding|financing)(?=(?:the )?\p{L})/giu, 'not in '],
-  [/\b(?:subtract|deduct|take|knock|strip)(?:ing)?(?: away)? ((?:(?!\b(?:and|out)\b)[^?;:,]){3,60}?) (?:from|out of|off)(?: of)? (?!which)([^?;:,]+?)(?=[?;:,!]|\.(?:\s|$)|$)/giu, '$2 minus $1'], [/(?<=illions?)-plus\b|(?<=\d(?:k|m|mn|bn|b)?)\+(?=\s+(?:\w+ )?(?:deals?|lines?|approvals?|approved|notices?|investments?|loans?|items?|stakes?|projects?|financings?)\b)/giu, ' or more'],
-  [/((?:^\W*|\b(?:i|we|you|if|when|please|and) )add\b(?: \S+){0,7}?|\b(?:adding\b(?: \S+){0,7}?|(?:is|are|was|were|gets?) added)) to(?= )/giu, '$1 and'], [/\b(ratio (?:of|between)(?: \S+){1,9}?) (?:to|and)(?= )/giu, '$1 against'], [/\bw\/o\b|\bw\/out\b|\bwo\/|\bw-o\b/giu, 'without'], [/\bincl\.?(?= |$)/giu, 'including'], [/\bexcl\.?(?= |$)/giu, 'excluding'], [/\bgov'?t\.?(?= |'|$)|\bgvt\b/giu, 'government'], [/\bavg\.?(?= |$)/giu, 'average'],
-  [/\bok'?d\b|\bokayed\b|\bgreen-?lit\b|\bsigned off\b|\bapprovals?\b|\bauthori[sz](?:ed|ations?)\b/giu, 'approved'], [/\bon top of\b/giu, 'alongside'], [/\b((?:public|private)(?: money)? and (?:public|private)(?: money)?|each kind|kinds) (?:kept |told |shown )?apart\b/giu, '$1'], [/\bon top\b/giu, 'too'], [/\bpct\b|\bper cent\b/giu, 'percent'], [/\bunconditional(?:ly)?\b|\bnon-?conditional\b/giu, 'not conditional'], [/\bnon-?private\b/giu, 'not private'], [/\bnon-?public\b/giu, 'private'],
+  [/\b(are|is|was|were|do|does|did|have|has|had)n['’]t\b/giu, '$1 not'],
+  [/\b(?:not|nor|neither)(?: (?:located|placed|sited|based|situated|operating|lying))? (?:in|inside|within|on) (?:the )?(?:us|u\.s\.?|usa|united states|america)(?![\w.]*\w| (?:state|money|list))(?: soil)?/giu, 'abroad'],
+  [/\boutside (?:of )?(?!(?:the )?(?:us|u\.s\.?|usa|united states|america|of)\b|money|capital|investors?|equity|debt|funds?|funding|financing)(?=(?:the )?\p{L})/giu, 'not in '],
+  [/\b(?:subtract|deduct|take|knock|strip)(?:ing)?(?: away)? ((?:(?!\b(?:and|out)\b)[^?;:,]){3,60}?) (?:from|out of|off)(?: of)? (?!which)([^?;:,]+?)(?=[?;:,!]|\.(?:\s|$)|$)/giu, '$2 minus $1'],
+  [/(?<=illions?)-plus\b|(?<=\d(?:k|m|mn|bn|b)?)\+(?=\s+(?:\w+ )?(?:deals?|lines?|approvals?|approved|notices?|investments?|loans?|items?|stakes?|projects?|financings?)\b)/giu, ' or more'],
+  [/((?:^\W*|\b(?:i|we|you|if|when|please|and) )add\b(?: \S+){0,7}?|\b(?:adding\b(?: \S+){0,7}?|(?:is|are|was|were|gets?) added)) to(?= )/giu, '$1 and'],
+  [/\b(ratio (?:of|between)(?: \S+){1,9}?) (?:to|and)(?= )/giu, '$1 against'],
+  [/\bw\/o\b|\bw\/out\b|\bwo\/|\bw-o\b/giu, 'without'],
+  [/\bincl\.?(?= |$)/giu, 'including'],
+  [/\bexcl\.?(?= |$)/giu, 'excluding'],
+  [/\bgov'?t\.?(?= |'|$)|\bgvt\b/giu, 'government'],
+  [/\bavg\.?(?= |$)/giu, 'average'],
+  [/\bok'?d\b|\bokayed\b|\bgreen-?lit\b|\bsigned off\b|\bapprovals?\b|\bauthori[sz](?:ed|ations?)\b/giu, 'approved'],
+  [/\bon top of\b/giu, 'alongside'],
+  [/\b((?:public|private)(?: money)? and (?:public|private)(?: money)?|each kind|kinds) (?:kept |told |shown )?apart\b/giu, '$1'],
+  [/\bon top\b/giu, 'too'],
+  [/\bpct\b|\bper cent\b/giu, 'percent'],
+  [/\bunconditional(?:ly)?\b|\bnon-?conditional\b/giu, 'not conditional'],
+  [/\bnon-?private\b/giu, 'not private'],
+  [/\bnon-?public\b/giu, 'private'],
 ];
 /** Words after which a phrase that leaves money out cannot go on. */
-const STOP = String.raw`got|gets?|gave|gives|received|receives|have|has|had|involve[sd]?|finances|financed|backs|backed|invests|invested|lends?|lent|finance|funds?(?= (?:the |project |in |for |to ))|backs?|supports?|takes? part|puts?|joins?|participates?|what|whats|what's|how|which|who|where|please|pls|do|does|did|is|are|was|were|would|will|in total|in sum|altogether|overall|only|by|per|give|show|tell|list|sum|add|total|totals|sort|rank|count|compute|average|mean|median|largest|biggest|smallest|top|then|from which|come|comes|amount|amounts`;
-const CUE = String.raw`excluding|excludes?|exclude|without|except(?: for)?|excepting|not counting|not including|not considering|don't count|do not count|leav(?:e|ing)(?: out| aside| off)|minus|apart from|other than|omit(?:ting)?|ignor(?:e|ing)|but not|but no|not the|and not|setting aside|set aside|if you skip|skip(?:ping)?|disregard(?:ing)?|net of|sans|bar(?:ring)?|besides|(?<!\b(?:money|capital|equity|debt|investors?|funds?|funding|financing|put|sits?|stands?|stood|raised|invested)\s)beside|aside from|tak(?:e|ing) out|drop(?:ping)?|remov(?:e|ing)|strip(?:ping)?(?: out)?|less the|subtract(?:ing)?|deduct(?:ing)?|with no|nothing|none of the|not|no|ex`;
+const STOP = [
+  // Verbs of money
+  String.raw`got|gets?|gave|gives|received|receives|have|has|had|involve[sd]?|finances|financed|backs|backed|invests|invested`,
+  String.raw`lends?|lent|finance|funds?(?= (?:the |project |in |for |to ))|backs?|supports?|takes? part|puts?|joins?|participates?`,
+  // Asking
+  String.raw`what|whats|what's|how|which|who|where|please|pls|do|does|did|is|are|was|were|would|will|give|show|tell|list`,
+  // What is wanted of the rows
+  String.raw`in total|in sum|altogether|overall|only|by|per|sum|add|total|totals|sort|rank|count|compute|average|mean|median`,
+  String.raw`largest|biggest|smallest|top|then|from which|come|comes|amount|amounts`,
+].join('|');
+/** Words that leave out what follows. */
+const CUE = [
+  String.raw`excluding|excludes?|exclude|without|except(?: for)?|excepting|not counting|not including|not considering|don't count|do not count`,
+  String.raw`leav(?:e|ing)(?: out| aside| off)|minus|apart from|other than|omit(?:ting)?|ignor(?:e|ing)|but not|but no|not the|and not|setting aside|set aside`,
+  String.raw`if you skip|skip(?:ping)?|disregard(?:ing)?|net of|sans|bar(?:ring)?|besides`,
+  // Not "put beside", "the money beside"
+  String.raw`(?<!\b(?:money|capital|equity|debt|investors?|funds?|funding|financing|put|sits?|stands?|stood|raised|invested)\s)beside`,
+  String.raw`aside from|tak(?:e|ing) out|drop(?:ping)?|remov(?:e|ing)|strip(?:ping)?(?: out)?|less the|subtract(?:ing)?|deduct(?:ing)?`,
+  String.raw`with no|nothing|none of the|not|no|ex`,
+].join('|');
 const LEADING = new RegExp(String.raw`\b(?:${CUE})\b[\s:]+(?!only\b|just\b|more than\b|less than\b|over\b|under\b|yet\b|been\b)(.*?)(?=[;?:=!()]|\s[-–]\s|\.\s|\.?$|(?:^|[\s,])(?:${STOP})\b)`, 'giu');
 const APART = /\b(?:tak(?:e|ing)|leav(?:e|ing)|keep(?:ing)?|set(?:ting)?|strip(?:ping)?|count(?:ing)?|put(?:ting)?|drop(?:ping)?)\b\s+((?:(?!\b(?:and(?! (?:the )?(?:private|conditional|letters?|lois?|notices?|mobili|investors?))|how|what|in)\b)[^;?,]){2,60}?)\s+(?:out|aside|off|away)\b(?:\s+of)?/giu;
 const TRAILING = /((?:[\w$.'/-]+\s+){1,7}?)(?:(?:is|are|was|were|being|gets?|to be)\s+)?(?:excluded|(?<!far )apart(?! (?:from|are|is|in)\b)|aside|left out|left aside|not counted|not included|not considered|ignored|disregarded|out of it|omitted|removed|taken out|stripped out|set aside|don't count|do not count|doesn't count)\b/giu;
-const ADDING = /\b(?:including|inclusive of|count(?:ing)? in|even with|plus even)\b\s+((?:(?!including\b)[\w'-]+\s*){1,5})|((?:[\w'-]+\s+){1,5}?)(?:(?:is|are|was|were)\s+)?(?:included|counted in|counted too|counted as well|(?:added|thrown|tossed|folded|lumped|chucked) in|in too|as well|too)\b|\b(?:with|count(?:ing)?)\s+((?:the\s+)?(?:[\w'-]+\s+){0,4}?(?:conditional|letters?|vault)(?:\s+(?!in\b)[\w'-]+){0,3})(?:\s+in\b)?/giu;
+const ADDING = new RegExp([
+  /\b(?:including|inclusive of|count(?:ing)? in|even with|plus even)\b\s+((?:(?!including\b)[\w'-]+\s*){1,5})/u,
+  /((?:[\w'-]+\s+){1,5}?)(?:(?:is|are|was|were)\s+)?(?:included|counted in|counted too|counted as well|(?:added|thrown|tossed|folded|lumped|chucked) in|in too|as well|too)\b/u,
+  /\b(?:with|count(?:ing)?)\s+((?:the\s+)?(?:[\w'-]+\s+){0,4}?(?:conditional|letters?|vault)(?:\s+(?!in\b)[\w'-]+){0,3})(?:\s+in\b)?/u,
+].map((idea) => idea.source).join('|'), 'giu');
 
 /** "gold, copper and what else?": what is named before is left out. */
 const othersAsked = (text: string): string => text.replace(/\s*(?:\s-|[:,(])\s*([^:,(-]+(?:, [^:,(-]+)*?),? and (?:what|which|who) (?:else|others?)\b/iu, (_, names: string) => ` besides ${names.replaceAll(',', ' and')}`);
@@ -49,10 +88,19 @@ export function moneyText(reading: Reading): MoneyText {
   const out = outside(text, { all: [...at.values()], agencies: [...at].flatMap(([m, n]) => (FUNDERS.has(m.id) ? [n] : [])) });
   const left = out.flatMap((span) => nouns(text, span));
   const kept = blank(text, out);
-  const added = [...kept.matchAll(ADDING)].flatMap((m) => { const words = (m[1] ?? m[2] ?? m[3] ?? '').trimEnd(); const from = m.index + m[0].indexOf(words); const span = m[2] === undefined ? { from, to: from + words.length } : tail(text, { from, to: from + words.length }); return out.some((o) => overlap(o, span)) ? [] : [span]; });
+  const added = addedIn(kept, text).filter((span) => !out.some((o) => overlap(o, span)));
   return { text, kept, left, added, dropTop, at };
 }
 
+/** What counts in: before "included" no more than the last noun phrase. */
+function addedIn(kept: string, text: string): Span[] {
+  return [...kept.matchAll(ADDING)].map((m) => {
+    const words = (m[1] ?? m[2] ?? m[3] ?? '').trimEnd();
+    const from = m.index + m[0].indexOf(words);
+    const span = { from, to: from + words.length };
+    return m[2] === undefined ? span : tail(text, span);
+  });
+}
 /** Weak words leave something out only when money or a name follows. */
 const WEAK = /^(?:not?(?! (?:counting|including|considering)\b)|ex|nothing|none|bar|drop|less|and not|but no|but not|with no)\b/iu;
 const MONEY_NOUN = /\b(?:conditional|letters?|lois?|private|investors?|mobili[sz]ed|notices?|nofos?|nois?|equity|debts?|loans?)\b/iu;
@@ -60,12 +108,12 @@ const MONEY_NOUN = /\b(?:conditional|letters?|lois?|private|investors?|mobili[sz
 type Names = { all: readonly number[]; agencies: readonly number[] };
 function outside(text: string, names: Names): Span[] {
   const found: Span[] = [];
-  const leading = new RegExp(LEADING);
-  for (let m = leading.exec(text); m !== null; m = leading.exec(text)) {
+  LEADING.lastIndex = 0;
+  for (let m = LEADING.exec(text); m !== null; m = LEADING.exec(text)) {
     const whole = { from: m.index, to: m.index + listEnd(m) };
     const cut = otherSide(text, whole, names);
     const span = { from: m.index, to: cut ?? whole.to };
-    if (cut !== undefined) leading.lastIndex = cut;
+    if (cut !== undefined) LEADING.lastIndex = cut;
     const named = MONEY_NOUN.test(text.slice(span.from, span.to)) || names.all.some((n) => n >= span.from && n < span.to);
     if ((m[1] ?? '').trim() !== '' && (!WEAK.test(m[0]) || named)) found.push(span);
   }
@@ -117,9 +165,13 @@ const blank = (text: string, spans: readonly Span[]): string => [...text].map((c
 const PLAIN_WORD = /^[\p{L}\p{N}]+$/u;
 /** Characters between two words of a reading, at most: what cleaning may have left out. */
 const REACH = 60;
+/** Patterns of words with a sign in them, the latest of them kept. */
+const withSign = new RecentMap<RegExp>(500);
 /** A word with a sign in it ("alcoa-sojitz"), which the text may write otherwise. */
 function loosely(text: string, word: string, from: number): number {
-  const found = text.slice(from, from + REACH + 2 + word.length).search(new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N}]/gu, '.?')}`, 'u'));
+  const pattern = withSign.get(word) ?? new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N}]/gu, '.?')}`, 'u');
+  withSign.set(word, pattern);
+  const found = text.slice(from, from + REACH + 2 + word.length).search(pattern);
   return found < 0 || found > REACH ? -1 : from + found;
 }
 /** Words of the reading are found one after the other; a mention stands where its first word stands. */
