@@ -31,7 +31,7 @@ export function read(u: Understanding, raw: string, asOf: string, wanted?: Langu
   const corrected = correct(text, u, known);
   const tokens = corrected.tokens;
   const sentence = corrected.text;
-  const mentions = u.gazetteer.find(tokens, known).map(withMetonyms);
+  const mentions = corrected.names.map(withMetonyms);
   const { asked, except } = leftOut(sentence, mentions);
   const format = formatOf(sentence);
   const found = wantedIn(u, sentence, tokens, mentions, asOf);
@@ -66,10 +66,11 @@ const FORMAT_WORD = /^(?:tables?|tabular|csv|spreadsheet|excel|charts?|graph|plo
 const METONYMS: Readonly<Record<string, readonly string[]>> = { 'place:washington': ['place:us', 'org:us-government'], 'place:tashkent': ['place:uzbekistan', 'org:uz-government'], 'person:trump': ['org:trump-administration'], 'place:us': ['org:us-government'], 'org:us-government': ['place:us'], 'place:astana': ['place:kazakhstan'], 'org:us-state-department': ['org:us-government'] };
 const withMetonyms = (m: Mention): Mention => ({ ...m, alternatives: [...m.alternatives, ...(METONYMS[m.id] ?? [])] });
 /** Domain words with one or two edits are put right; names are the gazetteer's business. */
-function correct(text: string, u: Understanding, known: (t: Token) => boolean): { tokens: Token[]; guesses: { typed: string; taken: string }[]; text: string } {
+function correct(text: string, u: Understanding, known: (t: Token) => boolean): { tokens: Token[]; names: Mention[]; guesses: { typed: string; taken: string }[]; text: string } {
   const tokens = tokenise(text);
   const guesses: { typed: string; taken: string }[] = [];
-  const named = new Set(u.gazetteer.find(tokens, known).flatMap((m) => Array.from({ length: m.to - m.from }, (_, i) => m.from + i)));
+  const names = u.gazetteer.find(tokens, known);
+  const named = new Set(names.flatMap((m) => Array.from({ length: m.to - m.from }, (_, i) => m.from + i)));
   const out = tokens.map((t, i) => {
     if (named.has(i) || known(t) || t.folded.length < 4 || /\d/.test(t.folded)) return t;
     const taken = QUESTION_WORDS.find((w) => edits(t.folded, w) === 1 && w[0] === t.folded[0]) ?? ((t.folded.length < 5 ? undefined : nearest(t.folded, [...MONTHS, 'months', 'million', 'billion', ...u.lexicon.words()])) ?? everyday(t, i, u));
@@ -78,7 +79,9 @@ function correct(text: string, u: Understanding, known: (t: Token) => boolean): 
     return { ...t, text: taken, folded: taken, stem: stemOf(taken) };
   });
   const sentence = tokens.reduceRight((rest, t, i) => { const taken = out[i]?.text ?? t.text; return taken === t.text ? rest : rest.slice(0, t.at) + taken + rest.slice(t.at + t.text.length); }, text);
-  return { tokens: guesses.length > 0 ? tokenise(sentence) : out, guesses, text: sentence };
+  if (guesses.length === 0) return { tokens, names, guesses, text };
+  const right = tokenise(sentence);
+  return { tokens: right, names: u.gazetteer.find(right, known), guesses, text: sentence };
 }
 /** A common English word of the articles, or one that says nothing, with one slip: "figres", "pleae". A capital inside a sentence is a name. */
 function everyday(t: Token, i: number, u: Understanding): string | undefined {
