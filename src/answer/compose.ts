@@ -1,5 +1,5 @@
 // Draft -> Answer: references become numbered citations, blocks become one plain text. Pure.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Draft, DraftBlock, Ref } from '../contracts/intent.ts';
 import type { Answer, Block, Citation } from '../model/answer.ts';
 import type { Document } from '../model/document.ts';
@@ -22,7 +22,7 @@ export function compose(draft: Draft, frame: Frame): Answer {
   place(draft.refs);
   const citations = order.flatMap((r) => cite(r, frame) ?? []);
   const common = {
-    id: createHash('sha256').update(frame.idFrom).digest('hex').slice(0, 16), intent: frame.intent, asOf: frame.asOf, language: frame.language,
+    id: hash('sha256', frame.idFrom).slice(0, 16), intent: frame.intent, asOf: frame.asOf, language: frame.language,
     blocks, text: textOf(blocks, draft.caveats ?? []), records: [...new Set(draft.records)], caveats: draft.caveats ?? [], followups: draft.followups ?? [],
   };
   const [first, ...rest] = citations;

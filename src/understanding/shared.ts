@@ -28,19 +28,17 @@ export function sharedParts(reading: Reading): string[] {
   const parts = headed(reading) ?? shared(reading, EACH) ?? elliptical(reading) ?? [];
   return parts.length <= MAX_PARTS ? parts : [];
 }
-const ENDS: readonly (readonly [string, string])[] = [['largest|biggest|highest|top', 'smallest|lowest|least|bottom'], ['first|earliest|oldest', 'last|latest|newest']];
+const ENDS = [['largest|biggest|highest|top', 'smallest|lowest|least|bottom'], ['first|earliest|oldest', 'last|latest|newest']].flatMap(([one = '', other = '']) => [[one, other], [other, one]]).map(([a, b]) => new RegExp(`\\b(${a})\\b(.*?)(?:,| and|,? and what|,? and which|,? and when) (?:(?:is|was) )?(?:the )?(${b})\\b(?: one)?(.*)$`, 'iu'));
 const PLAIN_END: Readonly<Record<string, string>> = { top: 'largest', bottom: 'smallest' };
 /** "The largest and the smallest X", "the first X and what the last?": each end is a question of its own, unless the span between them is asked. */
 export function bothEnds(reading: Reading): string[] {
   const text = reading.text.replace(/\s*\?\s*$/u, '');
   if (/\b(?:how (?:long|much|many)|days|between|difference|compare|ratio|gap)\b/iu.test(text)) return [];
-  for (const [one, other] of ENDS) {
-    for (const [a, b] of [[one, other], [other, one]]) {
-      const m = new RegExp(`\\b(${a})\\b(.*?)(?:,| and|,? and what|,? and which|,? and when) (?:(?:is|was) )?(?:the )?(${b})\\b(?: one)?(.*)$`, 'iu').exec(text);
-      if (m === null) continue;
-      const [head, middle, tail] = [text.slice(0, m.index), m[2] ?? '', m[4] ?? ''];
-      return [m[1], m[3]].map((end) => `${head}${PLAIN_END[(end ?? '').toLowerCase()] ?? end ?? ''}${middle}${tail}?`);
-    }
+  for (const pattern of ENDS) {
+    const m = pattern.exec(text);
+    if (m === null) continue;
+    const [head, middle, tail] = [text.slice(0, m.index), m[2] ?? '', m[4] ?? ''];
+    return [m[1], m[3]].map((end) => `${head}${PLAIN_END[(end ?? '').toLowerCase()] ?? end ?? ''}${middle}${tail}?`);
   }
   return [];
 }

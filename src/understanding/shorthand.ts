@@ -65,7 +65,7 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\bused to be\b/giu, 'formerly was'],
   [/\b(?:come|came|coming) (?:for|on behalf of) (?=(?:the )?\p{L})/giu, 'represented '],
   [/\b(?:come|came|coming|turn(?:ed)? up|show(?:ed)? up) (?:to|at|for) (?=(?:the|this|that) (?:\w+ )?(?:meeting|ministerial|event|talks|summit|conference)\b)/giu, 'attend '],
-  [/(?<!\bforge\b.*)\b(?:the |a )?(?:body|forum|format|group(?:ing)?|initiative|thing|platform|successor|replacement) (?:(?:that|which) (?:has )?(?:replac(?:es|ed)|succeed(?:s|ed)|took over from|takes over from|took the place of)|(?:replacing|succeeding|of|to|for)) (?:the )?(?:MSP|mineral(?:s)? security partnership)\b/giu, 'FORGE'],
+  [/\b(?:the |a )?(?:body|forum|format|group(?:ing)?|initiative|thing|platform|successor|replacement) (?:(?:that|which) (?:has )?(?:replac(?:es|ed)|succeed(?:s|ed)|took over from|takes over from|took the place of)|(?:replacing|succeeding|of|to|for)) (?:the )?(?:MSP|mineral(?:s)? security partnership)\b(?<!\bforge\b.*)/giu, 'FORGE'],
   [/\b6 k(?= ?a)/giu, '6K'],
   [/\b(?:ground ?work|bedrock|cornerstone)s?\b/giu, 'foundation'],
   [/[–—]/gu, ' - '],
