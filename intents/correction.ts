@@ -7,7 +7,7 @@ import { holdsName } from '../src/lib/text/whole-word.ts';
 import type { AssayRecord } from '../src/model/record.ts';
 import { aroundWord } from './shared/around-word.ts';
 import { documentOf } from './shared/documents.ts';
-import { EVERYWHERE, fits } from './shared/statements.ts';
+import { EVERYWHERE, fits } from './shared/fits.ts';
 
 type Facts = { outcome: 'corrected'; strangers: readonly Mention[]; found: Found };
 

@@ -3,7 +3,7 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Reading } from '../src/model/reading.ts';
 import type { Agreement, Count, Gap, Initiative } from '../src/model/record.ts';
 import { documentOf } from './shared/documents.ts';
-import { asksIfSaid } from './shared/statements.ts';
+import { asksIfSaid } from './shared/silence.ts';
 import { isCountry } from './shared/sets.ts';
 
 type Facts =

@@ -2,7 +2,7 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Mention, Reading } from '../src/model/reading.ts';
 import type { AssayRecord } from '../src/model/record.ts';
-import { SAYS_NOT } from './shared/statements.ts';
+import { SAYS_NOT } from './shared/silence.ts';
 import { withoutDocument } from './shared/documents.ts';
 import { inferredIn } from './shared/inferred.ts';
 

@@ -3,6 +3,7 @@ import { oncePer } from '../../src/lib/once-per.ts';
 import type { AssayRecord } from '../../src/model/record.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { readDates, type DateRange } from '../../src/understanding/dates.ts';
+import { aroundWord } from './around-word.ts';
 
 const POINTS = new Set<DateRange['precision']>(['day', 'month', 'year']);
 /** "October 24-26", not "the past six months". */
@@ -25,3 +26,16 @@ function touch(a: DateRange, b: DateRange): boolean {
   if (a.precision === 'year' || b.precision === 'year') return true;
   return a.from.slice(MONTH_AND_DAY) <= b.to.slice(MONTH_AND_DAY) && b.from.slice(MONTH_AND_DAY) <= a.to.slice(MONTH_AND_DAY);
 }
+
+/** A sentence with several days does not say which of them a claim about one is true of. */
+export function otherDay(reading: Reading, says: string): boolean {
+  return reading.dates.some((d) => d.precision === 'day') && new Set(says.match(/\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/gu) ?? []).size > 1;
+}
+
+/** "At the ministerial" where the sentence says before or after it. */
+export function beforeOrAfter(reading: Reading, says: string): boolean {
+  const at = /\b(?:at|during) (?:the )?(?:\w+ ){0,3}?(ministerial|meeting|summit|conference|talks|ceremony)\b/iu.exec(reading.text)?.[1];
+  return at !== undefined && apartFrom(at, says) !== null && duringIt(at, says) === null;
+}
+const apartFrom = aroundWord(String.raw`\b(?:before|after|ahead of|following) (?:the |their )?(?:\w+ ){0,3}?\1\b`);
+const duringIt = aroundWord(String.raw`\b(?:at|during) (?:the )?(?:\w+ ){0,3}?\1\b`);

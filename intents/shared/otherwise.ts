@@ -2,6 +2,7 @@
 // Not for: other names and days (statements.ts, other-time.ts), words that deny (opposites.ts).
 import { readNumbers } from '../../src/understanding/amounts.ts';
 import { stemOf } from '../../src/understanding/tokens.ts';
+import { aroundWord } from './around-word.ts';
 
 const WORDS = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|hundred';
 /** "2.5 gigawatts", "three Chinese companies", "the past five years". */
@@ -56,3 +57,14 @@ export function rankedOtherwise(claim: string, says: string): boolean {
     return deputy === undefined && former.length > 0 && former.length === held.filter((m) => m[1] === undefined).length && PRESENT.test(claim) && !PAST.test(claim);
   });
 }
+
+/** "54 foreign ministers", "54 is the number of ministers" where the sentence counts 43 of them. */
+export function miscounted(claim: string, says: string): boolean {
+  return [...claim.matchAll(NUMBERED)].some((m) => {
+    const [number, noun] = [m[1] ?? m[4] ?? '', m[2] ?? m[3] ?? ''];
+    const own = numberOf(noun.trim(), says)?.[2];
+    return own !== undefined && own !== number;
+  });
+}
+const numberOf = aroundWord(String.raw`\b(\d+) (?:[a-z]+ )?\1\b`);
+const NUMBERED = /\b(\d+)(?: (?:is|are|was|were|as|for|means|counts|stands for))?(?: the)?(?: (?:number|count) of)?(?: the)? ((?:[a-z]+ )?[a-z]{4,})\b|\b(?:number|count) of (?:the )?((?:foreign )?[a-z]{4,})\b[^?\d]{0,40}?\b(\d+)\b/giu;
