@@ -11,13 +11,27 @@ import { clausesOf } from '../src/understanding/clauses.ts';
 import { outweighAsked } from './shared/money-outweigh.ts';
 import { edgesOf } from './shared/money-rank.ts';
 import { SHARE, TOTAL } from './shared/money-wish.ts';
+import { anyOf, wordsOf } from './shared/money-pattern.ts';
 
 type Facts = { outcome: 'money'; comparison: Comparison } | { outcome: 'instruments'; sides: { id: string; rows: Row[] }[] } | { outcome: 'profiles'; subjects: { record: AssayRecord; more: AssayRecord[] }[]; strangers: string[] };
 type Slots = { facts: Facts };
-const COMPARE = /\b(?:compar\w+|versus|vs\.?|difference between|side by side|(?<!\b(?:money|capital|investors?|funding|funds|financing|equity|debt) )next to|against|how many times|times (?:as|bigger|larger|more|the)|twice|ratio|(?:what|which) (?:factor|multiple)|how far apart|how (?:far|much) (?:is|are|was|were|does|do|did) .{3,60} (?:above|below|over|beyond|ahead of|behind|short of|exceed|top)|apart in|contrast\w*|differ\w*|sets? .{2,40} apart|tells? .{2,40} apart|distinguish\w*|stack up|by how much|how much (?:less|bigger|larger|smaller)|how much more(?! (?:was|were|did|do|does|has|have|had|came|comes|money|private|public|capital|debt|equity)\b(?!.*\bthan\b))|exceeds?|outweighs?|which (?:\w+ ){0,4}(?:is |was |are |got |received |gets )?(?:the )?(?:bigger|larger|higher|smaller|lower|more|less|greater|largest|biggest|smallest)|(?:bigger|larger|more|smaller|higher|less|greater|lower) than|who (?:got|received|gives|gave|put|has|lent|raised) (?:more|less))\b/iu;
+const COMPARE = wordsOf(
+  /compar\w+|versus|vs\.?|difference between|side by side|(?<!\b(?:money|capital|investors?|funding|funds|financing|equity|debt) )next to/u,
+  /against|how many times|times (?:as|bigger|larger|more|the)|twice|ratio|(?:what|which) (?:factor|multiple)|how far apart/u,
+  /how (?:far|much) (?:is|are|was|were|does|do|did) .{3,60} (?:above|below|over|beyond|ahead of|behind|short of|exceed|top)|apart in/u,
+  /contrast\w*|differ\w*|sets? .{2,40} apart|tells? .{2,40} apart|distinguish\w*|stack up|by how much|how much (?:less|bigger|larger|smaller)/u,
+  /how much more(?! (?:was|were|did|do|does|has|have|had|came|comes|money|private|public|capital|debt|equity)\b(?!.*\bthan\b))|exceeds?/u,
+  /outweighs?/u,
+  /which (?:\w+ ){0,4}(?:is |was |are |got |received |gets )?(?:the )?(?:bigger|larger|higher|smaller|lower|more|less|greater|largest|biggest|smallest)/u,
+  /(?:bigger|larger|more|smaller|higher|less|greater|lower) than|who (?:got|received|gives|gave|put|has|lent|raised) (?:more|less)/u,
+);
 /** "Which has more deals" counts; it does not weigh. */
 const MORE_LINES = /\b(?:more|fewer|most|fewest) (?:approved |funding )?(?:deals?|lines|entries|items|notices|projects|loans|companies)\b(?! (?:money|funding))/iu;
-const EITHER = /\bbetween\b.*\band\b.*\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b|\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b.*\bor\b|\bor\b.*\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b/iu;
+const EITHER = anyOf(
+  /\bbetween\b.*\band\b.*\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b/u,
+  /\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b.*\bor\b/u,
+  /\bor\b.*\b(?:bigger|larger|more|smaller|less|higher|lower|greater)\b/u,
+);
 /** Asked beside the size, the age is a question of its own. */
 const AGE = /\b(?:older|newer|earlier|later)\b/iu;
 const MONEY = ['money', 'total', 'amount', 'largest', 'smallest', 'loan', 'debt', 'equity', 'notice', 'letter-of-interest', 'letter-of-intent', 'approve', 'private', 'conditional', 'nofo', 'noi', 'investment', 'raise'];

@@ -2,11 +2,23 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Gap, RecordKind } from '../src/model/record.ts';
 import { nameOf } from './shared/documents.ts';
+import { anyOf, wordsOf } from './shared/money-pattern.ts';
 
 type Facts = { outcome: 'documents' } | { outcome: 'gaps'; about: string[]; found: Gap[] } | { outcome: 'catalogue'; kind: Catalogue; ids: string[] };
 type Catalogue = 'initiative' | 'person' | 'organization' | 'mineral' | 'event' | 'agreement';
-const DOCUMENTS = /\b(?:what|which|list|show|name|how many|give)\b.{0,30}\b(?:sources|documents|articles|corpus)\b(?:.{0,30}\b(?:do you (?:have|use|know|know of|cover|draw on|rely on)|you have|there|are there|loaded|available|used|based on|is there|in the corpus|your)\b|\W*$)|\b(?:what|which) (?:do|are) (?:you|your) (?:know|sources|knowledge|cover|data)\b.{0,12}$|\bwhat do you know\W*$|\bhow (?:recent|old|current|up to date|fresh) (?:is|are) (?:your|the) (?:data|sources|information|documents)\b|\byour (?:sources|documents)\W*$|^\W*sources\W*$|\bnewest (?:source|document|article)\b(?!s? on)|\bwhat are you based on\b/iu;
-const UNKNOWN = /\b(?:what (?:do(?:n't| not)|is not|isn't|are not|aren't|don't) (?:you |the (?:sources|documents|articles) )?(?:know|say|stated?|known|clear|disclosed|reveal\w*)|what (?:don't|do) (?:you|the sources|the documents|the articles) not (?:know|say)|not (?:known|stated|disclosed|say) about|gaps?|unknown about|missing (?:about|on|from)|what is missing|left unsaid|unanswered)\b/iu;
+const DOCUMENTS = anyOf(
+  /\b(?:what|which|list|show|name|how many|give)\b.{0,30}\b(?:sources|documents|articles|corpus)\b(?:.{0,30}\b(?:do you (?:have|use|know|know of|cover|draw on|rely on)|you have|there|are there|loaded|available|used|based on|is there|in the corpus|your)\b|\W*$)/u,
+  /\b(?:what|which) (?:do|are) (?:you|your) (?:know|sources|knowledge|cover|data)\b.{0,12}$/u,
+  /\bwhat do you know\W*$/u,
+  /\bhow (?:recent|old|current|up to date|fresh) (?:is|are) (?:your|the) (?:data|sources|information|documents)\b/u,
+  /\byour (?:sources|documents)\W*$|^\W*sources\W*$|\bnewest (?:source|document|article)\b(?!s? on)/u,
+  /\bwhat are you based on\b/u,
+);
+const UNKNOWN = wordsOf(
+  /what (?:do(?:n't| not)|is not|isn't|are not|aren't|don't) (?:you |the (?:sources|documents|articles) )?(?:know|say|stated?|known|clear|disclosed|reveal\w*)/u,
+  /what (?:don't|do) (?:you|the sources|the documents|the articles) not (?:know|say)|not (?:known|stated|disclosed|say) about|gaps?/u,
+  /unknown about|missing (?:about|on|from)|what is missing|left unsaid|unanswered/u,
+);
 const KINDS: readonly [RegExp, Catalogue][] = [[/\binitiatives?\b|\bprogram(?:me)?s?\b/iu, 'initiative'], [/\bpeople\b|\bpersons?\b|\bofficials\b|\bdiplomats?\b|\bindividuals\b|\bpoliticians\b|\bnames of people\b/iu, 'person'], [/\bcompanies\b|\borgani[sz]ations\b|\bagencies\b/iu, 'organization'], [/\bminerals\b|\bmetals\b|\belements\b/iu, 'mineral'], [/\bevents\b|\bmeetings\b/iu, 'event'], [/\bagreements\b|\bmemorand(?:a|ums)\b|\bmous\b/iu, 'agreement']];
 
 export const coverage = defineIntent<{ facts: Facts }, Facts>({

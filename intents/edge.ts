@@ -2,9 +2,14 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { AssayRecord } from '../src/model/record.ts';
 import { documentMeant, documentOf } from './shared/documents.ts';
+import { anyOf } from './shared/money-pattern.ts';
 
 type Facts = { outcome: 'told'; found: AssayRecord[]; ref: string };
-const EDGE = /\b(first|opening|initial|last|final|closing|concluding) (?:\w+ )?(?:sentences?|paragraphs?|lines?|words)\b|\b(?:open|begin|start|clos|end|conclud)(?:s|es|ing)?\b.{0,40}\b(?:article|piece|text|report|story)\b.{0,20}\bwith (?:what|which)\b|\b(?:with )?what (?:does|do) (?:the )?(?:[\w.]+ ){1,6}?(?:open|begin|start|close|end|conclude)(?: with)?\W*$/iu;
+const EDGE = anyOf(
+  /\b(first|opening|initial|last|final|closing|concluding) (?:\w+ )?(?:sentences?|paragraphs?|lines?|words)\b/u,
+  /\b(?:open|begin|start|clos|end|conclud)(?:s|es|ing)?\b.{0,40}\b(?:article|piece|text|report|story)\b.{0,20}\bwith (?:what|which)\b/u,
+  /\b(?:with )?what (?:does|do) (?:the )?(?:[\w.]+ ){1,6}?(?:open|begin|start|close|end|conclude)(?: with)?\W*$/u,
+);
 const AT_END = /\b(?:last|final|clos\w+|conclu\w+|ends?)\b/iu;
 /** These stand beside the text and have statements of their own. */
 const OTHER = /\b(?:headlines?|titles?|captions?|photos?|credits?|stamps?|quot\w+|related|headings?)\b/iu;

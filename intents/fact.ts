@@ -43,12 +43,20 @@ const ALIKE = 0.6;
 const WITHOUT = /\b(?:without|excluding|excl\.|not counting|leaving (?:out|aside)|net of|minus|ignoring)\b/iu;
 /** Who gives the money is told by the line's agency, even where nothing else is known of the lender. */
 const GIVING = ['money', 'loan', 'debt', 'equity', 'back'];
-type Facts = { outcome: 'told'; found: Found[]; gap: Found | undefined; verdict: Verdict; unmet: string[]; sure: boolean; /** Asked yes or no, and neither follows. */ open: boolean } | { outcome: 'gap'; gap: Found; denied: boolean };
+type Facts =
+  | { outcome: 'told'; found: Found[]; gap: Found | undefined; verdict: Verdict; unmet: string[]; sure: boolean; /** Asked yes or no, and neither follows. */ open: boolean }
+  | { outcome: 'gap'; gap: Found; denied: boolean };
 
 export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure: boolean; denied?: boolean }, Facts>({
   name: 'fact',
   summary: 'Answers from a single recorded statement: who, what, when, where, why, how many, is it so.',
-  examples: ['What did Landau thank Uzbekistan for?', 'Where does MINExpo take place?', 'why does the US want private companies involved', 'What effect do the US financial measures have?', 'who builds the solar farm in Uzbekistan'],
+  examples: [
+    'What did Landau thank Uzbekistan for?',
+    'Where does MINExpo take place?',
+    'why does the US want private companies involved',
+    'What effect do the US financial measures have?',
+    'who builds the solar farm in Uzbekistan',
+  ],
   counterexamples: ['What is the population of the Cook Islands?', 'Who won the world cup?'],
   atMost: MOST,
   claim(whole, world) {
@@ -57,9 +65,16 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
     if (reading.terms.length + reading.mentions.length + reading.amounts.length + (reading.ask === 'none' ? 0 : reading.numbers.length) === 0) return undefined;
     if (reading.terms.length === 0 && reading.mentions.length === 1 && !['where', 'when', 'howmuch', 'howmany', 'yesno', 'who'].includes(reading.ask)) return undefined;
     const denial = denialOf(asked, world, document);
-    if (denial !== undefined) return { score: Math.min(MOST, Math.max(0.7, denial.score)), slots: { found: [denial], gap: undefined, sure: true, denied: true }, why: `${denial.record.id} says the contrary` };
+    if (denial !== undefined)
+      return {
+        score: Math.min(MOST, Math.max(0.7, denial.score)),
+        slots: { found: [denial], gap: undefined, sure: true, denied: true },
+        why: `${denial.record.id} says the contrary`,
+      };
     const ranked = rank(reading, world, document);
-    const near = ranked.filter((f) => f.coverage >= (f.record.kind === 'gap' && reading.mentions.some((m) => f.missing.includes(m.surface)) ? GAP_ENOUGH : ENOUGH) && fits(f, reading));
+    const near = ranked.filter(
+      (f) => f.coverage >= (f.record.kind === 'gap' && reading.mentions.some((m) => f.missing.includes(m.surface)) ? GAP_ENOUGH : ENOUGH) && fits(f, reading),
+    );
     const told = near.filter((f) => f.record.kind !== 'gap');
     const gap = near.filter((f) => f.record.kind === 'gap').toSorted((a, b) => b.believed - a.believed)[0];
     const margin = gap === undefined ? -Infinity : gap.believed - Math.max(0, ...told.map((f) => f.believed));
@@ -68,13 +83,33 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
     if (gap !== undefined && margin > RATHER && !givers) return { score: Math.min(MOST, gap.score), slots: { found: [], gap, sure: true }, why: why(gap) };
     const best = told[0];
     const other = toldOtherwise(best, reading, world, document);
-    if (other !== undefined) return { score: Math.min(MOST, Math.max(0.7, other.score)), slots: { found: [other], gap: undefined, sure: true, denied: true }, why: `${other.record.id} tells it otherwise` };
+    if (other !== undefined)
+      return {
+        score: Math.min(MOST, Math.max(0.7, other.score)),
+        slots: { found: [other], gap: undefined, sure: true, denied: true },
+        why: `${other.record.id} tells it otherwise`,
+      };
     if (best === undefined || (best.record.kind === 'financing' && WITHOUT.test(reading.text))) return undefined;
-    const beside = [...(reading.ask === 'yesno' ? [] : completing(best, ranked)), ...told.filter((f) => f.score >= best.score * BESIDE && !tellsOtherSums(f, reading))].filter((f) => f !== best && f.record.kind !== 'gap');
+    const beside = [...(reading.ask === 'yesno' ? [] : completing(best, ranked)), ...told.filter((f) => f.score >= best.score * BESIDE && !tellsOtherSums(f, reading))].filter(
+      (f) => f !== best && f.record.kind !== 'gap',
+    );
     const found = [best, ...new Set(beside)].slice(0, SHOWN);
     const follows = verdictOf(best, reading, world) !== 'none';
     const claimed = best.score - UNLIKE * (best.coverage - best.fit);
-    return { score: Math.min(MOST, claimed) - (best.record.kind === 'financing' ? LEDGER : 0), slots: { found, gap: gap !== undefined && margin > (follows || (best.missing.length === 0 && best.coverage >= WHOLE) ? 0 : PERHAPS) && !(follows && best.missing.length === 0 && (gap.fit < best.fit || asksDetail(gap))) ? gap : undefined, sure: claimed >= SURE || follows }, why: why(best) };
+    return {
+      score: Math.min(MOST, claimed) - (best.record.kind === 'financing' ? LEDGER : 0),
+      slots: {
+        found,
+        gap:
+          gap !== undefined &&
+          margin > (follows || (best.missing.length === 0 && best.coverage >= WHOLE) ? 0 : PERHAPS) &&
+          !(follows && best.missing.length === 0 && (gap.fit < best.fit || asksDetail(gap)))
+            ? gap
+            : undefined,
+        sure: claimed >= SURE || follows,
+      },
+      why: why(best),
+    };
   },
   handle({ slots, reading: whole, world }) {
     const { asked } = withoutDocument(whole, world);
@@ -84,21 +119,47 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
     if (slots.denied === true) return { outcome: 'told', ...slots, unmet: [], verdict: 'no', open: false };
     if (best === undefined && gap !== undefined) return { outcome: 'gap', gap, denied: asksIfSaid(reading) && gap.coverage >= MEETS && gap.fit >= ALIKE };
     const met = new Set((POINTED.has(reading.ask) ? slots.found.slice(0, 1) : slots.found).flatMap((f) => f.matched));
-    const unmet = (best?.fit ?? 0) >= SAME_QUESTION ? [] : [...new Set(reading.terms.filter((t) => !met.has(t.surface) && !givenIn(POINTED.has(reading.ask) ? slots.found.slice(0, 1) : slots.found, t)).map((t) => t.surface))];
+    const unmet =
+      (best?.fit ?? 0) >= SAME_QUESTION
+        ? []
+        : [...new Set(reading.terms.filter((t) => !met.has(t.surface) && !givenIn(POINTED.has(reading.ask) ? slots.found.slice(0, 1) : slots.found, t)).map((t) => t.surface))];
     const found = best === undefined ? 'none' : verdictOf(best, reading, world);
     // What a silence is told of beside is not confirmed.
     const verdict = found === 'yes' && gap !== undefined ? 'none' : found;
     const unnamed = reading.ask === 'yesno' && verdict === 'none' ? strangersTo(best, reading) : [];
     const presumed = EXISTS.test(reading.text) && verdict === 'none' ? reading.terms.filter((t) => best?.viaAsk.includes(t.surface) === true).map((t) => t.surface) : [];
-    return { outcome: 'told', ...slots, unmet: [...new Set([...unmet, ...unnamed, ...presumed, ...otherYear(slots.found, reading, world)])], verdict, open: reading.ask === 'yesno' && verdict === 'none' };
+    return {
+      outcome: 'told',
+      ...slots,
+      unmet: [...new Set([...unmet, ...unnamed, ...presumed, ...otherYear(slots.found, reading, world)])],
+      verdict,
+      open: reading.ask === 'yesno' && verdict === 'none',
+    };
   },
   template: {
     told: ({ found, gap, verdict, unmet, sure, open }, world, reading): Draft => ({
       status: unmet.length > 0 || !sure || open || gap !== undefined || SAYS_NOT.test(found[0]?.record.says?.en ?? '') ? 'partial' : 'answered',
-      blocks: [...(sure || unmet.length > 0 ? [] : [notice(world.say('refuse.close'))]), ...statementBlocks(found, verdict, world), ...spoken(found[0], reading, world), ...(gap === undefined ? [] : [notice(world.says(gap.record), gap)]), ...(unmet.length === 0 ? [] : [notice(world.say('fact.unmet', { words: world.list(unmet.map((w) => `“${w}”`)) }))])],
-      records: [...found, ...(gap === undefined ? [] : [gap])].map((f) => f.record.id), caveats: inferredIn(found.slice(0, 1).map((f) => f.record), world), focus: focus(found),
+      blocks: [
+        ...(sure || unmet.length > 0 ? [] : [notice(world.say('refuse.close'))]),
+        ...statementBlocks(found, verdict, world),
+        ...spoken(found[0], reading, world),
+        ...(gap === undefined ? [] : [notice(world.says(gap.record), gap)]),
+        ...(unmet.length === 0 ? [] : [notice(world.say('fact.unmet', { words: world.list(unmet.map((w) => `“${w}”`)) }))]),
+      ],
+      records: [...found, ...(gap === undefined ? [] : [gap])].map((f) => f.record.id),
+      caveats: inferredIn(
+        found.slice(0, 1).map((f) => f.record),
+        world,
+      ),
+      focus: focus(found),
     }),
-    gap: ({ gap, denied }, world): Draft => ({ status: denied || tellsToo(gap) ? 'partial' : 'abstained', blocks: [notice(`${denied ? `${world.say('no')} ` : ''}${world.says(gap.record)}`, gap)], records: [gap.record.id], gap: gap.record.kind === 'gap' ? gap.record.missing : 'not stated', focus: focus([gap]) }),
+    gap: ({ gap, denied }, world): Draft => ({
+      status: denied || tellsToo(gap) ? 'partial' : 'abstained',
+      blocks: [notice(`${denied ? `${world.say('no')} ` : ''}${world.says(gap.record)}`, gap)],
+      records: [gap.record.id],
+      gap: gap.record.kind === 'gap' ? gap.record.missing : 'not stated',
+      focus: focus([gap]),
+    }),
   },
 });
 

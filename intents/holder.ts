@@ -4,6 +4,7 @@ import { clausesOf } from '../src/understanding/clauses.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { Membership, Post } from '../src/model/record.ts';
 import { inferredIn } from './shared/inferred.ts';
+import { wordsOf } from './shared/money-pattern.ts';
 
 type Facts =
   | { outcome: 'current'; post: Post; held: Membership }
@@ -13,7 +14,10 @@ type Facts =
   | { outcome: 'until'; post: Post; held: Membership; over: boolean }
   | { outcome: 'other'; post: Post; held: Membership; named: string; over: boolean };
 
-const CHAIR = /\b(?:chair\w*|head(?:s|ed|ing)?|lead(?:s|ing|er|ership)?|led|preside\w*|presidency|boss|run(?:s|ning)?|helm|in charge|steer\w*|oversee\w*|captain|calls the shots|at the top|top dog|holds? the)\b/iu;
+const CHAIR = wordsOf(
+  /chair\w*|head(?:s|ed|ing)?|lead(?:s|ing|er|ership)?|led|preside\w*|presidency|boss|run(?:s|ning)?|helm|in charge|steer\w*|oversee\w*|captain/u,
+  /calls the shots|at the top|top dog|holds? the/u,
+);
 const ROLES = /\b(?:foreign minister|ambassador|special envoy)\b/iu;
 const UNTIL = /\b(?:until|till|how long|term|expire\w*|end(?:s|ed)?|when does|when did|since when|mandate|run out|over|stops?|cease[sd]?|steps? down|give up|hands? over)\b/iu;
 

@@ -4,13 +4,18 @@ import type { Reading } from '../src/model/reading.ts';
 import type { Event } from '../src/model/record.ts';
 import { touches } from '../src/records/periods.ts';
 import { inferredIn } from './shared/inferred.ts';
+import { anyOf } from './shared/money-pattern.ts';
 
 type Facts = { outcome: 'met'; person: string | null; events: Event[]; others: string[] };
 /** "After seeing Rubio, whom": somebody met already, not asked for. */
 const BUT = /\b(?:after|before)(?: (?:for|meeting|seeing|his|her|the|with|talks))*\s*$/iu;
 /** "What meetings did he hold, when, and what was discussed at each?": each is told with its day. */
 const EACH_MEETING = /\bmeetings\b.*\b(?:did|has|have|had|held|hold)\b/iu;
-const MET = /\bmeetings\b.*\b(?:hold|held|have|had)\b|\bmeeting\b.*\bwhom?\b|\bwith whom\b.*\bmeetings?\b|\bbetween whom\b|\b(?:sit down|sat down|met|meets?|meeting with|talks with|talked (?:to|with)|spoke (?:to|with)|sat down|held talks|hold talks|counterparts?|encounter\w*|receive[ds]?)\b/iu;
+const MET = anyOf(
+  /\bmeetings\b.*\b(?:hold|held|have|had)\b|\bmeeting\b.*\bwhom?\b|\bwith whom\b.*\bmeetings?\b/u,
+  /\bbetween whom\b/u,
+  /\b(?:sit down|sat down|met|meets?|meeting with|talks with|talked (?:to|with)|spoke (?:to|with)|sat down|held talks|hold talks|counterparts?|encounter\w*|receive[ds]?)\b/u,
+);
 
 /** "Who talked about nuclear power with the Uzbeks in April?" */
 const ON_TOPIC = /\bwho(?:m| all)? (?:\w+ )?(?:spoke|talked|spoken|discussed|raised|brought up|had talks|held talks)\b(?: (?:about|of|on|over))? .{3,50}\bwith\b/iu;

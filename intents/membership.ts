@@ -5,6 +5,7 @@ import type { Agreement, Count, Gap, Initiative } from '../src/model/record.ts';
 import { documentOf } from './shared/documents.ts';
 import { asksIfSaid } from './shared/silence.ts';
 import { isCountry } from './shared/sets.ts';
+import { anyOf } from './shared/money-pattern.ts';
 
 type Facts =
   | { outcome: 'unlisted'; body: Initiative | Agreement; count: Count | undefined; gap: Gap | undefined; countries: string[]; denied: boolean; numbered: boolean }
@@ -16,8 +17,16 @@ const OF_A_LIST = /\b(?:the eleven|the 11|signator\w*|participants?|attendees?)\
 const AND_NAMES = /(?:\b(?:and|also)\b|[,;?])\s*(?:who|whom|which|what (?:are|were)|name (?:them|all)|their names)\b|\bby name\b/iu;
 const HAVE_THEY = /\b(?:have|had|did) (?:they|those|these|the (?:seventeen|17|others))\b/iu;
 const BODIES = new Set(['initiative:forge', 'initiative:msp', 'initiative:pax-silica', 'initiative:peace-council']);
-const EARLIER = /\b(?:ten|10)\b[\w' ]{0,30}\b(?:earlier|previous\w*|already|before|prior|past|similar|other|more|concluded)\b|\b(?:earlier|previous(?:ly)?|prior)\b[\w' ]{0,24}\b(?:ten|10|agreements?|deals?|signed)\b|\bthe (?:other )?ten\b/iu;
-const SEVENTEEN = /\b(?:seventeen|17)\b|\b(?:finish\w*|complet\w*|conclud\w*|wrapp\w*|end\w*)\b[\w' ]{0,24}\b(?:negotiat\w*|talks)\b|\b(?:negotiations?|talks)\b[\w' ]{0,30}\b(?:finish\w*|complet\w*|conclud\w*|over|done)\b/iu;
+const EARLIER = anyOf(
+  /\b(?:ten|10)\b[\w' ]{0,30}\b(?:earlier|previous\w*|already|before|prior|past|similar|other|more|concluded)\b/u,
+  /\b(?:earlier|previous(?:ly)?|prior)\b[\w' ]{0,24}\b(?:ten|10|agreements?|deals?|signed)\b/u,
+  /\bthe (?:other )?ten\b/u,
+);
+const SEVENTEEN = anyOf(
+  /\b(?:seventeen|17)\b/u,
+  /\b(?:finish\w*|complet\w*|conclud\w*|wrapp\w*|end\w*)\b[\w' ]{0,24}\b(?:negotiat\w*|talks)\b/u,
+  /\b(?:negotiations?|talks)\b[\w' ]{0,30}\b(?:finish\w*|complet\w*|conclud\w*|over|done)\b/u,
+);
 
 export const membership = defineIntent<{ body: Initiative | Agreement; countries: string[]; number: boolean }, Facts>({
   name: 'membership',

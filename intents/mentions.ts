@@ -2,6 +2,7 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { AssayRecord } from '../src/model/record.ts';
 import { paragraphsNaming } from './shared/documents.ts';
+import { anyOf } from './shared/money-pattern.ts';
 
 /** What a paragraph tells of somebody: its own record that rests on the fewest others, money first. */
 function saidAt(ref: string, id: string, world: World): string[] {
@@ -9,7 +10,11 @@ function saidAt(ref: string, id: string, world: World): string[] {
   return own === undefined ? [] : [world.says(own)];
 }
 type Facts = { outcome: 'places'; id: string; refs: string[] } | { outcome: 'number'; records: AssayRecord[] };
-const WHERE = /\b(?:mention\w*|appear\w*|named|occur\w*|listed|stands?|(?:comes?|pops?|crops?|turns?|shows?) up|cited|features?|referred to)\b.*\b(?:more than once|twice|how (?:many|often)|once|where|paragraphs?|times|several|contexts?|connections?)\b|\b(?:in (?:what|which)|what) (?:\w+ )?(?:contexts?|connections?|places)\b.*\b(?:mention\w*|appear\w*|named|occur\w*|(?:come|pop|crop|turn|show)s? up|stands?|featured?s?)\b|\b(?:how (?:many times|often|many paragraphs)|where|in which paragraphs?|which paragraphs?)\b.*\b(?:mention\w*|appear\w*|named|occur\w*|come up|cited|listed)\b/iu;
+const WHERE = anyOf(
+  /\b(?:mention\w*|appear\w*|named|occur\w*|listed|stands?|(?:comes?|pops?|crops?|turns?|shows?) up|cited|features?|referred to)\b.*\b(?:more than once|twice|how (?:many|often)|once|where|paragraphs?|times|several|contexts?|connections?)\b/u,
+  /\b(?:in (?:what|which)|what) (?:\w+ )?(?:contexts?|connections?|places)\b.*\b(?:mention\w*|appear\w*|named|occur\w*|(?:come|pop|crop|turn|show)s? up|stands?|featured?s?)\b/u,
+  /\b(?:how (?:many times|often|many paragraphs)|where|in which paragraphs?|which paragraphs?)\b.*\b(?:mention\w*|appear\w*|named|occur\w*|come up|cited|listed)\b/u,
+);
 
 /** Paragraphs that name it; a paragraph that only dates what is said of it does not. */
 function placesOf(id: string, refs: readonly string[], world: World): string[] {

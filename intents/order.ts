@@ -1,25 +1,37 @@
 // Dated things: which came first, how long between, how long after, in which order.
-import { defineIntent, type Draft } from '../src/contracts/intent.ts';
+import { defineIntent } from '../src/contracts/intent.ts';
 import type { Row } from '../src/contracts/ledger.ts';
 import { daysBetween } from '../src/lib/dates.ts';
 import { type Dated, first } from './shared/dated.ts';
-import { label, rowRefs, rowSentence } from './shared/money-words.ts';
 import { itemsOf, lastDay, single } from './shared/order-listed.ts';
 import { ofEach } from './shared/order-of-a-sort.ts';
 import { pairOf } from './shared/order-pair.ts';
-import { between, draft, type Facts, inferences, plain, title, verdictOn } from './shared/order-told.ts';
-import { undatedDeals } from './shared/order-undated.ts';
+import { agoTold, betweenTold, type Facts, lastsTold, orderTold, plain, sortedTold, verdictOn } from './shared/order-told.ts';
+import { undatedDeals, undatedTold } from './shared/order-undated.ts';
 import { CLOSES, COUNTED, DONE_AFTER, EACH_WHO, HOW_LONG, ORDER, SAME_DAY, SORT, SOUGHT, TALKED, WITHIN } from './shared/order-words.ts';
 
 export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; sorted?: Dated[] } | { deals: Row[] }, Facts>({
   name: 'order',
   summary: 'Says which of two dated things came first or how long lies between them; puts several in order.',
-  examples: ['Which came first: the Tashkent MoU or the Washington MoU?', 'How long after the Landau-Kamilov talks did Rubio meet Saidov?', 'How many days before MINExpo was the memorandum signed in Tashkent?', 'Was Project Vault announced before or after FORGE was launched?', 'Put in order: the FORGE launch, the New York summit, MINExpo'],
+  examples: [
+    'Which came first: the Tashkent MoU or the Washington MoU?',
+    'How long after the Landau-Kamilov talks did Rubio meet Saidov?',
+    'How many days before MINExpo was the memorandum signed in Tashkent?',
+    'Was Project Vault announced before or after FORGE was launched?',
+    'Put in order: the FORGE launch, the New York summit, MINExpo',
+  ],
   counterexamples: ['How long does Korea chair FORGE?', 'What happened after the ministerial?'],
   claim(reading, world) {
     if (reading.terms.some((t) => t.must && !/^duration$/iu.test(t.surface))) return undefined;
     if (reading.ask === 'who' && /\bwhom?\b/iu.test(reading.text) && !/\bwho\b.{0,30}\b(?:first|earlier|later|last|sooner|older)\b/iu.test(reading.text)) return undefined;
-    if (/\b(?:gap|span|distance) between\b/iu.test(reading.text) && /\b(?:biggest|largest|smallest|dollars?|money|amounts?|deals?|equity|debts?|loans?|letters?|notices?|approv\w*|financings?|investments?|totals?|sums?)\b/iu.test(reading.text) && !/\b(?:days?|weeks?|months?|dates?|time)\b/iu.test(reading.text)) return undefined;
+    if (
+      /\b(?:gap|span|distance) between\b/iu.test(reading.text) &&
+      /\b(?:biggest|largest|smallest|dollars?|money|amounts?|deals?|equity|debts?|loans?|letters?|notices?|approv\w*|financings?|investments?|totals?|sums?)\b/iu.test(
+        reading.text,
+      ) &&
+      !/\b(?:days?|weeks?|months?|dates?|time)\b/iu.test(reading.text)
+    )
+      return undefined;
     if (/\b(?:day|night|week) (?:before|after)\b|\beve of\b|\b(?:have|has|had|needs?|time) to \p{L}/iu.test(reading.text)) return undefined;
     if (TALKED.test(reading.text) || SOUGHT.test(reading.text) || EACH_WHO.test(reading.text)) return undefined;
     const deals = ORDER.test(reading.text) || HOW_LONG.test(reading.text) ? undatedDeals(reading, world) : undefined;
@@ -28,7 +40,8 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
     if (met !== undefined) return { score: 0.95, slots: { a: met[0], b: met[1], long: false }, why: `${met[0].record.id} and ${met[1].record.id}` };
     const sorted = SORT.test(reading.text) ? itemsOf(reading.text, world) : [];
     const [head, second] = sorted;
-    if (head !== undefined && second !== undefined) return { score: 0.95, slots: { a: head, b: second, long: false, sorted }, why: `order of ${sorted.map((d) => d.record.id).join(', ')}` };
+    if (head !== undefined && second !== undefined)
+      return { score: 0.95, slots: { a: head, b: second, long: false, sorted }, why: `order of ${sorted.map((d) => d.record.id).join(', ')}` };
     const alone = single(reading, world);
     if (alone !== undefined) return { score: 0.93, slots: { a: alone, b: null, long: true }, why: `days of ${alone.record.id}` };
     const long = HOW_LONG.test(reading.text.replace(COUNTED, ' ').replace(WITHIN, ' '));
@@ -43,20 +56,31 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
   handle({ slots, reading }): Facts {
     if ('deals' in slots) return { outcome: 'undated', deals: slots.deals };
     const { a, b, long, sorted } = slots;
-    if (sorted !== undefined) return { outcome: 'sorted', items: sorted, edge: /\b(?:earliest|oldest|came first|was first|is first|first)\b/iu.test(reading.text) ? sorted[0] : /\b(?:latest|newest|last)\b/iu.test(reading.text) ? sorted.at(-1) : undefined };
-    if (b === null) { const [from, to] = a.on.split('/'); return to === undefined ? { outcome: 'ago', event: a, weeks: /\bweeks\b/iu.test(reading.text) } : { outcome: 'lasts', event: a, days: daysBetween(from ?? '', to) + 1 }; }
+    if (sorted !== undefined)
+      return {
+        outcome: 'sorted',
+        items: sorted,
+        edge: /\b(?:earliest|oldest|came first|was first|is first|first)\b/iu.test(reading.text)
+          ? sorted[0]
+          : /\b(?:latest|newest|last)\b/iu.test(reading.text)
+            ? sorted.at(-1)
+            : undefined,
+      };
+    if (b === null) {
+      const [from, to] = a.on.split('/');
+      return to === undefined ? { outcome: 'ago', event: a, weeks: /\bweeks\b/iu.test(reading.text) } : { outcome: 'lasts', event: a, days: daysBetween(from ?? '', to) + 1 };
+    }
     const [earlier, later] = first(a.on) <= first(b.on) ? [a, b] : [b, a];
-    return long ? { outcome: 'between', earlier, later, exact: plain(earlier.on) && plain(later.on), weeks: /\bweeks\b/iu.test(reading.text) } : { outcome: 'order', earlier, later, same: earlier.on === later.on, verdict: verdictOn(reading, a, b) };
+    return long
+      ? { outcome: 'between', earlier, later, exact: plain(earlier.on) && plain(later.on), weeks: /\bweeks\b/iu.test(reading.text) }
+      : { outcome: 'order', earlier, later, same: earlier.on === later.on, verdict: verdictOn(reading, a, b) };
   },
   template: {
-    undated: ({ deals }, world): Draft => { const bare = deals.filter((r) => r.record.date === undefined); return { status: 'partial', blocks: [{ kind: 'paragraph', text: world.say('order.undated', { names: world.list(bare.map((r) => label(r, world))) }), cites: rowRefs(deals) }, { kind: 'list', items: deals.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }], records: deals.map((r) => r.record.id), gap: 'date of a deal', focus: { set: deals.map((r) => r.record.recipient ?? r.record.id) } }; },
-    ago: (f, world): Draft => { const days = daysBetween(first(f.event.on), world.asOf); return { status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('order.ago', { days, weeks: f.weeks ? Math.floor(days / 7) : -1, rest: days % 7, event: title(f.event, world), date: world.date(f.event.on), asOf: world.date(world.asOf) }), cites: f.event.record.evidence }], records: [f.event.record.id], derived: [days, Math.floor(days / 7), days % 7], focus: { entities: [f.event.record.id] } }; },
-    lasts: (f, world): Draft => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('order.lasts', { days: f.days, event: title(f.event, world), date: world.date(f.event.on) }), cites: f.event.record.evidence }], records: [f.event.record.id], derived: [f.days], focus: { entities: [f.event.record.id] } }),
-    between: (f, world) => between(f, world),
-    sorted: ({ items, edge }, world): Draft => {
-      const line = (d: Dated): string => `${world.date(d.on)}: ${title(d, world)}`;
-      return { status: 'answered', blocks: [...(edge === undefined ? [] : [{ kind: 'paragraph' as const, text: `${line(edge)}.`, cites: edge.record.evidence }]), { kind: 'list', title: world.say('timeline.lead-all'), ordered: true, items: items.map((d) => ({ text: line(d), cites: d.record.evidence })) }], records: items.map((d) => d.record.id), caveats: inferences(items, world), focus: { set: items.map((d) => d.record.id) } };
-    },
-    order: (f, world): Draft => draft(f, world, (f.verdict === null ? '' : `${world.say(f.verdict)} `) + world.say(f.same ? 'order.same' : 'order.first', { a: title(f.earlier, world), aDate: world.date(f.earlier.on), b: title(f.later, world), bDate: world.date(f.later.on), days: plain(f.earlier.on) && plain(f.later.on) ? daysBetween(first(f.earlier.on), first(f.later.on)) : -1 }), [plain(f.earlier.on) && plain(f.later.on) ? daysBetween(first(f.earlier.on), first(f.later.on)) : 0]),
+    undated: ({ deals }, world) => undatedTold(deals, world),
+    ago: (f, world) => agoTold(f, world),
+    lasts: (f, world) => lastsTold(f, world),
+    between: (f, world) => betweenTold(f, world),
+    sorted: (f, world) => sortedTold(f, world),
+    order: (f, world) => orderTold(f, world),
   },
 });

@@ -5,10 +5,14 @@ import type { Reading } from '../src/model/reading.ts';
 import { countrySets, type CountrySet } from './shared/country-sets.ts';
 import { label, rowRefs } from './shared/money-words.ts';
 import { coversTheDay, ELEVEN, groupMentions, inGroup, isCountry, MINISTERIAL } from './shared/sets.ts';
+import { wordsOf } from './shared/money-pattern.ts';
 
 type Facts = { outcome: 'held'; base: CountrySet; other: CountrySet; both: string[]; only: string[]; groups: string[]; verdict: 'yes' | 'no' | null; negative: boolean };
 type Slots = Omit<Facts, 'outcome'>;
-const OF_COUNTRIES = /\b(?:countr(?:y|ies)|nations?|states|governments?|partners?|signator\w*|participants?|attendees?|delegations?|the eleven|the 11|which of|any of|some of|all of|how many of|they|them|those|who)\b/iu;
+const OF_COUNTRIES = wordsOf(
+  /countr(?:y|ies)|nations?|states|governments?|partners?|signator\w*|participants?|attendees?|delegations?|the eleven|the 11|which of|any of/u,
+  /some of|all of|how many of|they|them|those|who/u,
+);
 const negated = (reading: Reading): boolean => /\b(?:no|not|never|without|neither|none|missing|absent|away)\b|n't\b/iu.test(reading.text.replace(/^\W*\w+n't\b|\bor not\b/iu, ''));
 /** Words the two lists are spoken of in; any other word asks for more than the lists hold. */
 const DEMANDS = /^c:(?:sign|attend|country|ministerial|meet|agreement|framework|memorandum|bilateral|date|member|host|critical-mineral|mineral|representative|region|count|total|example|happen|public|year|partnership|money|amount|loan|debt|equity|investment|invest|project|deal|back|financing|fund|portfolio|agency|commit|support|receive|plan|announce|approve|chair|role|join|raise|notice|article|list|private|firm|join)$|^w:letter$/u;

@@ -5,11 +5,17 @@ import type { AssayRecord } from '../src/model/record.ts';
 import { SAYS_NOT } from './shared/silence.ts';
 import { withoutDocument } from './shared/documents.ts';
 import { inferredIn } from './shared/inferred.ts';
+import { anyOf, wordsOf } from './shared/money-pattern.ts';
 
 type Facts = { outcome: 'profile'; subjects: AssayRecord[]; more: AssayRecord[]; long: boolean } | { outcome: 'stranger'; id: string };
 
 const KINDS = new Set(['person', 'organization', 'initiative', 'mineral', 'place', 'agreement', 'event', 'post', 'country', 'financing']);
-const EVERYTHING = /\b(?:everything|all (?:you|that|about|there)|altogether|profile|overview|summar\w+|sum up|sum(?:med)? it up|tell me about|what about|what (?:all )?(?:do|can|have) (?:you|we|i|the (?:documents|sources|articles)) (?:know|have|say|got|find|tell me|learn) (?:about|on|of)|what (?:is|'s) there (?:about|on)|information|dossier|background|rundown|what is known|mentioned|did (?:\S+ ){1,4}do\b(?! (?:with|about|to)\b)|what \w+ did\W*$|appear|anything (?:on|about)|brief me|fact ?sheet|facts (?:on|about))\b/iu;
+const EVERYTHING = wordsOf(
+  /everything|all (?:you|that|about|there)|altogether|profile|overview|summar\w+|sum up|sum(?:med)? it up|tell me about|what about/u,
+  /what (?:all )?(?:do|can|have) (?:you|we|i|the (?:documents|sources|articles)) (?:know|have|say|got|find|tell me|learn) (?:about|on|of)/u,
+  /what (?:is|'s) there (?:about|on)|information|dossier|background|rundown|what is known|mentioned/u,
+  /did (?:\S+ ){1,4}do\b(?! (?:with|about|to)\b)|what \w+ did\W*$|appear|anything (?:on|about)|brief me|fact ?sheet|facts (?:on|about)/u,
+);
 /** Words that say no more than "tell me who or what it is". */
 const EMPTY = new Set(['c:role', 'c:focus', 'c:project', 'c:say', 'c:article', 'c:place', 'c:company', 'c:agency', 'c:country', 'c:mineral', 'c:reason', 'c:happen', 'c:say', 'c:use', 'c:plan', 'c:stand-for', 'c:announce', 'c:partnership', 'c:total']);
 /** "Who developed it": not what it is. */
@@ -17,7 +23,13 @@ const MADE = /\bwho (?:\w+ )?(?:develop(?:ed|s)|designed|invented|created|founde
 /** "What did DFC do in Ukraine": what joins them, not each of them. */
 const DEED = /\b(?:did|does|do|doing|done)\b.{1,60}\b(?:do|doing|done) (?:in|for|with|to)\b/iu;
 /** Soft words that still ask for something particular of the subject. */
-const OUTSIDE = /\b(?:acronyms?|abbreviations?)\b|\b(?:did|does|do)\b.{1,40}\b(?:say|think|call)\b(?! about| on)|\b(?:makes?|produces?|title|shown|picture|portfolio|expand|described|must|one day|did the|unveil\w*|presented|rationale|section|for whom|benefit|gain|news|back|terms|new name|mean|sits?|back|how (?:old|tall|rich)|subject|agenda|(?:meeting|talks?|conversation) with|who(?: else)? (?:is|are|was|were|sits?) (?:on|in)|list contains?|americans|uzbeks)\b|\bthank(?:s|ed|ing)? (?!you\b)\p{L}|\b\p{L}+['’]s? (?:thanks|gratitude|praise)\b|\bwho (?:publici|releas|announc|put out|broke|reported|wrote)|\bwhat (?:did|does|do|has|have) .{3,60} for\W*$/iu;
+const OUTSIDE = anyOf(
+  /\b(?:acronyms?|abbreviations?)\b|\b(?:did|does|do)\b.{1,40}\b(?:say|think|call)\b(?! about| on)/u,
+  /\b(?:makes?|produces?|title|shown|picture|portfolio|expand|described|must|one day|did the|unveil\w*|presented|rationale|section|for whom|benefit|gain|news|back|terms|new name|mean|sits?|back|how (?:old|tall|rich)|subject|agenda|(?:meeting|talks?|conversation) with|who(?: else)? (?:is|are|was|were|sits?) (?:on|in)|list contains?|americans|uzbeks)\b/u,
+  /\bthank(?:s|ed|ing)? (?!you\b)\p{L}|\b\p{L}+['’]s? (?:thanks|gratitude|praise)\b/u,
+  /\bwho (?:publici|releas|announc|put out|broke|reported|wrote)/u,
+  /\bwhat (?:did|does|do|has|have) .{3,60} for\W*$/u,
+);
 /** What two people did with each other is no portrait of either. */
 const TOGETHER = /\b(?:did|do|does)\b/iu;
 const LIMIT = { short: 3, long: 14 };

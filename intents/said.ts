@@ -4,13 +4,22 @@ import { aroundWord } from './shared/around-word.ts';
 import { STANDS_BESIDE } from './shared/documents.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { AssayRecord, Statement } from '../src/model/record.ts';
+import { anyOf, wordsOf } from './shared/money-pattern.ts';
 
 type Facts = { outcome: 'said'; speaker: string; found: Statement[] } | { outcome: 'silent'; speaker: string; near: AssayRecord[] } | { outcome: 'other-topic'; speaker: string; found: Statement[] };
-const SAY = /\b(?:say|says|said|saying|state[ds]?|statement|quote[ds]?|words|remark\w*|comment\w*|told|tell|claim\w*|emphasi[sz]\w*|stress\w*|highlight\w*|underlin\w*|mention\w*|declare\w*|describe[ds]?|call(?:s|ed)?|opinion|view\w*|think|lauded|praise[ds]?|tweet\w*|posted|argue[ds]?|assert\w*|put it|express\w*|speech|speak|spoke)\b/iu;
+const SAY = wordsOf(
+  /say|says|said|saying|state[ds]?|statement|quote[ds]?|words|remark\w*|comment\w*|told|tell|claim\w*|emphasi[sz]\w*|stress\w*|highlight\w*/u,
+  /underlin\w*|mention\w*|declare\w*|describe[ds]?|call(?:s|ed)?|opinion|view\w*|think|lauded|praise[ds]?|tweet\w*|posted|argue[ds]?|assert\w*/u,
+  /put it|express\w*|speech|speak|spoke/u,
+);
 /** "Secretary of State" is an office, not a verb. */
 const withoutNames = (reading: Reading): string => reading.mentions.reduce((text, m) => text.replace(m.surface, ' '), reading.text);
 /** "All he did and said" asks for more than words, "is said to have announced" for what was done. */
-const DEEDS = /\b(?:is|are|was|were)\b[^?]{2,60}\bcalled\W*(?:$|,| and\b)|\bsaid to (?:have|be)\b|\b(?:did|do|done|does)\b (?:and|or) (?:\w+ )?sa(?:y|id|ys)\b|\bsa(?:y|id|ys)\b (?:and|or) (?:did|do|does|done)\b/iu;
+const DEEDS = anyOf(
+  /\b(?:is|are|was|were)\b[^?]{2,60}\bcalled\W*(?:$|,| and\b)|\bsaid to (?:have|be)\b/u,
+  /\b(?:did|do|done|does)\b (?:and|or) (?:\w+ )?sa(?:y|id|ys)\b/u,
+  /\bsa(?:y|id|ys)\b (?:and|or) (?:did|do|does|done)\b/u,
+);
 /** Statement demand below this share means the speaker is not quoted on that topic. */
 const ON_TOPIC = 0.5;
 /** The person is the one who speaks: "did X say", "X said", "words of X", "X on nuclear power". */

@@ -1,5 +1,6 @@
 // Greetings, thanks, help, and requests that are no questions about the sources: no claim is made here.
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
+import { anyOf, wordsOf } from './shared/money-pattern.ts';
 
 type Facts = { outcome: 'greeting' } | { outcome: 'thanks' } | { outcome: 'help' } | { outcome: 'identity' } | { outcome: 'cannot'; why: 'joke' | 'action' | 'opinion' | 'prediction' | 'advice' | 'instructions' };
 const PURE = (words: string): RegExp => new RegExp(`^\\W*(?:${words})(?:[\\s,!.]+(?:${words}|there|bot|assay|all|everyone|team|again|so much|very much|a lot|for that|for this|man|mate|buddy|that's all|great|perfect|good|nice|please))*\\W*$`, 'iu');
@@ -9,10 +10,28 @@ const HELP = /^\W*(?:help|usage|commands?|\?|menu|start|what can (?:you|i) (?:do
 const IDENTITY = /^\W*(?:who|what) are you\W*$|\bare you (?:a |an )?(?:bot|ai|human|robot|person|machine|real|chatgpt|llm)\b|\bwho (?:made|built|created|wrote) you\b|\bwhat(?:'s| is) your name\b/iu;
 const JOKE = /\b(?:jokes?|poem|song|limerick|haiku|sing|rap|recipe|riddle|translate|essay)\b|\btell (?:me )?a story\b|\bwrite (?:me )?(?:some |a )?(?:code|story|program)\b/iu;
 const ACTION = /^\W*(?:please |pls |can you |could you |kindly )?(?:post(?!-?soviet)|send|email|mail|delete|remove|buy|sell|book|call|schedule|publish|tweet|ban|kick|invite|share(?! (?:of|in)\b)|forward|ping|notify|upload|download|repeat|echo|copy[- ]?paste|write(?! out\b|\b.{1,40}\bin full\b)|draft|compose|set a reminder)\b/iu;
-const INSTRUCTIONS = /\bignore (?:all |your |the |any |my )?(?:previous|prior|above|earlier|instructions|rules)\b|\b(?:disregard|forget|override) (?:all |your |the |any )?(?:previous|prior|rules|instructions|sources|above)\b|\byou are now\b|\bact as\b|\bpretend (?:to be|that|you)\b|\bsystem prompt\b|\bdeveloper mode\b|\bjailbreak\b|\breveal your\b|\bselect\b .+\bfrom\b|\bdrop table\b|__proto__|\bconstructor\b.*\btostring\b|\bprint your (?:instructions|prompt|config)\b|\b(?:api|secret) key|\bpassword\b|\benv(?:ironment)? variables?\b/iu;
-const OPINION = /\b(?:do you think|your opinion|what do you (?:think|believe|feel|reckon)|in your view|is it (?:a )?(?:good|bad|wise|smart|fair|stupid|right)(?: idea)?\b(?! that)|^\W*should\b|what should (?:we|i|they|uzbekistan|the us)\b|who is (?:better|best)|which is better|do you (?:like|agree|support)|worth it|a good (?:deal|idea)\b(?! for)|overrated|smart move)\b/iu;
-const ADVICE = /\b(?:should i (?:buy|sell|invest)|invest(?:ment)? (?:advice|tip|recommend\w*)|(?:buy|sell|short) (?:shares|stock|stocks)|good (?:investment|buy)|which (?:stock|share(?! of\b)|company should i)|stock tips?|recommend (?:a |any )?(?:stock|share|investment)|worth buying|is it time to buy)\b/iu;
-const PREDICTION = /\b(?:will .{2,60} (?:win|rise|fall|succeed|fail|increase|drop|go up|go down|collapse|happen|recover|double|replace|be worth|grow)|predict\w*|forecast\w*|what will happen|likely to|odds (?:of|that)|chances? (?:of|that)|in (?:ten|five|20|10) years|by 20(?:2[7-9]|[3-9]\d)|next year|what's going to happen)\b/iu;
+const INSTRUCTIONS = anyOf(
+  /\bignore (?:all |your |the |any |my )?(?:previous|prior|above|earlier|instructions|rules)\b/u,
+  /\b(?:disregard|forget|override) (?:all |your |the |any )?(?:previous|prior|rules|instructions|sources|above)\b/u,
+  /\byou are now\b|\bact as\b|\bpretend (?:to be|that|you)\b|\bsystem prompt\b|\bdeveloper mode\b/u,
+  /\bjailbreak\b|\breveal your\b|\bselect\b .+\bfrom\b|\bdrop table\b|__proto__/u,
+  /\bconstructor\b.*\btostring\b|\bprint your (?:instructions|prompt|config)\b|\b(?:api|secret) key/u,
+  /\bpassword\b|\benv(?:ironment)? variables?\b/u,
+);
+const OPINION = wordsOf(
+  /do you think|your opinion|what do you (?:think|believe|feel|reckon)|in your view/u,
+  /is it (?:a )?(?:good|bad|wise|smart|fair|stupid|right)(?: idea)?\b(?! that)|^\W*should\b|what should (?:we|i|they|uzbekistan|the us)\b/u,
+  /who is (?:better|best)|which is better|do you (?:like|agree|support)|worth it|a good (?:deal|idea)\b(?! for)|overrated|smart move/u,
+);
+const ADVICE = wordsOf(
+  /should i (?:buy|sell|invest)|invest(?:ment)? (?:advice|tip|recommend\w*)|(?:buy|sell|short) (?:shares|stock|stocks)|good (?:investment|buy)/u,
+  /which (?:stock|share(?! of\b)|company should i)|stock tips?|recommend (?:a |any )?(?:stock|share|investment)|worth buying|is it time to buy/u,
+);
+const PREDICTION = wordsOf(
+  /will .{2,60} (?:win|rise|fall|succeed|fail|increase|drop|go up|go down|collapse|happen|recover|double|replace|be worth|grow)|predict\w*/u,
+  /forecast\w*|what will happen|likely to|odds (?:of|that)|chances? (?:of|that)|in (?:ten|five|20|10) years|by 20(?:2[7-9]|[3-9]\d)|next year/u,
+  /what's going to happen/u,
+);
 
 export const smalltalk = defineIntent<{ facts: Facts }, Facts>({
   name: 'smalltalk',

@@ -1,9 +1,15 @@
 // What a name or abbreviation stands for; both expansions when the sources give two.
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { AssayRecord } from '../src/model/record.ts';
+import { wordsOf } from './shared/money-pattern.ts';
 
 type Facts = { outcome: 'one'; record: AssayRecord } | { outcome: 'several'; record: AssayRecord; expansions: { text: string; evidence: string[] }[] };
-const STANDS = /\b(?:stands? for|short for|acronym|abbreviat\w*|(?:full|long)[- ](?:name|form|version)|(?:spelled|spelt|written) out|^\W*(?:(?:please|pls|can you|could you)\W+)*(?:spell|write) out|(?:spell|write) (?:it|that|this|them) out|(?:write|spell|give|name|written)\b.{1,30}\bin full|in full\W*$|unabbreviated|letters\b(?! of\b).{1,30}\b(?:mean|stand)\w*|expan(?:d|ds|ded|sion|sions)|what (?:is|does) [\w-]+ (?:mean|short)|decode|two versions|official name)\b/iu;
+const STANDS = wordsOf(
+  /stands? for|short for|acronym|abbreviat\w*|(?:full|long)[- ](?:name|form|version)|(?:spelled|spelt|written) out/u,
+  /^\W*(?:(?:please|pls|can you|could you)\W+)*(?:spell|write) out|(?:spell|write) (?:it|that|this|them) out/u,
+  /(?:write|spell|give|name|written)\b.{1,30}\bin full|in full\W*$|unabbreviated|letters\b(?! of\b).{1,30}\b(?:mean|stand)\w*/u,
+  /expan(?:d|ds|ded|sion|sions)|what (?:is|does) [\w-]+ (?:mean|short)|decode|two versions|official name/u,
+);
 /** "All the projects with an acronym": several are asked for, none is spelled out. */
 const OF_SEVERAL = /\b(?:with|have|has|carry|bear) (?:an? |their )?(?:acronyms?|abbreviations?|full names?)\b|\b(?:which|what|list|name|all)\b.{0,20}\b(?:acronyms|abbreviations)\b/iu;
 

@@ -1,9 +1,14 @@
 // What succeeds what: one body in the place of another.
 import { defineIntent, type Draft } from '../src/contracts/intent.ts';
 import type { Initiative } from '../src/model/record.ts';
+import { wordsOf } from './shared/money-pattern.ts';
 
 type Facts = { outcome: 'told'; later: Initiative; earlier: Initiative; verdict: 'yes' | 'no' | 'reversed' | null };
-const SUCCEED = /\b(?:success(?:or|ion|ors)|succeed\w*|replac\w*|predecessor|takes? over from|took over from|forerunner|superse\w*|instead of|former(?:ly)?|become of|became of|happen(?:ed|s|ing)? to|previously called|came before|grew out of|evolv\w*|follow(?:s|ed)? on from|turn(?:ed|s) into|merged? into|comes? after|in place of)\b/iu;
+const SUCCEED = wordsOf(
+  /success(?:or|ion|ors)|succeed\w*|replac\w*|predecessor|takes? over from|took over from|forerunner|superse\w*|instead of|former(?:ly)?/u,
+  /become of|became of|happen(?:ed|s|ing)? to|previously called|came before|grew out of|evolv\w*|follow(?:s|ed)? on from|turn(?:ed|s) into/u,
+  /merged? into|comes? after|in place of/u,
+);
 
 export const succession = defineIntent<{ later: Initiative; earlier: Initiative; verdict: Facts['verdict'] }, Facts>({
   name: 'succession',

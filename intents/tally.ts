@@ -3,9 +3,13 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Reading } from '../src/model/reading.ts';
 import type { AssayRecord, Count } from '../src/model/record.ts';
 import { attendees, COMMISSION, ELEVEN, MINISTERIAL, signatories } from './shared/sets.ts';
+import { wordsOf } from './shared/money-pattern.ts';
 
 type Facts = { outcome: 'tallied'; count: Count; names: readonly string[]; list: AssayRecord | undefined };
-const MATCH = /\b(?:match\w*|agree[sd]?|in agreement|tall(?:y|ies)|correspond\w*|equal|fit|fits|same (?:number|as)|as many|consistent|line up|add up|differ(?:s|ed|ences?)?|different(?! (?:\w+ )?[a-z]{3,}s\b)|more or fewer|more|fewer|square)\b/iu;
+const MATCH = wordsOf(
+  /match\w*|agree[sd]?|in agreement|tall(?:y|ies)|correspond\w*|equal|fit|fits|same (?:number|as)|as many|consistent|line up|add up/u,
+  /differ(?:s|ed|ences?)?|different(?! (?:\w+ )?[a-z]{3,}s\b)|more or fewer|more|fewer|square/u,
+);
 const NUMBER = /\b(?:numbers?|count|figure|total|how many|as many)\b/iu;
 const NAMES = /\b(?:named?|names|listed|lists?|enumerat\w*|spelled out|given by name|by name)\b/iu;
 

@@ -7,9 +7,14 @@ import { STANDS_BESIDE } from './shared/documents.ts';
 import { readNumbers } from '../src/understanding/amounts.ts';
 import { first, pointed, timeline, type Dated } from './shared/dated.ts';
 import { inferredIn } from './shared/inferred.ts';
+import { anyOf, wordsOf } from './shared/money-pattern.ts';
 
 type Facts = { outcome: 'some'; items: Dated[]; ranges: DateRange[]; when: string } | { outcome: 'none'; when: string; nearby: Dated[]; /** What others did in that time. */ others: Dated[] };
-const HAPPEN = /\b(?:summari[sz]e|summary|recap|rundown|(?:run|walk|take|talk) (?:me |us )?through|what|anything|something|which events?|events?|happen\w*|occur\w*|took place|take place|going on|went on|news|timeline|chronolog\w*|history|sequence|dates?|develop\w*|announc\w*|publish\w*|issue[ds]?|put out|releas\w*|did|was there|deals?|activity|milestones?|what's new|list|meetings?|notices?|who met|calendar|schedule)\b/iu;
+const HAPPEN = wordsOf(
+  /summari[sz]e|summary|recap|rundown|(?:run|walk|take|talk) (?:me |us )?through|what|anything|something|which events?|events?|happen\w*/u,
+  /occur\w*|took place|take place|going on|went on|news|timeline|chronolog\w*|history|sequence|dates?|develop\w*|announc\w*|publish\w*/u,
+  /issue[ds]?|put out|releas\w*|did|was there|deals?|activity|milestones?|what's new|list|meetings?|notices?|who met|calendar|schedule/u,
+);
 const EDGE = /\b(?:latest|newest|most recent|last|earliest|first|oldest)\b/iu;
 const ABOUT_EVENT = /\b(?:event|news|item|thing|development|meeting|signing|agreement|announcement|notice|date|happen\w*|deal|entry|occurrence|recorded|dated)s?\b/iu;
 /** "The Landau-Kamilov talks in 2026" asks of a meeting that was in another year. */
@@ -18,7 +23,10 @@ function meetsOn(id: string, ranges: readonly DateRange[], world: World): boolea
   return event?.kind === 'event' && event.type === 'meeting' && ranges.some((r) => r.precision === 'year') && !onAny({ record: event, on: event.on }, ranges);
 }
 /** "What do the April deals offer?": the date tells a thing apart, the question is about the thing. */
-const TELLS_APART = /\b(?:the|these|those) (?:early |mid |late )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)(?: 20\d\d)?(?:'s)? (?:\w+ )?(?:agreements?|deals?|contracts?|accords?|memorand\w+|mous?|talks|meetings?|statement|article|visit|ministerial)\b|\bfor 20\d\d\b/iu;
+const TELLS_APART = anyOf(
+  /\b(?:the|these|those) (?:early |mid |late )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)(?: 20\d\d)?(?:'s)? (?:\w+ )?(?:agreements?|deals?|contracts?|accords?|memorand\w+|mous?|talks|meetings?|statement|article|visit|ministerial)\b/u,
+  /\bfor 20\d\d\b/u,
+);
 /** "What did both sides commit to after the talks": what was said at them, not what came later. */
 const PLEDGED = /^\W*(?:and |so |but )?what (?:else |exactly )?(?:did|do|does|has|have|had|was|were)\b.{2,60}\b(?:commit\w*|promis\w*|pledg\w*|agree\w*|undert\w+|vow\w*|decid\w*|resolv\w*|guarante\w*|offer\w*|affirm\w*|reaffirm\w*)\b/iu;
 const HAPPENED = /\b(?:summari[sz]e|summary|recap|rundown|happen\w*|took place|take place|occur\w*|timeline|chronolog\w*|events?|going on|went on)\b/iu;

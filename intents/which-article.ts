@@ -3,6 +3,7 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Document } from '../src/model/document.ts';
 import type { Mention, Reading } from '../src/model/reading.ts';
 import { documentOf, nameOf, paragraphsNaming } from './shared/documents.ts';
+import { anyOf } from './shared/money-pattern.ts';
 
 type Facts = { outcome: 'fitting'; documents: Document[]; refs: string[] } | { outcome: 'naming'; names: string[]; without: string[]; documents: Document[]; refs: string[]; all: boolean | null } | { outcome: 'silent'; names: string[]; documents: Document[]; naming: Document[]; refs: string[] };
 const ARTICLE = '(?:articles?|sources?|documents?|texts?|reports?|pieces?|publications?|stor(?:y|ies)|headlines?)';
@@ -93,7 +94,12 @@ function byNames(reading: Reading, world: World): Extract<Facts, { outcome: 'nam
   return { outcome: 'naming', names, without, all: null, documents, refs: documents.flatMap((d) => places.flatMap((refs) => refs.filter((r) => r.startsWith(d.id.slice(0, 3))).slice(0, 3))) };
 }
 /** "Which articles do not mention FORGE", "are silent about it", "leave it out". */
-const SILENT = /\b(?:is|are|was|were)\b.{2,40}\bnot\b|\b(?:do(?:es)?|did|are|is|was|were|ha(?:s|ve))(?: not|n['’]t)\b|\bsilent\b|\bsilence\b|\b(?:says?|tells?|ha(?:s|ve)) nothing\b|\bnothing (?:on|about)\b|\bleaves?\b.{2,40}\bout\b|\bomits?\b|\bpass(?:es)? over\b|\bfails? to (?:mention|name)\b/iu;
+const SILENT = anyOf(
+  /\b(?:is|are|was|were)\b.{2,40}\bnot\b/u,
+  /\b(?:do(?:es)?|did|are|is|was|were|ha(?:s|ve))(?: not|n['’]t)\b|\bsilent\b|\bsilence\b/u,
+  /\b(?:says?|tells?|ha(?:s|ve)) nothing\b|\bnothing (?:on|about)\b|\bleaves?\b.{2,40}\bout\b/u,
+  /\bomits?\b|\bpass(?:es)? over\b|\bfails? to (?:mention|name)\b/u,
+);
 const SILENT_WORD = /^(?:silent|silence|nothing|says?|tells?|leaves?|out|omits?|pass(?:es)?|over|fails?|articles?|not)$/iu;
 function bySilence(reading: Reading, world: World): Extract<Facts, { outcome: 'silent' }> | null {
   const found = byNames({ ...reading, terms: reading.terms.filter((t) => !t.surface.split(' ').every((w) => SILENT_WORD.test(w))) }, world);

@@ -2,10 +2,16 @@
 import { defineIntent, type Found } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { Count } from '../src/model/record.ts';
+import { anyOf } from './shared/money-pattern.ts';
 
 type Facts = { outcome: 'apart'; counts: Count[] };
 /** Asks which number is which, or offers numbers to choose from. */
-const WHICH_IS = /\b(?:which|what) (?:number|figure|one|count|of (?:the (?:two|three)|them|these|those))\b|\b(?:what|which) is (?:what|which)\b|\bwhich\b.*\bwhich\b|\bstands? for\b|\bwhat do(?:es)?\b.*\b(?:mean|count|refer)\b|\b(?:difference|mix(?:ed|ing)? up|confus\w*|tell .{0,20}apart)\b/iu;
+const WHICH_IS = anyOf(
+  /\b(?:which|what) (?:number|figure|one|count|of (?:the (?:two|three)|them|these|those))\b/u,
+  /\b(?:what|which) is (?:what|which)\b|\bwhich\b.*\bwhich\b|\bstands? for\b/u,
+  /\bwhat do(?:es)?\b.*\b(?:mean|count|refer)\b/u,
+  /\b(?:difference|mix(?:ed|ing)? up|confus\w*|tell .{0,20}apart)\b/u,
+);
 const CHOICE = /\d\W+or (?:is it |was it |maybe |actually )?\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|seventeen|forty-three|fifty-four)\b[^.?]{0,40}\bor\b|\d (?:\w+ ){1,3}or \d/iu;
 /** Words of the asking itself. */
 const ASKING = /^(?:numbers?|figures?|counts?|which one|differ\w*|mean\w*|stands?(?: for)?|refer\w*|confus\w*|mix\w*|apart|signed|new|earlier|countr\w+|ministers?)$/iu;

@@ -5,7 +5,15 @@ import { WHEN, WHERE, WITH_WHOM } from './agreement-words.ts';
 export type Part = 'signers' | 'date' | 'place' | 'occasion' | 'covers' | 'binding' | 'whole';
 
 export function partOf(reading: Reading): Part {
-  if ([/\bdates?\b|\bwhen\b/iu, /\bplaces?\b|\bcity\b|\bwhere\b|\bvenue\b/iu, /\bsigners?\b|\bsignator\w+\b|\bwho signed\b/iu, /\bscope\b|\bsubjects?\b|\bcontents?\b|\bcovers?\b/iu].filter((p) => p.test(reading.text)).length > 1) return 'whole';
+  if (
+    [
+      /\bdates?\b|\bwhen\b/iu,
+      /\bplaces?\b|\bcity\b|\bwhere\b|\bvenue\b/iu,
+      /\bsigners?\b|\bsignator\w+\b|\bwho signed\b/iu,
+      /\bscope\b|\bsubjects?\b|\bcontents?\b|\bcovers?\b/iu,
+    ].filter((p) => p.test(reading.text)).length > 1
+  )
+    return 'whole';
   if (WITH_WHOM.test(reading.text) && /\bplans?\b/iu.test(reading.text)) return 'whole';
   if (/\bbinding\b|\bobligat|\blegally\b/iu.test(reading.text)) return 'binding';
   const [who, when, where] = [/\bwho(?:m|se)?\b/iu, WHEN, WHERE].map((p) => p.test(reading.text));

@@ -11,7 +11,8 @@ export function counted(agreements: readonly Agreement[], reading: Reading, worl
   if (reading.ask === 'howmany') return [{ kind: 'paragraph', text: world.say('agreement.counted', { n }), cites: agreements.flatMap((a) => a.evidence) }];
   return n > 2 ? [{ kind: 'paragraph', text: world.say('agreement.several', { n }) }] : [];
 }
-export const led = (blocks: Draft['blocks'], verdict: 'yes' | 'no' | null, world: World): Draft['blocks'] => blocks.map((b, i) => (i === 0 && verdict !== null && b.kind === 'paragraph' ? { ...b, text: `${world.say(verdict)} ${b.text}` } : b));
+export const led = (blocks: Draft['blocks'], verdict: 'yes' | 'no' | null, world: World): Draft['blocks'] =>
+  blocks.map((b, i) => (i === 0 && verdict !== null && b.kind === 'paragraph' ? { ...b, text: `${world.say(verdict)} ${b.text}` } : b));
 const onTheSideOf = aroundWord(String.raw`\b(?:for|behalf of|side of) (?:the )?\1|\b\1(?:'s)? side`);
 
 /** Those who signed; of one side when the question is about one: "for the US". */
@@ -23,7 +24,8 @@ export function signersAsked(agreements: readonly Agreement[], reading: Reading,
 
 /** "He was present": a witness or participant of the signing is not a signer. */
 export function wasThere(a: Agreement, person: string, world: World): string {
-  const witness = a.parties.some((p) => p.party === person) || world.of('event').some((e) => e.type === 'signing' && e.participants.some((p) => p.actor === person) && e.on === a.signed_on);
+  const witness =
+    a.parties.some((p) => p.party === person) || world.of('event').some((e) => e.type === 'signing' && e.participants.some((p) => p.actor === person) && e.on === a.signed_on);
   return witness ? world.say('agreement.present', { name: world.name(person) }) : '';
 }
 
@@ -31,7 +33,9 @@ export function signers(a: Agreement, world: World): string {
   const people = a.parties.flatMap((p) => (p.signer === undefined ? [] : [world.say('agreement.signer', { who: signerText(p.signer, world), party: world.name(p.party) })]));
   const when = a.signed_on === undefined || a.signed_on.includes('..') ? '' : world.date(a.signed_on);
   const where = a.place === undefined ? '' : world.name(a.place);
-  return people.length > 0 ? world.say('agreement.signed-by', { agreement: world.name(a.id), people: world.list(people), when, where }) : `${world.say('agreement.no-signers', { agreement: world.name(a.id) })} ${world.says(a)}`;
+  return people.length > 0
+    ? world.say('agreement.signed-by', { agreement: world.name(a.id), people: world.list(people), when, where })
+    : `${world.say('agreement.no-signers', { agreement: world.name(a.id) })} ${world.says(a)}`;
 }
 export const hasSigners = (a: Agreement): boolean => a.parties.some((p) => p.signer !== undefined);
 
@@ -44,12 +48,37 @@ export function tell(a: Agreement, part: Part, world: World): Draft['blocks'] {
   const lang = world.language === 'uz-Cyrl' ? 'uz' : world.language;
   const says = { kind: 'paragraph' as const, text: world.says(a), cites: a.evidence };
   switch (part) {
-    case 'signers': return [{ kind: 'paragraph', text: signers(a, world), cites: a.evidence }];
-    case 'occasion': return [...tell(a, 'date', world), ...tell(a, 'place', world)];
-    case 'date': return [{ kind: 'paragraph', text: a.signed_on === undefined ? world.say('agreement.no-date', { agreement: world.name(a.id) }) : world.say('agreement.on', { agreement: world.name(a.id), date: world.date(a.signed_on.replace('../', '')) }), cites: a.evidence }];
-    case 'place': return [{ kind: 'paragraph', text: a.place === undefined ? world.say('agreement.no-place', { agreement: world.name(a.id) }) : world.say('agreement.in', { agreement: world.name(a.id), place: world.name(a.place) }), cites: a.evidence }];
-    case 'binding': return [{ kind: 'paragraph', text: world.say(`agreement.binding.${a.binding}`, { agreement: world.name(a.id) }), cites: a.evidence }, says];
-    case 'covers': return a.covers.length === 0 ? [says] : [says, { kind: 'list', items: a.covers.map((c) => ({ text: c[lang] ?? c.en })) }];
-    case 'whole': return [says];
+    case 'signers':
+      return [{ kind: 'paragraph', text: signers(a, world), cites: a.evidence }];
+    case 'occasion':
+      return [...tell(a, 'date', world), ...tell(a, 'place', world)];
+    case 'date':
+      return [
+        {
+          kind: 'paragraph',
+          text:
+            a.signed_on === undefined
+              ? world.say('agreement.no-date', { agreement: world.name(a.id) })
+              : world.say('agreement.on', { agreement: world.name(a.id), date: world.date(a.signed_on.replace('../', '')) }),
+          cites: a.evidence,
+        },
+      ];
+    case 'place':
+      return [
+        {
+          kind: 'paragraph',
+          text:
+            a.place === undefined
+              ? world.say('agreement.no-place', { agreement: world.name(a.id) })
+              : world.say('agreement.in', { agreement: world.name(a.id), place: world.name(a.place) }),
+          cites: a.evidence,
+        },
+      ];
+    case 'binding':
+      return [{ kind: 'paragraph', text: world.say(`agreement.binding.${a.binding}`, { agreement: world.name(a.id) }), cites: a.evidence }, says];
+    case 'covers':
+      return a.covers.length === 0 ? [says] : [says, { kind: 'list', items: a.covers.map((c) => ({ text: c[lang] ?? c.en })) }];
+    case 'whole':
+      return [says];
   }
 }

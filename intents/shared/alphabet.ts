@@ -1,9 +1,18 @@
 // "starting with M", "whose name contains Republic": a test on names, as the question spells it. Pure.
+import { anyOf } from './money-pattern.ts';
 export type NameTest = { fits: (name: string) => boolean; kind: 'starts' | 'ends' | 'contains'; part: string };
 
-const STARTS = /\b(?:start|begin)(?:s|ning|ing)?\s+(?:with|in|on|by)\s+(?:an?\s+|the\s+)?(?:letter\s+)?["'“‘]?(\p{L})["'”’]?(?![\p{L}])|\b(?:with|under|at)\s+(?:the\s+)?letter\s+["'“‘]?(\p{L})["'”’]?(?![\p{L}])|\bfirst letter (?:is )?(?:an? )?["'“‘]?(\p{L})["'”’]?(?![\p{L}])/iu;
+const STARTS = anyOf(
+  /\b(?:start|begin)(?:s|ning|ing)?\s+(?:with|in|on|by)\s+(?:an?\s+|the\s+)?(?:letter\s+)?["'“‘]?(\p{L})["'”’]?(?![\p{L}])/u,
+  /\b(?:with|under|at)\s+(?:the\s+)?letter\s+["'“‘]?(\p{L})["'”’]?(?![\p{L}])/u,
+  /\bfirst letter (?:is )?(?:an? )?["'“‘]?(\p{L})["'”’]?(?![\p{L}])/u,
+);
 const ENDS = /\bend(?:s|ing)?\s+(?:with|in|on)\s+(?:an?\s+|the\s+)?(?:letters?\s+)?["'“‘]?(\p{L}+)["'”’]?/iu;
-const CONTAINS = /\bcontain(?:s|ing)?\s+(?:the\s+)?(?:words?\s+)?["'“‘]?(\p{L}{3,})["'”’]?|\b(?:have|has|having|with|include|includes|including|carry|carries|bear|use)\s+(?:the\s+)?(?:words?\s+)?["'“‘]?(\p{L}{3,})["'”’]?\s+in\s+(?:its|their|the)\s+(?:\w+\s+)?names?\b|\bwords?\s+["'“‘]?(\p{Lu}\p{L}{2,})["'”’]?\s+in\s+(?:its|their|the)\s+(?:\w+\s+)?names?\b/iu;
+const CONTAINS = anyOf(
+  /\bcontain(?:s|ing)?\s+(?:the\s+)?(?:words?\s+)?["'“‘]?(\p{L}{3,})["'”’]?/u,
+  /\b(?:have|has|having|with|include|includes|including|carry|carries|bear|use)\s+(?:the\s+)?(?:words?\s+)?["'“‘]?(\p{L}{3,})["'”’]?\s+in\s+(?:its|their|the)\s+(?:\w+\s+)?names?\b/u,
+  /\bwords?\s+["'“‘]?(\p{Lu}\p{L}{2,})["'”’]?\s+in\s+(?:its|their|the)\s+(?:\w+\s+)?names?\b/u,
+);
 
 export function nameTest(text: string): NameTest | null {
   const start = STARTS.exec(text);

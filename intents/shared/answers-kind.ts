@@ -8,6 +8,7 @@ import type { AssayRecord } from '../../src/model/record.ts';
 import { lacksAttribute, onlyExpected } from './come-about.ts';
 import { timeTold } from './other-time.ts';
 import { NAME_WORDS, silenceSuits } from './silence.ts';
+import { wordsOf } from './money-pattern.ts';
 
 const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b20\d\d\b/u;
 const NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|seventeen)\b/iu;
@@ -15,13 +16,19 @@ const NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|
 const PROFILES = new Set(['person', 'organization', 'place', 'mineral', 'initiative']);
 /** Several are asked for: a portrait of one of them is not the list. */
 const SEVERAL = /\b(?:which|what|list|name)(?: the| all)* (?:\w+ )?(?:departments|agencies|officials|people|companies|ministries)\b/iu;
-const REASON = /\b(?:because|so that|in order|purpose|aim|aims|aimed|to (?:help|strengthen|protect|create|develop|attract|diversify|ensure|support|prevent|enhance|expand)|since|cannot|as an incentive|designed|used (?:in|for|to)|reason)\b/iu;
+const REASON = wordsOf(
+  /because|so that|in order|purpose|aim|aims|aimed/u,
+  /to (?:help|strengthen|protect|create|develop|attract|diversify|ensure|support|prevent|enhance|expand)|since|cannot|as an incentive|designed/u,
+  /used (?:in|for|to)|reason/u,
+);
 export const PLACE_WORDS = /\b(?:where|locations?|site|sites|venue|region|regions|located|city|town|whereabouts)\b/iu;
 const SUM_WORDS = /\bwhat\b.{0,20}\b(?:payments?|amount|sum|price|cost|fee|salary|budget|funding|money|stake|share)\b/iu;
 /** Offices that a who-question may ask for: the record must hold the very word. */
-const OFFICES = /\b(president|prime minister|ceo|director|governor|minister|ambassador|secretary|envoy|spokes\w+|chief executive|mayor|king|head of (?:the )?(?:delegation|ministry)|manager|managers|founder|owner|runs|heads)\b/iu;
+const OFFICES =
+  /\b(president|prime minister|ceo|director|governor|minister|ambassador|secretary|envoy|spokes\w+|chief executive|mayor|king|head of (?:the )?(?:delegation|ministry)|manager|managers|founder|owner|runs|heads)\b/iu;
 /** The class of thing asked for: "which deposits", "how many visitors", "what site". */
-const TARGET = /\b(?:which|what|how many|list of|names of(?: the)?)\s+(?:\w+ )?(?!(?:topics?|issues?|subjects?|matters?|themes?|questions?|points?)\b)(?!(?:follow|come|stand|belong|appear|does|did|were|have|will|would|could|should|must|took|take|made|make|give|gave|says?|said|called|sign|join)\w*\b)([a-z]{4,})\b/iu;
+const TARGET =
+  /\b(?:which|what|how many|list of|names of(?: the)?)\s+(?:\w+ )?(?!(?:topics?|issues?|subjects?|matters?|themes?|questions?|points?)\b)(?!(?:follow|come|stand|belong|appear|does|did|were|have|will|would|could|should|must|took|take|made|make|give|gave|says?|said|called|sign|join)\w*\b)([a-z]{4,})\b/iu;
 /** A country that only a typical question of the record names is not the one it is about. */
 const OTHERS = /\b(?:besides|other than|apart from|aside from|else)\b/iu;
 
@@ -29,7 +36,16 @@ const OTHERS = /\b(?:besides|other than|apart from|aside from|else)\b/iu;
 export function answersKind(f: Found, reading: Reading, world: World): number {
   const says = f.record.says?.en ?? '';
   const asked = new Set(reading.mentions.map((m) => m.id));
-  const ask = reading.ask === 'what' || reading.ask === 'none' || reading.ask === 'which' ? (PLACE_WORDS.test(reading.text) ? 'where' : SUM_WORDS.test(reading.text) ? 'howmuch' : reading.ask) : reading.ask === 'list' && NAME_WORDS.test(reading.text) ? 'who' : reading.ask;
+  const ask =
+    reading.ask === 'what' || reading.ask === 'none' || reading.ask === 'which'
+      ? PLACE_WORDS.test(reading.text)
+        ? 'where'
+        : SUM_WORDS.test(reading.text)
+          ? 'howmuch'
+          : reading.ask
+      : reading.ask === 'list' && NAME_WORDS.test(reading.text)
+        ? 'who'
+        : reading.ask;
   if (f.record.kind === 'gap') return silenceSuits(f, f.record.missing, ask, reading);
   const office = ask === 'who' ? OFFICES.exec(reading.text)?.[1] : undefined;
   const wrongOffice = office !== undefined && !says.toLowerCase().includes(office.toLowerCase().replace(/s$/u, '')) ? -0.2 : 0;
@@ -48,13 +64,20 @@ export function answersKind(f: Found, reading: Reading, world: World): number {
 
 function kindFit(ask: Reading['ask'], f: Found, says: string, asked: ReadonlySet<string>, world: World): number {
   switch (ask) {
-    case 'when': return MONTH.test(says) ? (f.record.kind === 'membership' || f.record.kind === 'post' || f.record.kind === 'person' ? -0.05 : 0.07) : -0.14;
-    case 'howmuch': return /\$|\d/u.test(says) ? 0.05 : -0.14;
-    case 'howmany': return NUMBER.test(says) ? (f.record.kind === 'count' ? 0.09 : 0.03) : -0.14;
-    case 'who': return namesOther(f.record, asked, world) ? 0.04 : -0.14;
-    case 'where': return placeOther(f.record, asked, world) ? 0.05 : -0.16;
-    case 'why': return REASON.test(says) ? 0.05 : -0.06;
-    default: return 0;
+    case 'when':
+      return MONTH.test(says) ? (f.record.kind === 'membership' || f.record.kind === 'post' || f.record.kind === 'person' ? -0.05 : 0.07) : -0.14;
+    case 'howmuch':
+      return /\$|\d/u.test(says) ? 0.05 : -0.14;
+    case 'howmany':
+      return NUMBER.test(says) ? (f.record.kind === 'count' ? 0.09 : 0.03) : -0.14;
+    case 'who':
+      return namesOther(f.record, asked, world) ? 0.04 : -0.14;
+    case 'where':
+      return placeOther(f.record, asked, world) ? 0.05 : -0.16;
+    case 'why':
+      return REASON.test(says) ? 0.05 : -0.06;
+    default:
+      return 0;
   }
 }
 const namesOther = (record: AssayRecord, asked: ReadonlySet<string>, world: World): boolean => named(record, world).anybody.some((id) => !asked.has(id));

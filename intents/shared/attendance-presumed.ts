@@ -13,7 +13,9 @@ export function presumed(reading: Reading, world: World): Slots | undefined {
   if (only === undefined || countries.length > 1 || elsewhere || reading.dates.some((d) => !coversTheDay(d))) return undefined;
   const slots = { groups: [], countries, both: false, named: null, presumed: true };
   if (DELEGATION.test(reading.text) && !/\blist/iu.test(reading.text) && !attendees(world).includes(only)) return { ...slots, set: 'attended' };
-  return WHAT_SIGNED.test(reading.text) && !signatories(world).includes(only) && reading.terms.every((t) => t.keys.some((k) => DEMANDS.test(k))) ? { ...slots, set: 'signed' } : undefined;
+  return WHAT_SIGNED.test(reading.text) && !signatories(world).includes(only) && reading.terms.every((t) => t.keys.some((k) => DEMANDS.has(k)))
+    ? { ...slots, set: 'signed' }
+    : undefined;
 }
 
 /** "Had Peru signed anything before the ministerial?": the earlier papers are counted, not named; Uzbekistan's are told by themselves. */
@@ -21,5 +23,7 @@ export function earlier(reading: Reading, world: World): Slots | undefined {
   if (!EARLIER.test(reading.text) || reading.ask !== 'yesno' || !reading.concepts.has('sign')) return undefined;
   const countries = reading.mentions.filter((m) => isCountry(m, world) && m.id !== 'place:us').map((m) => m.id);
   const told = countries.some((id) => world.of('agreement').some((a) => a.id !== ELEVEN && a.parties.some((p) => p.party === id)));
-  return countries.length === 0 || told || reading.terms.some((t) => !t.keys.some((k) => DEMANDS.test(k)) && !/^(?:prior|ahead|earlier|similar)$/iu.test(t.surface)) ? undefined : { set: 'signed', groups: [], countries, both: false, named: null, earlier: true };
+  return countries.length === 0 || told || reading.terms.some((t) => !t.keys.some((k) => DEMANDS.has(k)) && !/^(?:prior|ahead|earlier|similar)$/iu.test(t.surface))
+    ? undefined
+    : { set: 'signed', groups: [], countries, both: false, named: null, earlier: true };
 }

@@ -4,6 +4,7 @@ import type { Document } from '../../src/model/document.ts';
 import type { Mention, Reading } from '../../src/model/reading.ts';
 import { oncePer } from '../../src/lib/once-per.ts';
 import { stemOf, tokenise } from '../../src/understanding/tokens.ts';
+import { anyOf } from './money-pattern.ts';
 
 const ARTICLE = '(?:article|story|piece|text|document|report|publication|news item|write-up)';
 const AFTER = new RegExp(`\\b${ARTICLE}\\b(?:,)? (?:about|on|of|from|headed|titled|headlined|by|in) (?:the )?(.{3,60})`, 'iu');
@@ -47,7 +48,10 @@ export function fromDocument(f: Found, document: string | undefined): number {
 }
 
 /** Asks for what stands beside somebody's words, not for the words or what happened. */
-export const STANDS_BESIDE = /\b(?:section|block|line|paragraph|headline)s?\b.{0,20}\b(?:after|before|follow\w*|above|below|precede\w*)\b|\b(?:comes?|stands?) (?:right |straight )?(?:after|before|below|above)\b.{0,40}\b(?:quote|quotation|words|headline|line|stamp)\b/iu;
+export const STANDS_BESIDE = anyOf(
+  /\b(?:section|block|line|paragraph|headline)s?\b.{0,20}\b(?:after|before|follow\w*|above|below|precede\w*)\b/u,
+  /\b(?:comes?|stands?) (?:right |straight )?(?:after|before|below|above)\b.{0,40}\b(?:quote|quotation|words|headline|line|stamp)\b/u,
+);
 
 /** The document a mention stands for: itself, or the outlet that published it. */
 export function documentOf(m: Mention, world: World): string | undefined {

@@ -4,13 +4,29 @@ import { holdsName } from '../../src/lib/text/whole-word.ts';
 import type { Mention, Reading } from '../../src/model/reading.ts';
 import type { AssayRecord } from '../../src/model/record.ts';
 import { AHEAD } from './come-about.ts';
+import { anyOf } from './money-pattern.ts';
 
 /** Entities that stand behind nearly every record and so tell nothing apart. */
-export const EVERYWHERE = new Set(['place:us', 'org:us-government', 'event:ministerial-2026', 'mineral:rare-earths', 'org:uz-government', 'org:us-state-department', 'place:washington', 'place:tashkent', 'org:trump-administration']);
+export const EVERYWHERE = new Set([
+  'place:us',
+  'org:us-government',
+  'event:ministerial-2026',
+  'mineral:rare-earths',
+  'org:uz-government',
+  'org:us-state-department',
+  'place:washington',
+  'place:tashkent',
+  'org:trump-administration',
+]);
 /** A when-question is answered by a time, however vague. */
-const TIME = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|past|ago|recent\w*|before|after|ahead|following|during|month\w*|year\w*|days?|date\w*|until|since|now)\b/u;
+const TIME =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|past|ago|recent\w*|before|after|ahead|following|during|month\w*|year\w*|days?|date\w*|until|since|now)\b/u;
 /** "the next ministerial": only a statement about what lies ahead can answer. */
-const NEXT = /\b(?:next(?![- ](?:gen|day|to\b))|upcoming|forthcoming|coming|following|follow-up|another|second)\s+(?:\w+ ){0,3}(?:ministerial|meeting|summit|round|session|conference|visit|expo|minexpo|deal|agreement|loan)s?\b|\b(?:next(?![- ](?:gen|day|to\b))|upcoming|forthcoming) \w|\b(?:meet|convene|gather|sit|happen)\w* (?:\w+ )?(?:next|again)\b/iu;
+const NEXT = anyOf(
+  /\b(?:next(?![- ](?:gen|day|to\b))|upcoming|forthcoming|coming|following|follow-up|another|second)\s+(?:\w+ ){0,3}(?:ministerial|meeting|summit|round|session|conference|visit|expo|minexpo|deal|agreement|loan)s?\b/u,
+  /\b(?:next(?![- ](?:gen|day|to\b))|upcoming|forthcoming) \w/u,
+  /\b(?:meet|convene|gather|sit|happen)\w* (?:\w+ )?(?:next|again)\b/u,
+);
 
 /** Every name of the question is in the record, nothing that must be stated is missing, no strange word carries the question. */
 export function fits(f: Found, reading: Reading): boolean {
@@ -18,7 +34,13 @@ export function fits(f: Found, reading: Reading): boolean {
   if (reading.ask === 'when' && f.record.kind !== 'gap' && !TIME.test(f.record.says?.en ?? '')) return false;
   if (f.record.kind !== 'gap' && NEXT.test(reading.text) && (f.record.kind !== 'statement' || !AHEAD.test(f.record.says?.en ?? '') || f.missing.length > 0)) return false;
   if (reading.terms.some((t) => t.must && missing.has(t.surface))) return false;
-  if (reading.mentions.length === 0 && (reading.ask !== 'yesno' || /\bor\b/iu.test(reading.text)) && reading.amounts.some((a) => a.compare === 'eq') && reading.amounts.every((a) => missing.has(a.text))) return false;
+  if (
+    reading.mentions.length === 0 &&
+    (reading.ask !== 'yesno' || /\bor\b/iu.test(reading.text)) &&
+    reading.amounts.some((a) => a.compare === 'eq') &&
+    reading.amounts.every((a) => missing.has(a.text))
+  )
+    return false;
   if (reading.mentions.some((m) => m.kind === 'country' && missing.has(m.surface))) return false;
   const names = reading.mentions.filter((m) => m.kind !== 'document' && m.kind !== 'group');
   const absent = names.filter((m) => missing.has(m.surface) && !EVERYWHERE.has(m.id));
@@ -34,7 +56,9 @@ export function onlyLeftOut(f: Found, reading: Reading, world: World): boolean {
   return reading.except.some((m) => {
     const own = world.record(m.id);
     if (own === undefined || !('name' in own) || ![own.name.en, ...own.aliases].some((n) => n.length > 1 && holdsName(says, n))) return false;
-    return !world.of(own.kind).some((o) => !known.has(o.id) && classOf(o) === classOf(own) && 'name' in o && [o.name.en, ...o.aliases].some((n) => n.length > 2 && holdsName(says, n)));
+    return !world
+      .of(own.kind)
+      .some((o) => !known.has(o.id) && classOf(o) === classOf(own) && 'name' in o && [o.name.en, ...o.aliases].some((n) => n.length > 2 && holdsName(says, n)));
   });
 }
 const classOf = (r: AssayRecord): string => (r.kind === 'organization' ? r.classification : r.kind === 'place' ? r.type : r.kind);

@@ -25,7 +25,14 @@ export const inCity = aroundWord(String.raw`\bin \1\b`);
 export function namedIn(m: Mention, says: string, world: World): boolean {
   const r = world.record(m.id);
   const names = r !== undefined && 'name' in r ? [r.name.en, ...r.aliases].filter((n) => n.length > 1) : [m.surface];
-  return names.some((n) => holdsName(says, n)) || (/\bdepartments\b/iu.test(says) && names.some((n) => { const of = /\bDepartment of (?:the )?(\w+)$/u.exec(n)?.[1]; return of !== undefined && holdsName(says, of); }));
+  return (
+    names.some((n) => holdsName(says, n)) ||
+    (/\bdepartments\b/iu.test(says) &&
+      names.some((n) => {
+        const of = /\bDepartment of (?:the )?(\w+)$/u.exec(n)?.[1];
+        return of !== undefined && holdsName(says, of);
+      }))
+  );
 }
 
 /** Somebody of the same kind stands in the sentence, who is not in the question. */

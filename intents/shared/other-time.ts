@@ -29,7 +29,10 @@ function touch(a: DateRange, b: DateRange): boolean {
 
 /** A sentence with several days does not say which of them a claim about one is true of. */
 export function otherDay(reading: Reading, says: string): boolean {
-  return reading.dates.some((d) => d.precision === 'day') && new Set(says.match(/\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/gu) ?? []).size > 1;
+  return (
+    reading.dates.some((d) => d.precision === 'day') &&
+    new Set(says.match(/\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/gu) ?? []).size > 1
+  );
 }
 
 /** "At the ministerial" where the sentence says before or after it. */

@@ -6,11 +6,19 @@ import { aroundWord } from './around-word.ts';
 
 const WORDS = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|hundred';
 /** "2.5 gigawatts", "three Chinese companies", "the past five years". */
-const COUNTED = new RegExp(String.raw`(?<![\w.$€£,-])(?:(past|last|previous|preceding) (?=(?:day|week|month|year|decade)s?\b)|(\d[\d,]*(?:\.\d+)?|${WORDS})[ -])(?:(?:of|the|other|more|further|additional|new|similar) )*((?:[a-z-]+ ){0,2}?[a-z]{3,})\b`, 'giu');
+const COUNTED = new RegExp(
+  String.raw`(?<![\w.$€£,-])(?:(past|last|previous|preceding) (?=(?:day|week|month|year|decade)s?\b)|(\d[\d,]*(?:\.\d+)?|${WORDS})[ -])(?:(?:of|the|other|more|further|additional|new|similar) )*((?:[a-z-]+ ){0,2}?[a-z]{3,})\b`,
+  'giu',
+);
 /** Units that exclude each other. */
-const UNITS: readonly (readonly string[])[] = [['day', 'week', 'month', 'year', 'decade'], ['gigawatt', 'megawatt', 'kilowatt', 'terawatt'], ['ton', 'tonn', 'kilogram', 'ounc']];
+const UNITS: readonly (readonly string[])[] = [
+  ['day', 'week', 'month', 'year', 'decade'],
+  ['gigawatt', 'megawatt', 'kilowatt', 'terawatt'],
+  ['ton', 'tonn', 'kilogram', 'ounc'],
+];
 /** Nouns that count nothing by themselves. */
-const NO_NOUN = /^(?:million|billion|trillion|thousand|january|february|march|april|may|june|july|august|september|october|november|december|percent|dollars?|and|or|of|in|the|to|for|from|at|by|with|is|are|was|were|did|does|do|on|as|that|which|who|it|its)$/u;
+const NO_NOUN =
+  /^(?:million|billion|trillion|thousand|january|february|march|april|may|june|july|august|september|october|november|december|percent|dollars?|and|or|of|in|the|to|for|from|at|by|with|is|are|was|were|did|does|do|on|as|that|which|who|it|its)$/u;
 
 type Count = { n: number; nouns: string[] };
 function countsIn(text: string): Count[] {
@@ -26,7 +34,10 @@ function countsIn(text: string): Count[] {
 }
 const unitsOf = (noun: string): readonly string[] | undefined => UNITS.find((u) => u.includes(noun));
 /** The things counted: alike when they share a noun or are units of one measure. */
-const alike = (a: Count, b: Count): boolean => { const of = unitsOf(a.nouns[0] ?? ''); return of === undefined ? a.nouns.some((w) => b.nouns.includes(w)) : unitsOf(b.nouns[0] ?? '') === of; };
+const alike = (a: Count, b: Count): boolean => {
+  const of = unitsOf(a.nouns[0] ?? '');
+  return of === undefined ? a.nouns.some((w) => b.nouns.includes(w)) : unitsOf(b.nouns[0] ?? '') === of;
+};
 const equal = (a: Count, b: Count): boolean => a.n === b.n && (unitsOf(a.nouns[0] ?? '') === undefined || a.nouns[0] === b.nouns[0]);
 
 /** "The second largest" before "the largest". */
@@ -36,7 +47,10 @@ const MOST = /\b(?:largest|biggest|smallest|highest)\b/iu;
 export function countedOtherwise(claim: string, says: string): boolean {
   const own = countsIn(says);
   if (SECOND.test(claim) && MOST.test(says) && !SECOND.test(says)) return true;
-  return countsIn(claim).some((c) => { const same = own.filter((o) => alike(c, o)); return same.length > 0 && !same.some((o) => equal(c, o)); });
+  return countsIn(claim).some((c) => {
+    const same = own.filter((o) => alike(c, o));
+    return same.length > 0 && !same.some((o) => equal(c, o));
+  });
 }
 
 const OFFICE = String.raw`(?:foreign minister|prime minister|minister|chair(?:man|woman|person)?|secretary of state|secretary|director|ambassador|president|envoy)`;
@@ -67,4 +81,5 @@ export function miscounted(claim: string, says: string): boolean {
   });
 }
 const numberOf = aroundWord(String.raw`\b(\d+) (?:[a-z]+ )?\1\b`);
-const NUMBERED = /\b(\d+)(?: (?:is|are|was|were|as|for|means|counts|stands for))?(?: the)?(?: (?:number|count) of)?(?: the)? ((?:[a-z]+ )?[a-z]{4,})\b|\b(?:number|count) of (?:the )?((?:foreign )?[a-z]{4,})\b[^?\d]{0,40}?\b(\d+)\b/giu;
+const NUMBERED =
+  /\b(\d+)(?: (?:is|are|was|were|as|for|means|counts|stands for))?(?: the)?(?: (?:number|count) of)?(?: the)? ((?:[a-z]+ )?[a-z]{4,})\b|\b(?:number|count) of (?:the )?((?:foreign )?[a-z]{4,})\b[^?\d]{0,40}?\b(\d+)\b/giu;

@@ -8,6 +8,7 @@ import { FORESEEN, lacksAttribute, onlyExpected, onlyWished } from './come-about
 import { acts, cityTold, namedIn, replaced } from './in-its-place.ts';
 import { beforeOrAfter, otherDay, timeTold } from './other-time.ts';
 import { countedOtherwise, miscounted, rankedOtherwise } from './otherwise.ts';
+import { wordsOf } from './money-pattern.ts';
 import { SAYS_NOT } from './silence.ts';
 
 export type Verdict = 'yes' | 'no' | 'none';
@@ -16,10 +17,19 @@ export type Verdict = 'yes' | 'no' | 'none';
 export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   if (reading.ask !== 'yesno' || reading.except.length > 0) return 'none';
   const says = f.record.says?.en ?? '';
-  if (SAYS_NOT.test(says) || lacksAttribute(says, reading) || otherDay(reading, says) || onlyExpected(reading, says) || onlyWished(reading, says) || (FORESEEN.test(reading.text) && !/\bwill\b/iu.test(says))) return 'none';
+  if (
+    SAYS_NOT.test(says) ||
+    lacksAttribute(says, reading) ||
+    otherDay(reading, says) ||
+    onlyExpected(reading, says) ||
+    onlyWished(reading, says) ||
+    (FORESEEN.test(reading.text) && !/\bwill\b/iu.test(says))
+  )
+    return 'none';
   const absent = reading.mentions.filter((m) => m.kind !== 'document' && !(TOLD_OF.has(m.kind) && !f.missing.includes(m.surface)) && !namedIn(m, says, world));
   if (absent.some((m) => acts(m, reading, world)) && !['chair', 'host', 'succeed'].some((c) => reading.concepts.has(c))) return 'none';
-  if (absent.length > 0) return absent.every((m) => replaced(m, reading, f.record, world)) && f.missing.filter((w) => !absent.some((m) => m.surface === w)).length === 0 ? 'no' : 'none';
+  if (absent.length > 0)
+    return absent.every((m) => replaced(m, reading, f.record, world)) && f.missing.filter((w) => !absent.some((m) => m.surface === w)).length === 0 ? 'no' : 'none';
   const figures = new Set(figureKeys(says));
   const asked = [...reading.amounts.map((a) => `n:${a.usd}`), ...reading.numbers.filter((n) => n > 2 && (n < 1990 || n > 2100)).map((n) => `n:${n}`)];
   if (sameMatter(f, reading) && (countedOtherwise(reading.text, says) || rankedOtherwise(reading.text, says))) return 'no';
@@ -33,13 +43,21 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   if (time === 'open') return 'none';
   if (reading.terms.length === 0 && reading.mentions.length + reading.dates.length < 2) return 'none';
   if (DEEDS.some((deed) => deed.test(reading.text) && !deed.test(says))) return 'none';
-  if (f.missing.length > 0 || f.coverage < 0.72 || f.fit < 0.5 || /\b(?:only|exactly|solely|before|after|all|every|already|ever|first|still|on top of|in addition|twice|double|just|sole|stop at|limited|alone|by (?:him|her|it|them)sel(?:f|ves)|on (?:his|her|its|their) own|single-?handed(?:ly)?|same|everything|everyone|entire(?:ly)?|whole|wholly|complete(?:ly)?|full(?:y)?|(?:one|second|another|separate|different) (?:deal|loan|line|memorandum|agreement|meeting)|or)\b/iu.test(reading.text)) return 'none';
+  if (f.missing.length > 0 || f.coverage < 0.72 || f.fit < 0.5 || CLAIMS_MORE.test(reading.text)) return 'none';
   return NEGATIVE.test(says) === reading.negated ? 'yes' : 'none';
 }
+/** Words that claim more than that it was so: that it was alone, whole, the first, still. */
+const CLAIMS_MORE = wordsOf(
+  /only|exactly|solely|before|after|all|every|already|ever|first|still|on top of|in addition|twice|double|just|sole|stop at/u,
+  /limited|alone|by (?:him|her|it|them)sel(?:f|ves)|on (?:his|her|its|their) own|single-?handed(?:ly)?|same|everything/u,
+  /everyone|entire(?:ly)?|whole|wholly|complete(?:ly)?|full(?:y)?/u,
+  /(?:one|second|another|separate|different) (?:deal|loan|line|memorandum|agreement|meeting)|or/u,
+);
 /** Deeds that must stand in the sentence itself: who took part did not preside. */
 const DEEDS = [/\b(?:chair|presid(?:e|ed|es|ing)\b)/iu, /\bhost/iu, /\bown(?:s|ed|er|ers)\b/iu];
 /** A sentence about an event or a paper need not say its name again. */
 const TOLD_OF = new Set<Mention['kind']>(['event', 'agreement']);
 /** Everything but the figures of the claim is met: the statement is about the same. */
-const sameMatter = (f: Found, reading: Reading): boolean => f.missing.every((w) => /\d/u.test(w) || reading.numbers.length > 0 && readNumbers(w).length > 0 || reading.dates.some((d) => d.text.includes(w)));
+const sameMatter = (f: Found, reading: Reading): boolean =>
+  f.missing.every((w) => /\d/u.test(w) || (reading.numbers.length > 0 && readNumbers(w).length > 0) || reading.dates.some((d) => d.text.includes(w)));
 const NEGATIVE = /\b(?:not(?! only)|no longer|never|nobody|neither|nor|without)\b/iu;
