@@ -3,6 +3,8 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import { clausesOf } from '../src/understanding/clauses.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { Membership, Post } from '../src/model/record.ts';
+import { aroundWord } from './shared/around-word.ts';
+import { MONTHS } from './shared/documents.ts';
 import { inferredIn } from './shared/inferred.ts';
 import { wordsOf } from './shared/money-pattern.ts';
 
@@ -21,6 +23,19 @@ const CHAIR = wordsOf(
 const ROLES = /\b(?:foreign minister|ambassador|special envoy)\b/iu;
 const UNTIL = /\b(?:until|till|how long|term|expire\w*|end(?:s|ed)?|when does|when did|since when|mandate|run out|over|stops?|cease[sd]?|steps? down|give up|hands? over)\b/iu;
 
+/** Asks for who comes after or stands beside the chair. */
+const ANOTHER_TERM = wordsOf(
+  /successor|next|will (?:chair|lead|head|take)|after (?:it|them|that|then)|afterwards|expect\w*|take over|takes over|took over/u,
+  /secretariat|vice|autumn|second half|deputy chair/u,
+);
+/** "After Korea", "before the Koreans", "after June": the time outside the term of the one who holds the post. */
+function besideTerm({ holder: id, end_date }: Membership, { mentions, text }: Reading): boolean {
+  const month = end_date === undefined ? undefined : MONTHS[Number(end_date.slice(5, 7)) - 1];
+  return mentions.some((m) => m.id === id && beforeOrAfter(m.surface, text) !== null) || (month !== undefined && afterwards(month, text) !== null);
+}
+const beforeOrAfter = aroundWord(String.raw`\b(?:after|before) (?:the )?\1`);
+const afterwards = aroundWord(String.raw`\bafter \1\b`);
+
 export const holder = defineIntent<{ post: Post; held: Membership; day: string; named: string | null; until: boolean }, Facts>({
   name: 'holder',
   summary: 'Says who holds or held a post on a day, and what the sources say of the term.',
@@ -32,7 +47,7 @@ export const holder = defineIntent<{ post: Post; held: Membership; day: string; 
     if (/\b(?:sources?|articles?|documents?|texts?|reports?|pieces?|of the five)\b/iu.test(reading.text) && reading.ask === 'which') return undefined;
     if (found.post.role !== 'chair' && /\bwhat (?:else )?(?:did|do|does|has|have|had)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:unveil\w*|announc\w*|launch\w*|19\d\d|20(?:0\d|1\d|20))\b/iu.test(reading.text)) return undefined;
-    if (/\b(?:successor|next|will (?:chair|lead|head|take)|after (?:korea|june|the republic|south korea|(?:the )?(?:south )?koreans?|it|them|that|then|seoul)|afterwards|expect\w*|take over|takes over|took over|secretariat|vice|autumn|second half|deputy chair|before (?:korea|the republic))\b/iu.test(reading.text) && found.post.role === 'chair') return undefined;
+    if (found.post.role === 'chair' && (ANOTHER_TERM.test(reading.text) || besideTerm(found.held, reading))) return undefined;
     if (reading.ask === 'why' || reading.ask === 'where' || reading.terms.some((t) => t.must && !/term|expir|deadline|durat/iu.test(t.surface))) return undefined;
     if (clausesOf(reading.text).length > 1 || reading.concepts.has('compare')) return undefined;
     const named = reading.mentions.find((m) => (m.kind === 'place' || m.kind === 'person' || m.kind === 'country') && m.id !== found.held.holder && m.id !== 'place:us' && m.id !== found.post.organization && !found.covers.includes(m.id));

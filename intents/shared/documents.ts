@@ -11,7 +11,7 @@ const AFTER = new RegExp(`\\b${ARTICLE}\\b(?:,)? (?:about|on|of|from|headed|titl
 const BEFORE = new RegExp(`((?:[\\w'.-]+ ){1,4})${ARTICLE}\\b`, 'iu');
 const EMPTY = new Set(['the', 'a', 'an', 'of', 'in', 'on', 'to', 'last', 'this', 'that', 'what', 'does', 'doe', 'sourc', 'word', 'name', 'print', 'do', 'did', 'which', 'article', 'per', 'by', 'and', 'about', 'critical', 'mineral', 'miner', 'five', 'one', 'its', 'uzbekistan', 'us', 'unit', 'state']);
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** Quoted words are a title when so much of them stands in one. */
 const OF_A_TITLE = 0.6;
