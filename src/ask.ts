@@ -1,5 +1,6 @@
 // Question -> Answer: the whole pipeline on one screen. Pure: the same question, day, conversation and corpus give the same bytes.
 import type { AnyIntent, Draft, Turn, World } from './contracts/intent.ts';
+import { attempt, type Attempt, type Claimed } from './attempt.ts';
 import { MAX_QUESTION_CHARACTERS } from './model/question.ts';
 import type { Answer } from './model/answer.ts';
 import type { Language } from './model/language.ts';
@@ -12,7 +13,6 @@ import { withKindAsked } from './answer/kind-asked.ts';
 import { refuse, tooLong } from './answer/refuse.ts';
 import type { Knowledge } from './knowledge.ts';
 import { clean } from './lib/text/clean.ts';
-import { asksOnly, pointsNowhere } from './understanding/asked.ts';
 import { waysAsked } from './understanding/asking.ts';
 import { clausesOf, itemsOf } from './understanding/clauses.ts';
 import { withNamed } from './understanding/described.ts';
@@ -26,11 +26,9 @@ import { makeWorld } from './world.ts';
 
 export type Asked = { text: string; asOf: string; language?: Language; mode?: 'ask' | 'claim' };
 export type Pipeline = { knowledge: Knowledge; intents: readonly AnyIntent[]; catalogues: Catalogues; publicUrl: string | null; codeVersion: string };
-export type Trace = { reading: Reading; rewritten: string | null; claims: { intent: string; score: number; why: string }[]; found: { record: string; score: number; coverage: number; missing: readonly string[] }[] };
+export type Trace = { reading: Reading; rewritten: string | null; claims: Claimed[]; found: { record: string; score: number; coverage: number; missing: readonly string[] }[] };
 export type Outcome = { answer: Answer; turn: Turn; trace: Trace; gap: string | null };
 
-/** Below this no intent is believed; calibrated on the project's own question sets. */
-export const FLOOR = 0.45;
 const SURE = 0.85;
 const ALONE = 0.74;
 /** These tell several subjects in one answer. */
@@ -63,23 +61,24 @@ function answerText(p: Pipeline, asked: Asked, history: readonly Turn[]): Outcom
   const named = withNamed(typed, makeWorld(p, typed.language, asked.asOf, history));
   const first = named === null ? typed : { ...read(p.knowledge.understanding, named, asked.asOf, typed.language), raw: typed.raw };
   const items = itemsOf(first.text);
-  const list = items.length > 1 ? answerClauses(p, asked, items, history, first.language, { least: 1, complete: true }) : undefined;
+  const list = items.length > 1 ? answerClauses(p, asked, items, history, first.language, { least: () => 1, complete: true }) : undefined;
   if (list !== undefined) return list;
   const { reading, context, whole } = inLight(p, first, { ...asked, language: first.language }, history);
-  const sure = whole.best !== undefined && whole.best.score >= SURE;
+  // Only an intent that is asked at once keeps a question whole.
+  const sure = whole.early !== undefined && whole.early.score >= SURE ? whole.best : undefined;
+  const spare = (): number => (whole.best !== undefined && whole.best.score >= SURE ? 0 : 1);
   const ends = bothEnds(reading);
-  const shared = ends.length > 1 ? ends : sure && (COUNTS_TOGETHER.has(whole.best?.name ?? '') || (whole.best?.name === 'attendance' && reading.mentions.length > 2)) && !asksBesides(reading.text) ? [] : sharedParts(reading);
-  const parts = shared.length > 1 ? answerClauses(p, asked, shared, history, first.language, { least: shared.length - (sure ? 0 : 1), complete: true }) : undefined;
+  const shared = ends.length > 1 ? ends : sure !== undefined && (COUNTS_TOGETHER.has(sure.name) || (sure.name === 'attendance' && reading.mentions.length > 2)) && !asksBesides(reading.text) ? [] : sharedParts(reading);
+  const parts = shared.length > 1 ? answerClauses(p, asked, shared, history, first.language, { least: () => shared.length - spare(), complete: true }) : undefined;
   if (parts !== undefined) return parts;
-  const clauses = sure && !ONE_SIDED.has(whole.best?.name ?? '') && !(whole.best?.name === 'attendance' && ASKED_TWICE.test(reading.text)) && !(whole.best?.name === 'financing' && COUNTS_TWICE.test(reading.text)) ? [] : clausesOf(reading.text);
+  const clauses = sure !== undefined && !ONE_SIDED.has(sure.name) && !(sure.name === 'attendance' && ASKED_TWICE.test(reading.text)) && !(sure.name === 'financing' && COUNTS_TWICE.test(reading.text)) ? [] : clausesOf(reading.text);
   if (clauses.length > 1) {
-    const several = answerClauses(p, asked, clauses, history, first.language, { least: clauses.length - (sure ? 0 : 1), complete: false });
+    const several = answerClauses(p, asked, clauses, history, first.language, { least: () => clauses.length - spare(), complete: false });
     if (several !== undefined) return several;
   }
   return finish(p, asked, reading, whole.best === undefined ? refuse(reading, whole.world) : whole.best.draft(), whole.best?.name ?? 'not-stated', history, whole.claims, context?.text ?? null);
 }
 
-type Attempt = ReturnType<typeof attempt>;
 type Understood = { reading: Reading; context: InContext | null; whole: Attempt };
 /** The question by itself when it is complete, else written out by the first way the sources answer. */
 function inLight(p: Pipeline, first: Reading, asked: Asked & { language: Language }, history: readonly Turn[]): Understood {
@@ -105,34 +104,9 @@ const complete = (reading: Reading): boolean => ((reading.words.length >= 6 && r
 const standsAlone = (reading: Reading): boolean => reading.terms.length + reading.mentions.length + reading.amounts.length >= 2 && (reading.mentions.length + reading.amounts.length > 0 || reading.words.length > 4) && !/\b(?:it|its|they|them|he|him|she|his|her|hers|their|theirs|that|this|these|those|there|other|one|the same)\b|\bthe (?:first|last) (?:two|three|four)\b(?! (?:months?|weeks?|days?|years?|article|source|document|memorand|agreement))|\bthe (?:country|nation|company|firm)\b(?! (?:in|of|with|from|for|that|which|where|behind|called)\b)|^\W*how (?:long|many (?:days|weeks|months)|much (?:later|earlier)) (?:before|after)\b|\bdays? (?:before|after|earlier|later)\W*$|^\W*(?:and |so )?how much (?:\w+ ){0,4}(?:add|added|contribute|contributed|chip in|put in)\W*$/iu.test(reading.text) && !leavesOpen(reading.text) && !(reading.ask === 'none' && reading.mentions.length > 0 && PIECE.test(reading.text));
 /** "And for Peru alone", "in Kazakhstan?": a piece of a question, whatever it names. */
 const PIECE = /^\W*(?:(?:and|but|so|what about|how about)\b[, ]*)?(?:for|of|by|from|with|without|in)\b(?!.*[,;:])/iu;
-function attempt(p: Pipeline, reading: Reading, history: readonly Turn[], mode: Asked['mode']): { world: World; claims: Trace['claims']; best: { name: string; score: number; draft: () => Draft } | undefined } {
-  const world = makeWorld(p, reading.language, reading.asOf, history);
-  const judged = mode === 'claim' ? { ...reading, ask: 'yesno' as const } : reading;
-  const asking = outsideDates(reading) || asksOnly(reading) || (history.every(toldNothing) && pointsNowhere(reading)) ? p.intents.filter((i) => ['smalltalk', 'provenance'].includes(i.name)) : p.intents;
-  const claims = claimsOf(asking, judged, world);
-  const best = claims[0] !== undefined && claims[0].score >= FLOOR ? claims[0] : undefined;
-  return { world, claims: claims.map((c) => ({ intent: c.name, score: c.score, why: c.why })), best };
-}
-
-/** What each intent claims, the highest first; one that cannot claim more than somebody before it is not asked. */
-function claimsOf(asking: readonly AnyIntent[], reading: Reading, world: World): { name: string; score: number; why: string; draft: () => Draft }[] {
-  const claims: ReturnType<typeof claimsOf> = [];
-  let highest = 0;
-  for (const intent of asking) {
-    const claim = highest >= intent.atMost ? undefined : intent.attempt(reading, world);
-    if (claim === undefined) continue;
-    claims.push({ name: intent.name, ...claim });
-    highest = Math.max(highest, claim.score);
-  }
-  return claims.toSorted((a, b) => b.score - a.score);
-}
-
-const toldNothing = (turn: Turn): boolean => turn.records.length + turn.focus.entities.length + turn.focus.set.length === 0;
-/** Years that lie outside all sources: nothing in them can answer, however well the words fit. */
-const outsideDates = (reading: Reading): boolean => reading.dates.some((d) => !d.yearless && (d.to < '2022-01-01' || d.from > '2031-01-01') && d.to > '0100-01-01');
 
 /** Several questions in one message get several answers, in order, each in the light of the one before; at `least` so many must be answered or be known silences, a `complete` one is read by itself. */
-function answerClauses(p: Pipeline, asked: Asked, clauses: readonly string[], history: readonly Turn[], language: Language, { least, complete }: { least: number; complete: boolean }): Outcome | undefined {
+function answerClauses(p: Pipeline, asked: Asked, clauses: readonly string[], history: readonly Turn[], language: Language, { least, complete }: { least: () => number; complete: boolean }): Outcome | undefined {
   let turns = [...history];
   const outcomes: { outcome: Outcome; draft: Draft }[] = [];
   for (const clause of clauses) {
@@ -145,7 +119,8 @@ function answerClauses(p: Pipeline, asked: Asked, clauses: readonly string[], hi
   }
   const told = outcomes.filter((o) => o.outcome.answer.status === 'answered' || o.outcome.answer.status === 'partial');
   const silent = outcomes.filter((o) => o.outcome.answer.status === 'abstained' && o.outcome.answer.intent !== 'not-stated');
-  if (told.length === 0 || told.length + silent.length < least) return undefined;
+  const open = outcomes.length - told.length - silent.length;
+  if (told.length === 0 || (open > 0 && outcomes.length - open < least())) return undefined;
   const status = told.length === outcomes.length && told.every((o) => o.outcome.answer.status === 'answered') ? 'answered' : 'partial';
   const last = outcomes.at(-1);
   if (last === undefined) return undefined;

@@ -74,18 +74,18 @@ export type Intent<Slots, Facts extends { outcome: string }> = {
   summary: string;
   /** Questions it must take, and questions it must leave to others: both are tests. */
   examples: readonly string[]; counterexamples: readonly string[];
-  /** No claim of it is higher: it is not asked when another intent has claimed as much. For intents that search for every question. */
+  /** No claim of it is higher: it is asked after the others, and not at all when one of them has claimed as much. For intents that search for every question. */
   atMost?: number;
   claim(reading: Reading, world: World): Claim<Slots> | undefined;
   handle(input: { slots: Slots; reading: Reading; world: World }): Facts;
   template: { [K in Facts['outcome']]: (facts: Extract<Facts, { outcome: K }>, world: World, reading: Reading) => Draft };
 };
-export type AnyIntent = { name: string; summary: string; examples: readonly string[]; counterexamples: readonly string[]; atMost: number; attempt(reading: Reading, world: World): { score: number; why: string; draft: () => Draft & { outcome: string } } | undefined; outcomes: readonly string[] };
+export type AnyIntent = { name: string; summary: string; examples: readonly string[]; counterexamples: readonly string[]; atMost: number | undefined; attempt(reading: Reading, world: World): { score: number; why: string; draft: () => Draft & { outcome: string } } | undefined; outcomes: readonly string[] };
 
 /** Ties claim, handle and template together; the compiler checks that every outcome has its template. */
 export function defineIntent<Slots, const Facts extends { outcome: string }>(intent: Intent<Slots, Facts>): AnyIntent {
   return {
-    name: intent.name, summary: intent.summary, examples: intent.examples, counterexamples: intent.counterexamples, atMost: intent.atMost ?? 1, outcomes: Object.keys(intent.template),
+    name: intent.name, summary: intent.summary, examples: intent.examples, counterexamples: intent.counterexamples, atMost: intent.atMost, outcomes: Object.keys(intent.template),
     attempt(reading, world) {
       const claim = intent.claim(reading, world);
       if (claim === undefined) return undefined;

@@ -66,6 +66,7 @@ export function makeGazetteer(entries: readonly Entry[]): Gazetteer {
     return literal.length > 0 ? literal : best;
   }
   const keys = keysByLetter(entries);
+  const usesOf = new Map([...keys.values()].flat().map((k) => [k.key, k.uses]));
   /** Near names that start at each word: found from one word that is near (or equal, when another of the name is near). */
   function fuzzyMatches(tokens: readonly Token[], isKnownWord: (t: Token) => boolean): Map<number, { entry: Entry; edits: number }> {
     const found = new Map<number, { entry: Entry; edits: number }>();
@@ -79,8 +80,10 @@ export function makeGazetteer(entries: readonly Entry[]): Gazetteer {
     for (const [i, token] of tokens.entries()) {
       const strange = !isKnownWord(token) && !OWN_WORDS.has(token.folded);
       if (token.folded.length < 4 || /^\d/u.test(token.folded)) continue;
+      if (!strange) { for (const use of usesOf.get(token.folded) ?? []) if (use.entry.keys.length > 1) consider(use.entry, i - use.at); continue; }
       for (const { key, uses } of keys.get(token.folded[0] ?? '') ?? []) {
-        const near = key === token.folded ? 0 : strange && Math.abs(key.length - token.folded.length) <= 2 ? edits(token.folded, key) : 9;
+        if (Math.abs(key.length - token.folded.length) > 2) continue;
+        const near = edits(token.folded, key);
         if (near > 2) continue;
         for (const use of uses) if (near > 0 || use.entry.keys.length > 1) consider(use.entry, i - use.at);
       }
