@@ -7,6 +7,7 @@ import { offersChoice } from './shared/choice.ts';
 import { DEALS, IMPERATIVE } from './shared/money-asked.ts';
 import { foreignWords } from './shared/money-foreign.ts';
 import { datesNamed } from './shared/money-missing.ts';
+import { anyOf, oneWordOf } from './shared/money-pattern.ts';
 import { moneyQuestion } from './shared/money-query.ts';
 import { instrumentsOf, kindsOf } from './shared/money-filter.ts';
 import { amountText, label, rowRefs, rowSentence, shortAgency, sum } from './shared/money-words.ts';
@@ -22,7 +23,14 @@ type Facts =
   | { outcome: 'absent'; agency: string | null; place: string; rows: Row[]; others?: Row[] };
 /** Asks whether there is any such deal, not whether a deal is so. */
 const EXISTS = /\b(?:is|are|was|were) (?:there )?an?y?\b|\bany\b|\b(?:list|contain|include|hold|have|has)s? (?:an?|any)\b/iu;
-const VERIFY_WORDS = /^(?:true|correct|right|false|wrong|really|actually|claim\w*|fact|confirm\w*|check|verify|statement|say|says|said|already|disburs\w*|paid|pay|transfer\w*|wired|lend|lent|give|gave|given|get|got|receive\w*|spent|spend|award\w*|provide\w*|euros?|pounds?|yuan|rubles?|biggest|largest|smallest|deal|come|came|through|half|year|worth|cost|went|go|goes|really|hand\w*|over|go-ahead|sign\w*|secure\w*|reach\w*|pass\w*|top|hit|even)$/iu;
+const VERIFY_WORDS = oneWordOf(
+  // Holding something true
+  String.raw`true correct right false wrong really actually claim\w* fact confirm\w* check verify statement say says said already even`,
+  // Giving, getting, paying
+  String.raw`disburs\w* paid pay transfer\w* wired lend lent give gave given get got receive\w* spent spend award\w* provide\w* hand\w* go-ahead sign\w* secure\w* pass\w*`,
+  // Amounts
+  String.raw`euros? pounds? yuan rubles? biggest largest smallest half worth cost reach\w* hit top over deal year come came through went go goes`,
+);
 
 export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
   name: 'verify-money',
@@ -49,8 +57,16 @@ export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
   },
 });
 
+const ANY = /^\W*(?:and |so )?any\b/iu;
+/** Claims without the order of words of a question: "the Vault loan, was it approved?", ", right?", "paid out yet?". */
+const CLAIMED = anyOf(
+  /^(?!\W*(?:who|what|which|when|where|why|how)\b).{4,60}[,;:–-]\s*(?:has|have|had|was|were|is|are|did|does|do)\b[^?]*\?\W*$/u,
+  /\b(?:approved|signed|paid|committed|binding) or not\b/u,
+  /\b(?:already|been|yet) (?:paid|disbursed|spent|transferred)\b.*\?|\b(?:disbursed|paid out)(?: yet| already)?\s*\?/u,
+  /[,–-]\s*(?:right|correct|true|yes|no|isn't it|is that (?:so|right|true|correct))\s*\?*\s*$/u,
+);
 /** A yes-or-no question, or a statement with ", right?" behind it. */
-const isClaim = (r: Reading): boolean => /^\W*(?:and |so )?any\b/iu.test(r.text) || /^(?!\W*(?:who|what|which|when|where|why|how)\b).{4,60}[,;:–-]\s*(?:has|have|had|was|were|is|are|did|does|do)\b[^?]*\?\W*$|\b(?:approved|signed|paid|committed|binding) or not\b/iu.test(r.raw) || (r.ask === 'yesno' && !IMPERATIVE.test(r.text)) || /\b(?:already|been|yet) (?:paid|disbursed|spent|transferred)\b.*\?|\b(?:disbursed|paid out)(?: yet| already)?\s*\?/iu.test(r.raw) || /[,–-]\s*(?:right|correct|true|yes|no|isn't it|is that (?:so|right|true|correct))\s*\?*\s*$/iu.test(r.raw);
+const isClaim = (r: Reading): boolean => ANY.test(r.text) || (r.ask === 'yesno' && !IMPERATIVE.test(r.text)) || CLAIMED.test(r.raw);
 
 function judge(reading: Reading, world: World): Facts | null {
   const q = moneyQuestion(reading, world);
@@ -76,9 +92,14 @@ function judge(reading: Reading, world: World): Facts | null {
   return { outcome: 'judged', ...verdictOn(reading, rows, world) };
 }
 /** "Debt or equity?" offers a choice, it claims neither. */
-const WHICH_INSTRUMENT = /\b(?:loans?|debt|equity|grants?|shares|credit|conditional|firm|private|public|government)(?: \w+)?,? or (?:an? |is it |as )?(?:loans?|debt|equity|grants?|shares|credit|conditional|firm|private|public|government|what|something)\b|\b(?:nofo|noi|pia),? or (?:an? |is it |as )?(?:nofo|noi|pia)\b/iu;
+const OFFERED = '(?:loans?|debt|equity|grants?|shares|credit|conditional|firm|private|public|government)';
+const WHICH_INSTRUMENT = new RegExp(String.raw`\b${OFFERED}(?: \w+)?,? or (?:an? |is it |as )?(?:${OFFERED}|what|something)\b|\b(?:nofo|noi|pia),? or (?:an? |is it |as )?(?:nofo|noi|pia)\b`, 'iu');
 /** "Do the single lines bear the headline out?": the headline figure of an agency and the sum of the lines it stands over. */
-const BEARS_OUT = /\b(?:lines?|deals?|items?|entries|rows|amounts|figures)\b.*\b(?:bear\w*|match\w*|add(?:s|ed)? up|back(?:s|ed)? (?:it|that|this)? ?up|support\w*|fit|square\w*|equal\w*|confirm\w*|tally|tallies|reach|come to|justify|amount to|consistent)\b|\b(?:fit|match(?:es)?|tally with|squares? with|agrees? with|consistent with|borne out by|covered by|compatible with|in line with|reconcile with)\b.*\b(?:lines?|deals?|items?|entries|rows|amounts|figures|sums)\b|\bsum of\b.*\b(?:lines?|deals?|items?|entries)\b.*\b(?:headline|claim\w*|figure)\b/iu;
+const BEARS_OUT = anyOf(
+  /\b(?:lines?|deals?|items?|entries|rows|amounts|figures)\b.*\b(?:bear\w*|match\w*|add(?:s|ed)? up|back(?:s|ed)? (?:it|that|this)? ?up|support\w*|fit|square\w*|equal\w*|confirm\w*|tally|tallies|reach|come to|justify|amount to|consistent)\b/u,
+  /\b(?:fit|match(?:es)?|tally with|squares? with|agrees? with|consistent with|borne out by|covered by|compatible with|in line with|reconcile with)\b.*\b(?:lines?|deals?|items?|entries|rows|amounts|figures|sums)\b/u,
+  /\bsum of\b.*\b(?:lines?|deals?|items?|entries)\b.*\b(?:headline|claim\w*|figure)\b/u,
+);
 function underHeadline(reading: Reading, world: World): Facts | null {
   if (!BEARS_OUT.test(reading.text)) return null;
   const { agencies } = moneyQuestion(reading, world).query.include;

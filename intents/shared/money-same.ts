@@ -4,12 +4,18 @@ import type { Row } from '../../src/contracts/ledger.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { paragraphsNaming } from './documents.ts';
 import { foreignWords } from './money-foreign.ts';
+import { wordsOf } from './money-pattern.ts';
 import { moneyQuestion } from './money-query.ts';
 import { amountText, label, rowRefs, rowSentence } from './money-words.ts';
 
 export type Sameness = { outcome: 'lines'; rows: Row[]; recipients: string[] } | { outcome: 'inside'; whole: Row; part: Row; holds: boolean } | { outcome: 'unlinked'; headline: Row; names: string[]; rows: Row[] };
 /** Asks whether what is told in two places is one thing. */
-export const SAME_DEAL = /\b(?:on top of|in addition to|another (?:loan|deal|line|sum|\S+ (?:billion|million)|one)|(?:an?|one) (?:second|separate|different) (?:loan|deal|line|financing|sum)|twice|two times|double|duplicat\w*|(?:the|one and the) same|same (?:deal|line|transaction|money|financing|loan|one)|one (?:deal|loan|and the same)|two (?:different|separate)|counted (?:once|two|double)|once or twice|(?:one|two) (?:\w+ )?or (?:one|two)|(?:loans?|deals?|lines?|financings?|items?|things) or (?:just )?(?:one|two))\b/iu;
+export const SAME_DEAL = wordsOf(
+  /on top of|in addition to|another (?:loan|deal|line|sum|\S+ (?:billion|million)|one)|(?:an?|one) (?:second|separate|different) (?:loan|deal|line|financing|sum)/u,
+  /twice|two times|double|duplicat\w*|counted (?:once|two|double)|once or twice|two (?:different|separate)/u,
+  /(?:the|one and the) same|same (?:deal|line|transaction|money|financing|loan|one)|one (?:deal|loan|and the same)/u,
+  /(?:one|two) (?:\w+ )?or (?:one|two)|(?:loans?|deals?|lines?|financings?|items?|things) or (?:just )?(?:one|two)/u,
+);
 const SAME_WORDS = /^(?:twice|once|double|appear\w*|listed?|stand\w*|count\w*|transaction|different|separate|sure|told|printed|paragraphs?|figures?|portfolio|money|two|one|same)$/iu;
 const INSIDE = /\b(?:includ\w*|contain\w*|part of|within|inside|compris\w*|belongs? to|falls? under|in (?:that|the) \$?\d)\b/iu;
 
