@@ -13,18 +13,26 @@ export type Comparison = { sides: MoneySide[]; bigger: MoneySide | null; differe
 
 /** What stands after a colon or "by" when each piece is a property of a line. */
 const LISTED = /(?::|\(|\bby\b|\s[-–]\s)\s*([^:?()]*(?:,|\band\b|\bplus\b|&|\+)[^:?()]*?)[\s?.!)]*$/iu;
-export const PROPERTY = /\b(?:states?|places?|countr(?:y|ies)|locations?|where|minerals?|metals?|dates?|months?|when|purposes?|what for|instruments?|kinds?|types?|private|public|debts?|equity|loans?|amounts?|sums?|sizes?|money|agenc(?:y|ies)|funders?|notices?|stages?|status|investors?)\b/iu;
-function asksColumns(text: string): boolean {
-  const pieces = (LISTED.exec(text)?.[1] ?? '').split(/,|\band\b|\bplus\b|&|\+/iu).filter((p) => p.trim() !== '');
-  return pieces.length > 1 && pieces.every((p) => PROPERTY.test(p) && p.trim().split(/\s+/u).length < 4);
+export const PROPERTY = /\b(?:states?|places?|countr(?:y|ies)|locations?|where|minerals?|metals?|dates?|months?|when|purposes?|what for|instruments?|kinds?|types?|private|public|debts?|equity|loans?|amounts?|sums?|sizes?|money|agenc(?:y|ies)|funders?|notices?|stages?|status|investors?|mobili[sz]\w+)\b/iu;
+/** More than sums is asked of the lines: each is told in its own words beside them. */
+const BESIDES_SUMS = /\b(?:states?|places?|countr(?:y|ies)|locations?|where|minerals?|metals?|dates?|months?|when|purposes?|(?:what|which) (?:\w+ )?for|for what|what (?:it|they|each|both)|kinds?|types?|notices?|firmness|instruments?)\b/iu;
+const FEW_LINES = 6;
+/** Where the properties asked of each line begin; -1 when none are listed. */
+function columnsAt(text: string): number {
+  const listed = LISTED.exec(text);
+  const pieces = (listed?.[1] ?? '').split(/,|\band\b|\bplus\b|&|\+/iu).filter((p) => p.trim() !== '');
+  return listed !== null && pieces.length > 1 && pieces.every((p) => PROPERTY.test(p) && p.trim().split(/\s+/u).length < 4) ? listed.index : -1;
 }
 
 /** Two to four sides, each with money or at least named in the ledger; null when the question has none. */
 export function comparisonOf(reading: Reading, world: World): Comparison | null {
   const q = moneyQuestion(reading, world);
-  const split = sidesOf(q.parts);
+  const at = columnsAt(q.words.kept);
+  const before = at < 0 ? [] : q.parts.filter((p) => { const from = q.words.kept.indexOf(p.text); return from >= 0 && from < at; });
+  const headed = before.length > 1 ? sidesOf(before) : undefined;
+  const split = headed !== undefined && headed.sides.length > 1 ? headed : sidesOf(q.parts);
   const { sides } = split;
-  const columns = asksColumns(q.words.kept) && sides.every((s) => s.filter.recipients.length > 0 || s.filter.agencies.length > 0);
+  const columns = at >= 0 && sides.every((s) => s.filter.recipients.length + s.filter.agencies.length + s.filter.countries.length > 0);
   const common = columns ? { ...split.common, kinds: [], instruments: [], notices: [] } : split.common;
   if (sides.length < 2 || sides.length > 4) return null;
   const told = sides.map((s) => {
@@ -38,7 +46,7 @@ export function comparisonOf(reading: Reading, world: World): Comparison | null 
   const [big, next] = sorted;
   const equal = big === undefined || next === undefined || big.value === next.value;
   const smaller = q.most === 'smallest' || /\b(?:smaller|less|lower)\b/iu.test(q.words.kept);
-  return { sides: told, bigger: equal ? null : smaller ? (sorted.at(-1) ?? null) : big, difference: equal ? 0 : smaller && sorted.length > 1 ? (sorted.at(-2) ?? big).value - (sorted.at(-1) ?? big).value : big.value - next.value, smaller, holds: reading.ask !== 'yesno' ? null : !equal && (smaller ? sorted.at(-1) : big) === told[0], times: /\bhow many times\b|\btimes (?:as|bigger|larger|more|the)\b|\bratio\b|\b(?:by )?(?:what|which) (?:factor|multiple)\b|\b(?:twice|half|triple|double)\b/iu.test(q.words.kept), columns, left: world.ledger.select({ ...q.query, include: { ...NO_FILTER, agencies: q.query.include.agencies, recipients: q.query.include.recipients }, either: [NO_FILTER] }).left.filter((r) => r.because === 'excluded') };
+  return { sides: told, bigger: equal ? null : smaller ? (sorted.at(-1) ?? null) : big, difference: equal ? 0 : smaller && sorted.length > 1 ? (sorted.at(-2) ?? big).value - (sorted.at(-1) ?? big).value : big.value - next.value, smaller, holds: reading.ask !== 'yesno' ? null : !equal && (smaller ? sorted.at(-1) : big) === told[0], times: /\bhow many times\b|\btimes (?:as|bigger|larger|more|the)\b|\bratio\b|\b(?:by )?(?:what|which) (?:factor|multiple)\b|\b(?:twice|half|triple|double)\b/iu.test(q.words.kept), columns: columns || (BESIDES_SUMS.test(q.words.kept) && told.reduce((n, s) => n + s.rows.length, 0) <= FEW_LINES), left: world.ledger.select({ ...q.query, include: { ...NO_FILTER, agencies: q.query.include.agencies, recipients: q.query.include.recipients }, either: [NO_FILTER] }).left.filter((r) => r.because === 'excluded') };
 }
 /** "Reko Diq against the four US companies": a side without a name of its own is of the agency of the deal it stands beside. */
 function unsaid(side: Side, sides: readonly Side[], q: MoneyQuestion, world: World): readonly string[] {

@@ -44,7 +44,7 @@ const SURFACES = oneWordOf(
   // Lending and giving
   String.raw`borrow\w* raised? raise lent lend\w* loaned financ\w* fund\w* invest\w* allot\w* allocat\w* commit\w* approv\w* ok'?d okayed clear\w* deposit issued? issues`,
   // Where and when
-  String.raw`abroad overseas foreign domestic home located locations? sits? anywhere centre ever end beginning quarter week month monthly date dated undated oldest newest earliest latest`,
+  String.raw`inside abroad overseas foreign domestic home located locations? sits? anywhere centre ever end beginning quarter week month monthly date dated undated oldest newest earliest latest`,
   // What lines do
   String.raw`come comes came went make makes took take taken put belongs? belonging carry carries bears? bear show shown shows? appear\w* mention\w* named given nam(?:e|es|ing) called lies? lying`,
   String.raw`br(?:ing|ings|ought) dr[ae]ws? occurs? attract\w* publish\w* rely relies uses? used using lack\w* missing`,

@@ -2,7 +2,7 @@
 import type { World } from '../../src/contracts/intent.ts';
 import { NO_FILTER, type KindOfMoney, type RowFilter } from '../../src/contracts/ledger.ts';
 import type { DateRange, Reading } from '../../src/model/reading.ts';
-import { filterOf, isEmptyFilter, isOwn } from './money-filter.ts';
+import { filterOf, isEmptyFilter, isOwn, named } from './money-filter.ts';
 import { inside, type MoneyText } from './money-text.ts';
 
 export type Part = { text: string; joiner: string; filter: RowFilter; dates: readonly DateRange[] };
@@ -53,7 +53,7 @@ function ofOwner(f: RowFilter, world: World): RowFilter {
 /** One filter for all parts, or several alternatives when the parts ask for different kinds of money. */
 export function joined(parts: readonly Part[]): { include: RowFilter; either?: RowFilter[] } {
   const include = parts.reduce((all, p) => merge(all, p.filter), NO_FILTER);
-  const own = parts.filter((p, i) => (!spoken(p) || lacksKind(p)) && isOwn(p.text) && (/\bown\b/iu.test(p.text) || !/\b(?:which|how|list|show|each|deals? in)\b/iu.test(p.text)) && besideOther(parts, i));
+  const own = parts.filter((p, i) => (!spoken(p) || lacksKind(p)) && (isAgency(p) || (isOwn(p.text) && (/\bown\b/iu.test(p.text) || !/\b(?:which|how|list|show|each|deals? in)\b/iu.test(p.text)))) && besideOther(parts, i));
   const asked = parts.filter((p) => spoken(p) || own.includes(p));
   const kinds = new Set(asked.map((p) => (p.filter.kinds.length > 0 ? [...p.filter.kinds].toSorted().join() : own.includes(p) ? 'firm' : '')));
   kinds.delete('');
@@ -70,6 +70,8 @@ export function joined(parts: readonly Part[]): { include: RowFilter; either?: R
   if (beside.length > 0) return { include: { ...NO_FILTER, agencies: include.agencies }, either: either.map((f, i) => merge(f, { ...(asked[i]?.filter ?? NO_FILTER), agencies: [], kinds: [], instruments: [], notices: [] })) };
   return { include: { ...NO_FILTER, ...entities }, either: withEntities(either, asked) };
 }
+/** "DFC and the extra public money": the agency's name alone stands for its own money. */
+const isAgency = (p: Part): boolean => p.filter.agencies.length === 1 && named(p.filter).length === 1 && p.text.trim().split(/\s+/u).length <= 3;
 /** "DFC deals plus the Kazakh letter": what names the letter does not narrow the deals, which are named by their agency. */
 const besideOwn = (asked: readonly Part[], own: readonly Part[]): Part[] => asked.filter((p, i) => !own.includes(p) && p.filter.agencies.length === 0 && ITEM.some((k) => p.filter[k].length > 0) && p.filter.kinds.some((k) => k === 'indicative' || k === 'conditional') && asked.slice(0, i).some((o) => own.includes(o) && o.filter.agencies.length > 0 && ITEM.every((k) => o.filter[k].length === 0)));
 /** "EXIM's letters and DFC's letter": each alternative keeps its own agency when every part names one. */

@@ -22,6 +22,7 @@ export type MoneyText = {
 
 const SHORTHAND: readonly [RegExp, string][] = [
   [/\b(are|is|was|were|do|does|did|have|has|had)n['’]t\b/giu, '$1 not'],
+  [/(?:[,;]|\s+but)\s*(?:(?:with|and|but) )?([^,;?]{2,40}?)(?<!\b(?:or|why|if|is|are|was|were|do|does|did|has|have|can|could|should)) not(?=\s*(?:[.,:;?!]|$))/giu, ', without $1'],
   [/\b(?:not|nor|neither)(?: (?:located|placed|sited|based|situated|operating|lying))? (?:in|inside|within|on) (?:the )?(?:us|u\.s\.?|usa|united states|america)(?![\w.]*\w| (?:state|money|list))(?: soil)?/giu, 'abroad'],
   [/\boutside (?:of )?(?!(?:the )?(?:us|u\.s\.?|usa|united states|america|of)\b|money|capital|investors?|equity|debt|funds?|funding|financing)(?=(?:the )?\p{L})/giu, 'not in '],
   [/\b(?:subtract|deduct|take|knock|strip)(?:ing)?(?: away)? ((?:(?!\b(?:and|out)\b)[^?;:,]){3,60}?) (?:from|out of|off)(?: of)? (?!which)([^?;:,]+?)(?=[?;:,!]|\.(?:\s|$)|$)/giu, '$2 minus $1'],
@@ -68,7 +69,7 @@ const APART = /\b(?:tak(?:e|ing)|leav(?:e|ing)|keep(?:ing)?|set(?:ting)?|strip(?
 const TRAILING = /((?:[\w$.'/-]+\s+){1,7}?)(?:(?:is|are|was|were|being|gets?|to be)\s+)?(?:excluded|(?<!far )apart(?! (?:from|are|is|in)\b)|aside|left out|left aside|not counted|not included|not considered|ignored|disregarded|out of it|omitted|removed|taken out|stripped out|set aside|don't count|do not count|doesn't count)\b/giu;
 const ADDING = new RegExp([
   /\b(?:including|inclusive of|count(?:ing)? in|even with|plus even)\b\s+((?:(?!including\b)[\w'-]+\s*){1,5})/u,
-  /((?:[\w'-]+\s+){1,5}?)(?:(?:is|are|was|were)\s+)?(?:included|counted in|counted too|counted as well|(?:added|thrown|tossed|folded|lumped|chucked) in|in too|as well|too)\b/u,
+  /((?:[\w'-]+\s+){1,5}?)(?:(?:is|are|was|were)\s+)?(?:included|counted(?! (?:as|apart|by|among))(?: in| too| as well)?|(?:added|thrown|tossed|folded|lumped|chucked) in|in too|as well|too)\b/u,
   /\b(?:with|count(?:ing)?)\s+((?:the\s+)?(?:[\w'-]+\s+){0,4}?(?:conditional|letters?|vault)(?:\s+(?!in\b)[\w'-]+){0,3})(?:\s+in\b)?/u,
 ].map((idea) => idea.source).join('|'), 'giu');
 
@@ -98,7 +99,7 @@ function addedIn(kept: string, text: string): Span[] {
     const words = (m[1] ?? m[2] ?? m[3] ?? '').trimEnd();
     const from = m.index + m[0].indexOf(words);
     const span = { from, to: from + words.length };
-    return m[2] === undefined ? span : tail(text, span);
+    return m[2] === undefined ? span : withRow(text, tail(text, span));
   });
 }
 /** Weak words leave something out only when money or a name follows. */
@@ -113,7 +114,7 @@ function outside(text: string, names: Names): Span[] {
     const whole = { from: m.index, to: m.index + listEnd(m) };
     const cut = otherSide(text, whole, names);
     const span = { from: m.index, to: cut ?? whole.to };
-    if (cut !== undefined) LEADING.lastIndex = cut;
+    LEADING.lastIndex = Math.max(span.to, span.from + 1);
     const named = MONEY_NOUN.test(text.slice(span.from, span.to)) || names.all.some((n) => n >= span.from && n < span.to);
     if ((m[1] ?? '').trim() !== '' && (!WEAK.test(m[0]) || named)) found.push(span);
   }
@@ -153,6 +154,9 @@ function tail(text: string, span: Span): Span {
   const first = words[stop + 1];
   return first === undefined ? span : { from: span.from + first.index, to: span.to };
 }
+/** "Conditional and private too": the kinds of money named in one row before the last are counted in with it. */
+const ROW_BEFORE = /(?:\b(?:conditional|private|indicative|mobili[sz]ed|letters?|lois?|notices?)(?:\s*,\s*|\s*(?:,\s*)?(?:and|&|\+)\s*))+$/iu;
+const withRow = (text: string, { from, to }: Span): Span => ({ from: from - (MONEY_NOUN.test(text.slice(from, to)) ? (ROW_BEFORE.exec(text.slice(0, from))?.[0].length ?? 0) : 0), to });
 function nouns(text: string, { from, to }: Span): Span[] {
   const out: Span[] = [];
   let start = from;

@@ -20,7 +20,7 @@ export function wishOf(text: string, reading: Reading): Wish {
   if (/\b(?:without|no|lack(?:s|ing)?|missing)\b.{0,10}\b(?:amounts?|figures?|sums?|price tags?|dollar)\b/iu.test(text)) return 'unpriced';
   if (/\bmedian\b/iu.test(text)) return 'median';
   if (/\baverag\w*\b|\bmean (?:size|deal|amount|value|of)\b|\bon average\b|\btypical (?:size|deal|amount)\b|\bmean\b(?=.*\b(?:size|value|notice|deal|line)s?\b)/iu.test(text)) return 'average';
-  if (SHARE.test(text) && !(TOGETHER.test(text) && OWN_SHARE.test(text)) && !/\b(?:hold|holds|held|own|owns|owned|stake)\b/iu.test(text)) return 'share';
+  if (SHARE.test(text) && !((TOGETHER.test(text) || TOTAL.test(text)) && OWN_SHARE.test(text)) && !/\b(?:hold|holds|held|own|owns|owned|stake)\b/iu.test(text)) return 'share';
   if (groupOf(text) !== null) return 'group';
   if (distinctOf(text) !== null) return MOST.test(text) || LEAST.test(text) ? 'group' : 'distinct';
   if (/\b(?:oldest|earliest|first|longest ago)\b/iu.test(text) && /\bdate|notices?|deals?|lines?|entr/iu.test(text) && !/\bfirst (?:line|entry|of two|korea|week|quarter|half)\b/iu.test(text)) return 'oldest';
@@ -47,5 +47,5 @@ export const SHARE = anyOf(wordsOf(
   /how much of .{3,60} (?:is|was|are|were|goes|went|comes?|came)/u,
 ), /%(?!\s*\d)/u);
 /** "The DFC share and the mobilised money together": a share is the agency's own money. */
-const OWN_SHARE = /\bshare (?:and|plus|with)\b|\b(?:and|plus|with) (?:[\w.'’]+ ){0,3}share\b/iu;
+const OWN_SHARE = /\b(?:including|counting|plus|adding)\b.{0,50}\bshare\W*$|\bshare (?:and|plus|with)\b|\b(?:and|plus|with) (?:[\w.'’]+ ){0,3}share\b/iu;
 export const wantsSum = (text: string): boolean => TOGETHER.test(text);
