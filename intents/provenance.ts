@@ -2,7 +2,7 @@
 import { defineIntent, type Found, type World } from '../src/contracts/intent.ts';
 import type { AssayRecord } from '../src/model/record.ts';
 import { sourceAsked } from '../src/understanding/followup/sources.ts';
-import { figureKeys } from '../src/understanding/term-keys.ts';
+import { figuresOf } from './shared/figures-told.ts';
 import { offersChoice } from './shared/choice.ts';
 import { documentOf } from './shared/documents.ts';
 import { SAYS_NOT } from './shared/silence.ts';
@@ -13,11 +13,7 @@ import { AGREE, ASKS_SOURCE, COMPARES, CONFIRMS, COUNT_ASKED, DATE_ASKED, HELD_T
 
 /** Those whose sentence gives every figure; first those that are a figure themselves. */
 function givingAll(figures: readonly string[], found: readonly Found[]): Found[] {
-  const gives = (f: Found): boolean => {
-    const told = new Set(figureKeys(f.record.says?.en ?? ''));
-    return figures.every((n) => told.has(n));
-  };
-  return found.filter(gives).toSorted((a, b) => Number(COUNTED.has(b.record.kind)) - Number(COUNTED.has(a.record.kind)));
+  return found.filter((f) => figures.every((n) => figuresOf(f.record).has(n))).toSorted((a, b) => Number(COUNTED.has(b.record.kind)) - Number(COUNTED.has(a.record.kind)));
 }
 const ofDocument = (r: AssayRecord): boolean => r.id.startsWith('statement:doc');
 

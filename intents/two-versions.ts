@@ -1,6 +1,6 @@
 // "One article says A, another says B: who is right?": both are looked up, and what the sources hold of each is told. No verdict is invented.
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
-import { figureKeys } from '../src/understanding/term-keys.ts';
+import { figuresOf } from './shared/figures-told.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { AssayRecord } from '../src/model/record.ts';
 import { inferredIn } from './shared/inferred.ts';
@@ -71,6 +71,6 @@ function holds(record: AssayRecord, reading: Reading, world: World): boolean {
     const own = world.record(m.id);
     return [m.surface, ...(own !== undefined && 'name' in own ? [own.name.en, ...own.aliases] : [])].some((n) => says.includes(n.toLowerCase()));
   });
-  const figures = new Set(figureKeys(record.says?.en ?? ''));
+  const figures = figuresOf(record);
   return named && [...reading.amounts.map((a) => a.usd), ...reading.numbers.filter((n) => n > 2)].every((n) => figures.has(`n:${n}`));
 }

@@ -3,7 +3,7 @@ import type { World } from '../../src/contracts/intent.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { AssayRecord } from '../../src/model/record.ts';
-import { figureKeys } from '../../src/understanding/term-keys.ts';
+import { figuresIn } from './figures-told.ts';
 import { documentOf, paragraphsNaming } from './documents.ts';
 
 /** Share of the best paragraph's demand that another document's must meet. */
@@ -45,7 +45,7 @@ export function stating(documents: Document[], found: readonly AssayRecord[], re
     asked.length === 0
       ? []
       : documents.filter((d) => {
-          const told = new Set(d.paragraphs.filter((p) => refs.has(`${d.id.slice(0, 3)}:${p.number}`)).flatMap((p) => figureKeys(p.text)));
+          const told = new Set(d.paragraphs.filter((p) => refs.has(`${d.id.slice(0, 3)}:${p.number}`)).flatMap(figuresIn));
           return asked.every((n) => told.has(n));
         });
   if (figured.length > 0) return figured;

@@ -3,7 +3,7 @@
 import type { Found, World } from '../../src/contracts/intent.ts';
 import type { Mention, Reading } from '../../src/model/reading.ts';
 import { readNumbers } from '../../src/understanding/amounts.ts';
-import { figureKeys } from '../../src/understanding/term-keys.ts';
+import { figuresOf } from './figures-told.ts';
 import { FORESEEN, lacksAttribute, onlyExpected, onlyWished } from './come-about.ts';
 import { acts, cityTold, namedIn, replaced } from './in-its-place.ts';
 import { beforeOrAfter, otherDay, timeTold } from './other-time.ts';
@@ -30,7 +30,7 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   if (absent.some((m) => acts(m, reading, world)) && !['chair', 'host', 'succeed'].some((c) => reading.concepts.has(c))) return 'none';
   if (absent.length > 0)
     return absent.every((m) => replaced(m, reading, f.record, world)) && f.missing.filter((w) => !absent.some((m) => m.surface === w)).length === 0 ? 'no' : 'none';
-  const figures = new Set(figureKeys(says));
+  const figures = figuresOf(f.record);
   const asked = [...reading.amounts.map((a) => `n:${a.usd}`), ...reading.numbers.filter((n) => n > 2 && (n < 1990 || n > 2100)).map((n) => `n:${n}`)];
   if (sameMatter(f, reading) && (countedOtherwise(reading.text, says) || rankedOtherwise(reading.text, says))) return 'no';
   if (asked.some((n) => !figures.has(n))) return f.coverage > 0.55 && [...figures].some((x) => x.startsWith('n:')) ? 'no' : 'none';
