@@ -3,7 +3,7 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { claimScore, isElsewhere } from './shared/money-claim.ts';
-import { linesAsked, withEachLine } from './shared/money-each.ts';
+import { endsFirst, linesAsked, withEachLine } from './shared/money-each.ts';
 import { factsOf } from './shared/money-facts.ts';
 import { foreignWords } from './shared/money-foreign.ts';
 import type { MoneyFacts } from './shared/money-outcome.ts';
@@ -16,9 +16,9 @@ export const financing = defineIntent<{ facts: MoneyFacts }, MoneyFacts>({
   examples: ['How much has EXIM approved in total?', 'List all DFC deals', 'What is the largest DOE notice?', 'Average size of EXIM approved deals without Project Vault', 'Defense Department debt by month', 'which companies got equity from the Pentagon', 'private money alongside DoD deals', 'copper deals'],
   counterexamples: ['How much does the Vault stockpile weigh?', 'who chairs FORGE?', 'How many countries attended?', 'Who approved the $10 billion loan?', 'What stake in percent does the Pentagon hold in Ambler Metals?'],
   claim(reading, world) {
-    const whole = claimOn(reading, world);
+    const whole = endsFirst(reading) ? undefined : claimOn(reading, world);
     const lines = whole === undefined ? linesAsked(reading, world) : null;
-    return whole ?? (lines === null ? undefined : claimOn(lines, world));
+    return whole ?? (lines === null ? undefined : claimOn(lines, world)) ?? (endsFirst(reading) ? claimOn(reading, world) : undefined);
   },
   handle: ({ slots }): MoneyFacts => slots.facts,
   template: Object.fromEntries(Object.entries(template).map(([outcome, tell]) => [outcome, (f: MoneyFacts, world: World, reading: Reading) => withEachLine((tell as (facts: MoneyFacts, w: World) => Draft)(f, world), f, reading, world)])) as unknown as typeof template,

@@ -2,6 +2,7 @@
 import type { World } from '../../src/contracts/intent.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { type Dated, first, pointed } from './dated.ts';
+import { names } from './order-pair.ts';
 import { RUNS } from './order-words.ts';
 import { anyOf } from './money-pattern.ts';
 
@@ -29,16 +30,16 @@ export function itemsOf(text: string, world: World): Dated[] {
     .replace(/^.*:\s*/u, '')
     .replace(ORDERS, '');
   for (const joint of [/\s*[,;]\s*(?:and |or )?|\s+(?:and|or)\s+/iu, /\s*[,;]\s*(?:and |or )?/iu]) {
-    const items = body
-      .split(joint)
-      .filter((i) => i.trim().length > 1)
-      .map((i) => pointed(i, world));
+    const pieces = body.split(joint).filter((i) => i.trim().length > 1);
+    const items = pieces.every((i) => !ASKS.test(i) && names(i, world)) ? pieces.map((i) => pointed(i, world)) : [];
     const dated = items.filter((d) => d !== undefined);
     if (dated.length > 1 && dated.length === items.length && new Set(dated.map((d) => d.record.id)).size === items.length)
       return dated.toSorted((a, b) => first(a.on).localeCompare(first(b.on)));
   }
   return [];
 }
+/** "The oldest notices, what date and what for": demands, no things of a list. */
+const ASKS = /^\W*(?:(?:on|in|at|for|from|with|to) )?(?:what|which|when|where|whom?|whose|how|why)\b/iu;
 const AGO = anyOf(
   /\bhow (?:many (?:days|weeks|months)|long) ago\b/u,
   /\bhow long (?:has it been|is it) since\b/u,
@@ -48,7 +49,7 @@ const AGO = anyOf(
 const ORDERS = new RegExp(
   anyOf(
     /^\W*(?:please )?(?:put|place|arrange|order|sort|rank|list|bring|which (?:is|was|came)|what (?:is|was|came))\b(?: (?:these|the following|first|last|earlier|later|older|newer|sooner))?/u,
-    /\b(?:in|by) (?:chronological |date )?(?:order|dates?|time)\b(?: of (?:time|date))?/u,
+    /\b(?:in|into|by) (?:chronological |date |time )?(?:order|dates?|time)\b(?: of (?:time|date))?/u,
     /\bthe (?:earliest|latest|oldest|newest)\b/u,
   ),
   'giu',

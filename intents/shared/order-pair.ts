@@ -4,7 +4,7 @@ import { daysBetween } from '../../src/lib/dates.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { type Dated, first, pointed } from './dated.ts';
 import { byMonths, endsOf, ofOneSort } from './order-of-a-sort.ts';
-import { AFTER_DID, BESIDE, CHOICE, FROM_TO, HEADED, SAME_AS, SAME_BOTH, SAME_DAY, SPLIT } from './order-words.ts';
+import { AFTER_DID, BESIDE, CHOICE, CHOSEN, FROM_TO, HEADED, SAME_AS, SAME_BOTH, SAME_DAY, SPLIT } from './order-words.ts';
 
 /** Of two meetings of the same people the one nearer in time to the first is meant. */
 function nearer(a: Dated, b: Dated, people: readonly string[], world: World): [Dated, Dated] {
@@ -46,6 +46,7 @@ export function pairOf(reading: Reading, world: World): [Dated, Dated] | undefin
   const said = reading.text.replace(/[?.!]+$/u, '');
   const asked =
     CHOICE.exec(said) ??
+    CHOSEN.exec(said) ??
     (SAME_DAY.test(said) ? (SAME_AS.exec(said) ?? SAME_BOTH.exec(said)) : null) ??
     BESIDE.exec(said) ??
     AFTER_DID.exec(said) ??

@@ -26,7 +26,7 @@ export function verdictOn(reading: Reading, a: Dated, b: Dated): 'yes' | 'no' | 
   return asked === null ? null : yes(asked[1] === undefined ? x > y : x < y);
 }
 export const plain = (edtf: string): boolean => /^\d{4}-\d{2}-\d{2}(\/.*)?$/u.test(edtf);
-const title = (d: Dated, world: World): string => ('name' in d.record ? world.name(d.record.id) : d.record.kind === 'financing' ? world.name(d.record.id) : world.says(d.record));
+export const title = (d: Dated, world: World): string => ('name' in d.record ? world.name(d.record.id) : d.record.kind === 'financing' ? world.name(d.record.id) : world.says(d.record));
 
 export function betweenTold(f: { earlier: Dated; later: Dated; exact: boolean; weeks: boolean }, world: World): Draft {
   const [from, to] = [first(f.earlier.on), first(f.later.on)];

@@ -19,7 +19,7 @@ export const ORDER = anyOf(
 /** "What did he sign after his talks" asks what, not which came first. */
 export const DONE_AFTER = /\b(?:what|whom?|which \w+|where) (?:did|does|do|has|have)\b.{3,50}\b(?:before|after)\b(?!.*\b(?:first|earlier|before or after)\b)/iu;
 export const SORT = anyOf(
-  /\b(?:put|place|arrange|order|sort|rank|list|line up|bring|give)\b.*\b(?:in (?:\w+ )?order|by (?:date|time|year)|chronolog\w*|in sequence)\b/u,
+  /\b(?:put|place|arrange|order|sort|rank|list|line up|bring|give)\b.*\b(?:in(?:to)? (?:\w+ )?order|by (?:date|time|year)|chronolog\w*|in sequence)\b/u,
   /^\W*(?:chronological(?:ly)? )?order\b.*[:,]|\bin (?:what|which) order\b/u,
   /\b(?:earliest|latest|oldest|newest|first|last)\b.*[:,].*\b(?:or|and)\b/u,
 );
@@ -52,6 +52,9 @@ export const EACH_WHO = /\bwho\b.+\band (?:also )?who\b/iu;
 /** "Which is newer: A or B?" */
 export const CHOICE =
   /^\W*(?:so )?(?:which|what|who)\b[^:,]{0,40}\b(?:first|earlier|later|older|newer|sooner|last|more recent|most recent|earliest|latest|oldest|newest)\b[^:,]{0,12}[:,]\s*(?:the )?(.+?),?\s+or\s+(?:the )?(.+)$/iu;
+/** "A or B: which of them is the newer?" */
+export const CHOSEN =
+  /^\W*(?:the )?(.+?)\s+or\s+(?:the )?(.+?)\s*(?:[,:;?]|\s[-–—])\s*(?:which|what|who)\b.*\b(?:first|earlier|later|older|newer|sooner|last|more recent|most recent|earliest|latest|oldest|newest)\b.*$/iu;
 /** "Was A dated the same day as B?" */
 export const SAME_DAY = /\b(?:the|one|one and the) same (?:day|date|month)\b/iu;
 export const SAME_AS =
