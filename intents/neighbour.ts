@@ -54,6 +54,8 @@ export const neighbour = defineIntent<{ anchor: Dated; side: Side; next: Dated[]
     if (anchor === undefined || anchor.on.includes('..') || (anchor.record.kind === 'event' && anchor.record.type === 'news')) return undefined;
     const side: Side = later === null ? 'before' : 'after';
     const next = nextTo(anchor, side, text.replace(words, ' '), reading, world);
+    // Of what followed the last day the articles may tell without a date.
+    if (next.length === 0 && side === 'after' && anchor.record.kind !== 'financing') return undefined;
     return { score: 0.955, slots: { anchor, side, next }, why: `${side} ${anchor.record.id}: ${next.map((d) => d.record.id).join(', ')}` };
   },
   handle: ({ slots }) => ({ outcome: 'told', ...slots }),
