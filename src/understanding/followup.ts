@@ -7,11 +7,14 @@ import { addedUp, setApart } from './followup/added.ts';
 import { antecedents, dayTold, lastTold, nameOf, sortOf } from './followup/antecedents.ts';
 import { chosen, compared, firstOf, ofItsKind, ofThem, other, OTHER } from './followup/chosen.ts';
 import { onThatDay } from './followup/days.ts';
+import { dealsChanged } from './followup/deal-sets.ts';
 import { fronted } from './followup/fronted.ts';
 import { elseFrom, fromWhom } from './followup/givers.ts';
 import { ofArticle } from './followup/in-article.ts';
 import { asShare, counted, narrowed, nextInRank } from './followup/narrowed.ts';
 import { filledIn } from './followup/open-verb.ts';
+import { lineOfAmount } from './followup/line-of-amount.ts';
+import { planned } from './followup/planned.ts';
 import { resolved } from './followup/pronouns.ts';
 import { ofSameDay } from './followup/same-day.ts';
 import { sourceAsked } from './followup/sources.ts';
@@ -70,7 +73,7 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   if (last.status === 'clarify' && short) add([`${last.reading.text.replace(/[?.! ]+$/u, '')} ${bareOf(text)}`], 'question');
   const kind = short ? ofItsKind(text, told) : null;
   if (kind !== null) add([fronted(kind, world) ?? kind], 'kind');
-  if (short) { add(ofArticle(text, told, world), 'article'); add(firstOf(text, told, world), 'set'); }
+  if (short) { add(ofArticle(text, told, world), 'article'); add(firstOf(text, told, world), 'set'); add(dealsChanged(text, reading, told, world), 'set'); add(lineOfAmount(text, reading, told, world), 'line'); add(planned(text, last, world), 'series'); }
   const headed = fronted(text, world);
   if (headed !== null) add([onThatDay(headed, last.reading, dayTold(last, world)) ?? headed], 'head');
   if (short) add(filledIn(text, last, world), 'subject');
@@ -122,16 +125,19 @@ function didTheyDo(last: Turn): 'signed' | 'attended the ministerial' | 'attende
 }
 /** "And signed?" after "was X there?". */
 const SIGNS = /^\W*(?:(?:and|but|so)\b[, ]*)?(?:did (?:it|they) )?(?:also |even |actually )?(?:sign(?:ed|s)?|a signatory)(?: (?:it|anything|something|too|as well|also|there|a deal|an agreement|with the us|that day|at the ministerial|on (?:the )?4(?:th)?(?: of)? feb\w*|on feb\w* 4(?:th)?))*\W*$/iu;
+/** "Which came?" asks of the meeting, whatever was asked before. */
+const CAME = /\b(?:came|come|coming|showed up|turned up|was there|were there|present|represented)\b/iu;
 /** After the long lists of countries a part of the world narrows the list, and one country is looked up in it. */
 function region(text: string, reading: Reading, last: Turn, short: boolean): string[] {
   const same = short && last.intent === 'attendance' && SIGNS.test(text) ? last.reading.mentions.filter((m) => m.kind === 'country' || m.kind === 'place').slice(0, 2) : [];
   if (same.length > 0) return [`did ${same.map((m) => m.surface).join(' and ')} sign?`];
   const did = short ? didTheyDo(last) : null;
   if (did === null || /\b(?:sign\w*|attend\w*|took part|participa\w*)\b/iu.test(reading.text)) return [];
+  const now = CAME.test(reading.text) ? 'attended the ministerial' : did;
   const found = reading.mentions.find((m) => m.kind === 'group' || m.id === 'place:central-asia' || m.id === 'place:persian-gulf');
-  if (found !== undefined) return [`${reading.ask === 'howmany' ? 'how many' : 'which'} ${found.surface.replace(/^the | (?:countries|states|nations)$/giu, '')} countries ${did}?`];
+  if (found !== undefined) return [`${reading.ask === 'howmany' ? 'how many' : 'which'} ${found.surface.replace(/^the | (?:countries|states|nations)$/giu, '')} countries ${now}?`];
   const country = reading.terms.length === 0 && reading.mentions.length === 1 ? reading.mentions.find((m) => m.kind === 'country' || m.kind === 'place') : undefined;
-  return country === undefined || last.reading.mentions.some((m) => m.kind === 'place' || m.kind === 'country') ? [] : [`did ${country.surface} ${did === 'attended the ministerial' ? 'attend the ministerial' : 'sign'}?`];
+  return country === undefined || last.reading.mentions.some((m) => m.kind === 'place' || m.kind === 'country') ? [] : [`did ${country.surface} ${now === 'attended the ministerial' ? 'attend the ministerial' : 'sign'}?`];
 }
 /** "And the nuclear plant?" takes the place of what the last question asked about; else it is a question of its own. */
 function instead(noun: string, last: Turn): string[] {

@@ -212,6 +212,35 @@ const CLASSES: Dialogues = {
     [["total of the Pentagon's debt?", 'and with the private money?', 'what if we add the conditional part?'], /\$6\.75 billion/u],
     [['What did DOE announce in NOFOs?', 'and with the NOIs?'], /\$50 million/u],
   ],
+  'deals told, with more of them, with fewer, or the rest': [
+    [["What do EXIM's US company deals add up to, leaving out Vault?", 'now add Reko Diq'], /\$1\.3779 billion/u],
+    [['Orion plus Ukraine?', 'and with Brazil?'], /\$1\.24 billion/u],
+    [['IperionX?', 'Empire State Mines?', 'Amaero?', 'all three together?', 'just IperionX and Amaero?'], /\$34\.6 million/u],
+    [['total of the DOE notices?', 'the NOIs only?', 'what remains?'], /\$555 million/u],
+    [['total of the DOE notices?', 'the NOFOs only?', 'and what is left without NOFOs and NOIs?'], /TRACE-Ga.*\$6 million|\$6 million.*TRACE-Ga/su],
+  ],
+  'one line by its sum': [
+    [['Tell me about Korea Zinc', 'who put private money into the $150 million line?'], /\$540 million/u],
+    [['What is Atalco?', 'the 300 million part, whose money is that?'], /private investors/u],
+    [['Alcoa-Sojitz?', 'the 93 million deal, when was that?'], /October 2025/u],
+  ],
+  'the earlier and the later of two': [
+    [['Which memoranda did Uzbekistan sign with the US?', 'who signed the later one?'], /Saidov.*Landau/su, /Nasritdinkhodjaev/u],
+    [['Where was the Washington memorandum signed?', 'and the earlier one?'], /Tashkent/u],
+    [['Which memoranda did Uzbekistan sign with the US?', 'where was the more recent one signed?', 'and the older one?'], /Tashkent/u],
+  ],
+  'more or less than another': [
+    [['How much is Amaero?', 'bigger than 6K Additive?'], /\$3\.9 million/u],
+    [['How much debt for Vulcan Elements?', 'which month?', 'more than ReElement?'], /\$540 million/u],
+    [['When did Landau meet Kamilov?', 'earlier or later than the Tashkent memorandum?'], /16 September 2024.*before|came first \(16 September 2024\)/su],
+  ],
+  'some of those told in the last turns': [
+    [['what is ROCKS?', 'MAGNITO?', 'TRACE-Ga?', 'which of the three gets the least?'], /TRACE-Ga/u],
+    [['ambler metals?', 'same month, anyone else?'], /Alcoa-Sojitz/u],
+    [['What is MAGNITO?', 'who else got a notice on the same day?'], /ROCKS/u],
+    [['What has USTR announced with Mexico?', 'who comes next?'], /European Commission.*Japan/su],
+    [['Did any Nordic country sign?', 'and from the Gulf, who came?'], /Bahrain.*Oman.*Qatar.*Saudi/su],
+  ],
 };
 
 endAs(CLASSES);

@@ -1,6 +1,7 @@
 // "the second man", "the other one", "the bigger of the two", "which of them": one or some of what the last answers set side by side. Pure.
 import type { Turn, World } from '../../contracts/intent.ts';
-import { nameOf, sortOf, within, type Sort } from './antecedents.ts';
+import { howMany } from './added.ts';
+import { antecedents, nameOf, sortOf, within, type Sort } from './antecedents.ts';
 import { bareOf, replaced } from './swap.ts';
 
 const NOUN = '(?: (?:one|man|person|woman|guy|official|minister|company|firm|deal|line|item|entry|country|notice|project|agency|article|memorandum|mou|agreement|amount|figure))?(?: of (?:them|these|those|the (?:two|three|four|list)))?(?= |\'s|\\W*$)';
@@ -8,7 +9,7 @@ const ORDINALS: readonly (readonly [RegExp, number])[] = [['first|1st|former', 0
 const EXTREME = new RegExp(`\\b(?:the )?(bigger|biggest|larger|largest|higher|highest|smaller|smallest|lower|lowest)${NOUN}`, 'iu');
 const SORTS: readonly (readonly [RegExp, Sort])[] = [[/\b(?:man|person|woman|guy|official|minister)\b/iu, 'person'], [/\bcountry\b/iu, 'country'], [/\b(?:company|firm)\b/iu, 'company'], [/\b(?:memorandum|mou|agreement)\b/iu, 'paper']];
 export const OTHER = /\b(?:the )?(?:(?:second|first) (?:memorandum|mou)|(?:earlier|later|previous|newer|older) (?:memorandum|mou|one|paper|agreement))\b|\b(?:the |its )?other(?: (?:one|man|person|woman|guy|official|company|memorandum|mou|agreement|line|deal|country|of the two))?(?!\s+(?:article|source|document|countries|minerals|deals|companies|agencies|agreements|lines|notices|side|party|half|government|part|day|way|news|stamp|headline)|\p{L})/iu;
-const OF_THEM = /\b(which|who|any|how many|none|all|some|both)(?: one)? (?:of|among|from|out of) (?:them|those|these|the (?:two|three|four|countries|deals|companies|men|officials|people))\b|\b(which)(?: ones?| man| official| person| two)?(?= (?:is|was|signed|met|approved|chairs?|spoke|announced|led|attended|said|came|got|has|did|are|were|involves?|comes?|lies?|[a-z]+ed|gave|held|took|told|wrote)\b)/iu;
+const OF_THEM = /\b(which|who|any|how many|none|all|some|both)(?: one)? (?:of|among|from|out of) (?:them|those|these|the (?:two|three|four|five|countries|deals|companies|men|officials|people))\b|\b(which)(?: ones?| man| official| person| two)?(?= (?:is|was|signed|met|approved|chairs?|spoke|announced|led|attended|said|came|got|has|did|are|were|involves?|comes?|lies?|[a-z]+ed|gave|held|took|told|wrote)\b)/iu;
 /** "Did they all sign?" of a part of the world. */
 const ALL_OF_THEM = /^\W*(?:and |so |but )?(?:did|have|do) (?:they|those|these)(?: (?:all|both|each|also))* (sign|attend|take part|come)(?:ed)?(?: (?:too|as well|anything|something|an agreement|agreements|it))*\W*$/iu;
 const AMONG_THEM = /\b(?:among|one of|part of|in|on) (?:them|those|these|that list|the list)\b/iu;
@@ -20,6 +21,10 @@ const SPAN = /\bhow (?:many days|many weeks|many months|long|much time|far)\b.{0
 const AWAY = /^\W*(?:and |so )?how (?:long|many (?:days|weeks|months)|much (?:time|later|earlier)) (?:(?:is|was|were|did) (?:that|it|this) (?:happen |come )?)?(?:after|before|from|since) (?:the )?(?!that\b|this\b|it\b)(.{4,60}?)\W*$/iu;
 /** A question already written out as a choice: its answer is no list to choose from. */
 const CHOICE = /^\W*(?:and )?which of .+ or /iu;
+/** "More or less than Vulcan Elements?": of what was told last. */
+const MORE_THAN = /^\W*(?:(?:and|so|but|is|was|that)\b[, ]*)*((?:much |far |even |any )?(?:more|less|bigger|smaller|larger|higher|lower|greater|earlier|later|older|newer)(?: or (?:more|less|bigger|smaller|larger|higher|lower|earlier|later|older|newer))?) than (?!that\b|this\b|it\b|the (?:other|first|second)\b)([^?]{3,60}?)\W*$/iu;
+const DATED = new Set<Sort>(['paper', 'event']);
+const alike = (a: Sort, b: Sort): boolean => a === b || (MONEYED.has(a) && MONEYED.has(b)) || (DATED.has(a) && DATED.has(b));
 const MOST_NAMES = 6;
 
 /** The set the text points into: of the right sort and long enough; the last one told comes first. */
@@ -44,6 +49,21 @@ function asked(text: string, found: RegExpExecArray, id: string, last: Turn, wor
   return [...(target === undefined || inSet || target.id === id ? [] : [`${replaced(last.reading.text, target, name)}`]), ...(money ? [`how much is ${name}?`] : []), `${name}?`];
 }
 
+/** "The later one" of two that are dated: of the pair set side by side last, or of a paper and its one sibling. */
+const IN_TIME = /\b(?:the )?(?:(earlier|earliest|older|oldest|former|previous)|(later|latest|newer|newest|more recent|most recent))(?: (?:one|memorandum|mou|paper|agreement|meeting|signing|visit|talks|notice|document))?(?: of (?:the two|them|these|those|the pair))?(?= |'s|\W*$)/iu;
+function inTime(text: string, history: readonly Turn[], last: Turn, world: World): { found: RegExpExecArray; id: string } | null {
+  const found = IN_TIME.exec(text);
+  if (found === null || !/\b(?:one|memorandum|mou|paper|agreement|of (?:the two|them|these|those|the pair))\b|^\W*(?:and |what about )*(?:the )?(?:more |most )?\w+\W*$/iu.test(text)) return null;
+  const own = last.focus.entities.find((id) => sortOf(id, world) === 'paper');
+  const mate = own === undefined ? undefined : sibling(last, text, world);
+  const pair = setsOf(text, history, world, 2).find((s) => s.length === 2 && s.every((id) => dayOf(id, world) !== '')) ?? (own === undefined || mate === undefined ? [] : [own, mate]);
+  const [a, b] = pair.map((id) => ({ id, day: dayOf(id, world) })).toSorted((x, y) => x.day.localeCompare(y.day));
+  if (a === undefined || b === undefined || a.day === '' || a.day === b.day) return null;
+  return { found, id: found[1] === undefined ? b.id : a.id };
+}
+/** The day of a dated record; empty when it has none. */
+const dayOf = (id: string, world: World): string => { const r = world.record(id); return (r?.kind === 'event' ? r.on : r?.kind === 'agreement' ? r.signed_on : r?.kind === 'financing' ? r.date : undefined) ?? ''; };
+
 export function chosen(text: string, history: readonly Turn[], world: World): { texts: string[]; id: string } | null {
   const last = history.findLast((t) => t.status !== 'chat');
   if (last === undefined) return null;
@@ -54,6 +74,8 @@ export function chosen(text: string, history: readonly Turn[], world: World): { 
     const id = found === null ? undefined : setsOf(text, history, world, at < 0 ? 2 : at + 1).find((s) => s.length > 1)?.at(at);
     if (found !== null && id !== undefined && !/\bfirst (?:line|time|deal signed|signed|nuclear|plant|step)\b/iu.test(text.replace(/\bfirst line$/iu, ''))) return { texts: asked(text, found, id, last, world), id };
   }
+  const timed = inTime(text, history, last, world);
+  if (timed !== null) return { texts: asked(text, timed.found, timed.id, last, world), id: timed.id };
   const extreme = EXTREME.exec(text);
   const [set] = extreme === null ? [] : setsOf(text, history, world, 2).filter((s) => s.length <= 3);
   if (extreme !== null && set !== undefined && /\bone\b|\bof (?:the two|them)|\bline\b|\bdeal\b|^\W*(?:and )?(?:the )?\w+(?:er|est)\W*$/iu.test(text)) {
@@ -128,6 +150,10 @@ export function compared(text: string, history: readonly Turn[], world: World): 
   const other = AWAY.exec(text)?.[1];
   const told = other === undefined ? undefined : (history.at(-1)?.records.find((id) => isDated(id, world)) ?? history.at(-1)?.reading.mentions.find((m) => world.ledger.rows().some((r) => r.record.date !== undefined && [r.record.recipient, r.record.initiative].includes(m.id)))?.id);
   if (other !== undefined && told !== undefined) return [`how many days between ${other} and ${nameOf(told, world)}?`];
+  const beside = MORE_THAN.exec(text);
+  const object = beside === null ? undefined : world.read(beside[2] ?? '').mentions.at(0);
+  const spoken = object === undefined ? undefined : antecedents(history, world).find((id) => id !== object.id && alike(sortOf(id, world), sortOf(object.id, world)));
+  if (beside !== null && spoken !== undefined) return [/^(?:earlier|later|older|newer)/iu.test(beside[1] ?? '') ? `which was ${beside[1]?.split(' ')[0] ?? ''}, ${nameOf(spoken, world)} or ${beside[2] ?? ''}?` : `is ${nameOf(spoken, world)} ${beside[1] ?? ''} than ${beside[2] ?? ''}?`];
   if (!COMPARES.test(text)) return [];
   const last = history.at(-1);
   const set = [...new Set(last?.focus.set ?? [])];
@@ -164,6 +190,9 @@ export function ofThem(text: string, history: readonly Turn[], world: World): st
   if (part !== undefined && all !== null) return [`which ${part.surface.replace(/^the | countries$/giu, '')} countries ${/^sign/iu.test(all[1] ?? '') ? 'signed' : 'attended the ministerial'}?`];
   const found = OF_THEM.exec(text);
   const last = history.findLast((t) => t.status !== 'chat' && t.focus.set.length > 1);
+  const many = found === null ? null : howMany(found[0]);
+  const turns = many === null || new Set(last?.focus.set).size === many ? [] : onesOfTurns(history, many, world);
+  if (found !== null && turns.length > 0) return [text.replace(found[0], `which of ${turns.map((id) => nameOf(id, world)).join(' or ')}`)];
   if (found === null || last === undefined) return [];
   const set = [...new Set(last.focus.set)];
   const region = last.intent === 'attendance' ? last.reading.mentions.find((m) => m.kind === 'group' || m.id === 'place:central-asia' || m.id === 'place:persian-gulf') : undefined;

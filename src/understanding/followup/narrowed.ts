@@ -54,8 +54,12 @@ const RANKS = ['', 'second ', 'third ', 'fourth ', 'fifth ', 'sixth '];
 const IN_RANK = new RegExp(`\\b(${RANKS.slice(1).map((r) => r.trim()).join('|')})?[- ]?(largest|biggest|highest|smallest|lowest)\\b`, 'iu');
 const RANK_ASKED = /^\W*(?:and |then |what about |how about |who(?:'s| is)? |which(?: one)?(?: is)? |what(?:'s| is)? )*(?:the )?(second|third|fourth|fifth|2nd|3rd|4th|5th|next|runner-up|number (?:two|three)|after that)(?: (?:one|place|in line|largest|biggest|highest|smallest|lowest))?\W*$/iu;
 const END_ASKED = /^\W*(?:and |then |what about |how about |which(?: one)?(?: is)? |what(?:'s| is)? )*(?:the )?(largest|biggest|highest|smallest|lowest)(?: one)?\W*$/iu;
+const MOST_ASKED = /^\W*(?:and |then |what about |how about |which(?: one)?(?: has| got| is)? |who(?: has| got)? )*(?:the )?(most|least|fewest)(?: (?:money|of all|one))?\W*$/iu;
 /** "Second?", "and the next?" after "the largest ...": the same question one place further down. */
 export function nextInRank(text: string, last: Turn): string[] {
+  const turned = MOST_ASKED.exec(text)?.[1];
+  const [most] = turned === undefined ? [] : (/\b(?:most|least|fewest)\b/iu.exec(last.reading.text) ?? []);
+  if (turned !== undefined && most !== undefined) return [last.reading.text.replace(most, turned)];
   const now = IN_RANK.exec(last.reading.text);
   if (now === null) return [];
   const end = END_ASKED.exec(text)?.[1];

@@ -1,0 +1,56 @@
+// "Now add Reko Diq", "only Amaero plus 6K?", "what is left after the NOFOs?": the deals told, with more of them, fewer, or the rest. Pure.
+import type { Turn, World } from '../../contracts/intent.ts';
+import type { Row } from '../../contracts/ledger.ts';
+import type { Mention, Reading } from '../../model/reading.ts';
+import { dealsOf } from './added.ts';
+import { nameOf, sortOf } from './antecedents.ts';
+
+const MONEY = new Set(['financing', 'compare', 'verify-money']);
+const MONEYED = new Set(['company', 'project', 'country', 'place']);
+const SUMMED = /\b(?:sums?|totals?|together|altogether|combined|plus|add(?:s|ed|ing)?|how much (?:are|were))\b/iu;
+const START = String.raw`^\W*(?:(?:and|but|so|now|then|ok(?:ay)?|what if|if|please|can|could|i|we|you)\b[, ]*)*`;
+const ADDS = new RegExp(String.raw`${START}(?:add(?:ing)?|plus|with|together with|include|including|count(?:ing)?(?: in)?|throw(?:ing)? in|put(?:ting)? in)\b(?: in)?\s+(.{2,60}?)(?: (?:in|too|as well|on top|to (?:it|that|them|this)|to the (?:sum|total|list)|added|included|what(?:'s| is) (?:it|the (?:sum|total))(?: now| then)?))*\W*$`, 'iu');
+const ONLY = new RegExp(String.raw`${START}(?:(?:only|just)\b\s*)?(.{2,60}?\s(?:and|plus)\s.{2,40}?)(?: (?:only|alone|together|combined))*\W*$`, 'iu');
+const LEFT = new RegExp(String.raw`${START}(?:(?:what|how much|which(?: ones?)?|who)(?: else)?(?:'s|’s| is| are| was| were)? (?:left|remain(?:s|ing)?)(?: over)?|(?:what(?:'s|’s| is| are)? )?(?:(?:about|with) )?the (?:rest|remainder|remaining ones?))(?:,? (?:after|without|besides|apart from|once you take out|when you take out|if you take out) (.{2,60}?))?(?:,? (?:of (?:it|them|that)|in all|then|how much(?: is (?:it|that))?))*\W*$`, 'iu');
+const MOST = 8;
+/** So many turns back the whole is looked for of which the last answer told a part. */
+const BACK = 4;
+const together = (names: readonly string[]): string => (names.length === 1 ? `how much is ${names[0] ?? ''}?` : `how much are ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''} together?`);
+const haveMoney = (mentions: readonly Mention[], world: World): boolean => mentions.length > 0 && mentions.every((m) => MONEYED.has(sortOf(m.id, world)) && world.ledger.rows().some((r) => r.counted && [r.record.recipient, r.record.initiative, r.record.country].includes(m.id)));
+
+/** The deals counted in the answer: its set, where that holds lines; what it left out is among its records only. */
+function dealsIn(turn: Turn, world: World): string[] {
+  const all = dealsOf(turn, world);
+  const kept = new Set(turn.focus.set);
+  const counted = world.ledger.rows().filter((r) => [r.record.id, r.record.recipient, r.record.initiative].some((id) => id !== undefined && kept.has(id))).map((r) => lineName(r, world));
+  return counted.length === 0 ? all : all.filter((d) => counted.includes(d));
+}
+const lineName = (r: Row, world: World): string => nameOf(r.record.recipient ?? r.record.initiative ?? r.record.id, world);
+
+/** The question asked of the deals that are then in the set; none when the text changes no set of deals. */
+export function dealsChanged(text: string, reading: Reading, told: readonly Turn[], world: World): string[] {
+  const last = told.at(-1);
+  if (last === undefined || !MONEY.has(last.intent)) return [];
+  const rest = LEFT.exec(text);
+  if (rest !== null) return left(rest[1], told, world);
+  if (!haveMoney(reading.mentions, world) || reading.ask !== 'none') return [];
+  const [more, deals] = [ADDS.exec(text)?.[1], dealsIn(last, world)];
+  if (more !== undefined && deals.length > 0 && deals.length <= MOST && !deals.some((d) => more.includes(d))) return [together([...deals, more])];
+  const fewer = ONLY.exec(text)?.[1];
+  return fewer !== undefined && reading.mentions.length > 1 && SUMMED.test(last.reading.text) ? [`how much are ${fewer} together?`] : [];
+}
+/** What is named is left out of the wider question; else what was told last is left out of the deals told before it. */
+function left(named: string | undefined, told: readonly Turn[], world: World): string[] {
+  const own = new Set(told.slice(-1).flatMap((t) => dealsIn(t, world)));
+  const whole = told.slice(-BACK, -1).findLast((t) => MONEY.has(t.intent) && dealsIn(t, world).length > own.size && dealsIn(t, world).some((d) => own.has(d)));
+  const question = (whole ?? told.at(-1))?.reading.text.replace(/[?.! ]+$/u, '') ?? '';
+  if (named !== undefined && !/^(?:that|those|them|these|it)$/iu.test(named)) return [`${question} without ${named}?`];
+  const rest = (whole === undefined ? dealsOfAgency(told.at(-1), world) : dealsIn(whole, world)).filter((d) => !own.has(d));
+  return rest.length > 0 && rest.length <= MOST ? [together(rest)] : [];
+}
+/** All the deals of the one agency whose deals a turn told. */
+function dealsOfAgency(turn: Turn | undefined, world: World): string[] {
+  const rows = world.ledger.rows().filter((r) => r.counted);
+  const agencies = new Set(rows.filter((r) => turn?.records.includes(r.record.id)).map((r) => r.record.agency));
+  return agencies.size === 1 ? [...new Set(rows.filter((r) => agencies.has(r.record.agency)).map((r) => lineName(r, world)))] : [];
+}
