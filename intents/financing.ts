@@ -29,12 +29,18 @@ const UNSPLIT = /\bprivate capital\b/iu;
 function claimOn(reading: Reading, world: World): { score: number; slots: { facts: MoneyFacts }; why: string } | undefined {
   if (isElsewhere(reading, world)) return undefined;
   if (UNSPLIT.test(reading.text) && reading.mentions.every((m) => m.kind === 'place' || m.kind === 'event') && reading.dates.length === 0 && !/\b(?:defen[cs]e|energy) (?:department|deals?|lines?|list|section)\b/iu.test(reading.text)) return undefined;
+  if (MOBILISED.test(reading.text) && !OWN_LINES.test(reading.text) && reading.mentions.some((m) => BY_US.has(m.id)) && reading.mentions.every((m) => BY_US.has(m.id) || m.kind === 'event')) return undefined;
   const q = moneyQuestion(reading, world);
   const facts = factsOf(q, reading, world);
   if (facts.outcome !== 'unlinked' && ofHeadline(reading, q.query.include.agencies, world)) return undefined;
   const score = facts.outcome === 'unnamed' ? (foreignWords(reading, facts.rows).length === 0 ? 0.94 : 0) : facts.outcome === 'none' ? 0 : claimScore(reading, q, rowsOf(facts), world, facts.outcome === 'absent');
   return score === 0 || (facts.outcome === 'absent' && facts.agency === null && toldOtherwise(facts.place, reading, world)) ? undefined : { score, slots: { facts }, why: `ledger ${q.wish}` };
 }
+
+/** What the U.S. side says it mobilised is a headline; what was mobilised beside a deal is asked for with the deal or its agency. */
+const MOBILISED = /\bmobili[sz]\w*\b/iu;
+const OWN_LINES = /\b(?:public|additional|extra|deals?|lines?|investments?|consortium|private|conditional|letters?|no|not|nothing|without|except|excluding)\b/iu;
+const BY_US = new Set(['place:us', 'org:us-government', 'place:washington', 'org:trump-administration', 'person:trump']);
 
 /** "Public or private, that $30bn?": a figure no line has is a statement's matter; the lines do not explain it. */
 const ofHeadline = (reading: Reading, agencies: readonly string[], world: World): boolean => reading.amounts.some((a) => a.compare === 'eq' && world.ledger.rows().some((r) => r.because === 'headline' && r.usd === a.usd && !agencies.includes(r.record.agency)));

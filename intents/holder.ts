@@ -7,12 +7,14 @@ import { aroundWord } from './shared/around-word.ts';
 import { MONTHS } from './shared/documents.ts';
 import { inferredIn } from './shared/inferred.ts';
 import { wordsOf } from './shared/money-pattern.ts';
+import { strangerTo } from './shared/office-of-another.ts';
 
 type Facts =
   | { outcome: 'current'; post: Post; held: Membership }
   | { outcome: 'ended' | 'after'; post: Post; held: Membership }
   | { outcome: 'not-yet'; post: Post; held: Membership }
   | { outcome: 'undated'; post: Post; held: Membership }
+  | { outcome: 'stranger'; post: Post; held: Membership; of: string }
   | { outcome: 'until'; post: Post; held: Membership; over: boolean }
   | { outcome: 'other'; post: Post; held: Membership; named: string; over: boolean };
 
@@ -36,12 +38,14 @@ function besideTerm({ holder: id, end_date }: Membership, { mentions, text }: Re
 const beforeOrAfter = aroundWord(String.raw`\b(?:after|before) (?:the )?\1`);
 const afterwards = aroundWord(String.raw`\bafter \1\b`);
 
-export const holder = defineIntent<{ post: Post; held: Membership; day: string; named: string | null; until: boolean }, Facts>({
+export const holder = defineIntent<{ post: Post; held: Membership; day: string; named: string | null; until: boolean; stranger: string | null }, Facts>({
   name: 'holder',
   summary: 'Says who holds or held a post on a day, and what the sources say of the term.',
   examples: ['Who chairs FORGE?', 'who was in charge of FORGE in March 2026', 'Until when does Korea chair FORGE?', 'Who is the U.S. ambassador to Uzbekistan?', "who's Uzbekistan's foreign minister", 'does Japan chair FORGE?'],
   counterexamples: ['Who announced FORGE?', 'Who is the US ambassador to Kazakhstan?', 'Who will chair FORGE next year?'],
   claim(reading, world) {
+    const stranger = strangerTo(reading, world);
+    if (stranger !== null) return { score: 0.95, slots: { ...stranger, stranger: stranger.of, day: reading.asOf, named: null, until: false }, why: `${stranger.post.id} is no post of ${stranger.of}` };
     const found = postOf(reading, world);
     if (found === undefined) return undefined;
     if (/\b(?:sources?|articles?|documents?|texts?|reports?|pieces?|of the five)\b/iu.test(reading.text) && reading.ask === 'which') return undefined;
@@ -53,9 +57,10 @@ export const holder = defineIntent<{ post: Post; held: Membership; day: string; 
     const named = reading.mentions.find((m) => (m.kind === 'place' || m.kind === 'person' || m.kind === 'country') && m.id !== found.held.holder && m.id !== 'place:us' && m.id !== found.post.organization && !found.covers.includes(m.id));
     const [on] = reading.dates;
     const day = on === undefined || on.relation === 'until' ? reading.asOf : on.yearless ? `${reading.asOf.slice(0, 4)}${on.to.slice(4)}` : on.to;
-    return { score: 0.95, slots: { post: found.post, held: found.held, day, named: reading.ask === 'yesno' ? (named?.id ?? null) : null, until: UNTIL.test(reading.text) }, why: `${found.post.id} on ${day}` };
+    return { score: 0.95, slots: { post: found.post, held: found.held, day, named: reading.ask === 'yesno' ? (named?.id ?? null) : null, until: UNTIL.test(reading.text), stranger: null }, why: `${found.post.id} on ${day}` };
   },
-  handle({ slots: { post, held, day, named, until }, world }): Facts {
+  handle({ slots: { post, held, day, named, until, stranger }, world }): Facts {
+    if (stranger !== null) return { outcome: 'stranger', post, held, of: stranger };
     const over = held.end_date !== undefined && held.end_date < day.slice(0, held.end_date.length);
     if (named !== null) return { outcome: 'other', post, held, named, over };
     if (held.start_date !== undefined && day < held.start_date) return { outcome: 'not-yet', post, held };
@@ -69,6 +74,7 @@ export const holder = defineIntent<{ post: Post; held: Membership; day: string; 
     ended: (f, world) => draft(`${world.say('holder.ended', words(f, world))} ${world.say('holder.no-successor')}`, f, world, 'partial'),
     after: (f, world) => draft(`${world.say('holder.current', words(f, world))} ${world.say('holder.no-successor')}`, f, world, 'partial'),
     'not-yet': (f, world) => draft(world.say('holder.not-yet', words(f, world)), f, world, 'partial'),
+    stranger: (f, world) => draft(`${world.say('holder.stranger', { name: world.name(f.of) })} ${world.says(f.held)}`, f, world, 'partial'),
     undated: (f, world) => draft(world.says(f.held), f, world),
     other: (f, world) => draft(`${world.say('no')} ${world.say(f.over ? 'holder.ended' : f.held.end_date === undefined ? 'holder.named' : 'holder.current', words(f, world))}${f.over ? ` ${world.say('holder.no-successor')}` : ''}`, f, world),
   },

@@ -30,6 +30,9 @@ const spokenBy = aroundWord([
   String.raw`\b(?:quote[sd]?|words|remarks?|comments?|statements?|views?)\b.{0,30}\b\1\b`,
 ].join('|'));
 
+/** What "Uzbekistan" is told to have said, its officials said. */
+const VOICES: Readonly<Record<string, readonly string[]>> = { 'org:uz-government': ['org:uz-government', 'place:uzbekistan'] };
+
 export const said = defineIntent<{ speaker: string; topic: Found[]; all: Statement[]; asked: boolean }, Facts>({
   name: 'said',
   summary: 'Reports what a person or body said, on a topic or at all.',
@@ -41,10 +44,11 @@ export const said = defineIntent<{ speaker: string; topic: Found[]; all: Stateme
     const speakers = named.filter((m) => (m.kind === 'person' || ['org:us-state-department', 'org:uz-ministry-of-mining-and-geology', 'org:uz-government'].includes(m.id)));
     const speaker = speakers[0];
     if (speaker === undefined || reading.ask === 'yesno') return undefined;
-    const all = world.of('statement').filter((s) => s.speaker === speaker.id);
+    const voices = VOICES[speaker.id] ?? [speaker.id];
+    const all = world.of('statement').filter((s) => s.speaker !== undefined && voices.includes(s.speaker));
     const rest = reading.terms.filter((t) => !t.keys.some((k) => k === 'c:say' || k === 'c:article' || k === 'c:reason' || k === 'c:focus'));
     const others = reading.mentions.filter((m) => m.surface !== speaker.surface && !['place:us', 'document'].includes(m.id) && m.kind !== 'document');
-    const topic = world.find(reading, { limit: 40 }).filter((f) => f.record.kind === 'statement' && f.record.speaker === speaker.id && rest.every((t) => t.known || !f.missing.includes(t.surface)) && (rest.length + others.length === 0 || [...rest.map((t) => t.surface), ...others.map((m) => m.surface)].filter((w) => f.matched.includes(w)).length >= Math.ceil((rest.length + others.length) * ON_TOPIC)));
+    const topic = world.find(reading, { limit: 40 }).filter((f) => f.record.kind === 'statement' && f.record.speaker !== undefined && voices.includes(f.record.speaker) && rest.every((t) => t.known || !f.missing.includes(t.surface)) && (rest.length + others.length === 0 || [...rest.map((t) => t.surface), ...others.map((m) => m.surface)].filter((w) => f.matched.includes(w)).length >= Math.ceil((rest.length + others.length) * ON_TOPIC)));
     if (!speaks(reading.text, speaker.surface)) return undefined;
     const sure = speakers.length === 1 && (topic.length > 0 || rest.length + others.length === 0 || all.length === 0);
     return { score: sure ? 0.92 : 0.62, slots: { speaker: speaker.id, topic, all, asked: rest.length + others.length > 0 }, why: `words of ${speaker.id}: ${all.length}, on topic ${topic.length}` };

@@ -35,10 +35,19 @@ const PLACED = /\b(?:first|last|final|opening|closing|second|paragraph|para|sent
 /** "In the Tashkent article, who ...": the question without the words that only point to the document. */
 export function withoutDocument(reading: Reading, world: World): { asked: Reading; document: string | undefined } {
   const phrase = PHRASE.exec(reading.text)?.[0] ?? '';
-  const document = phrase === '' || PLACED.test(phrase) ? undefined : documentMeant(phrase, world);
-  const outside = (x: { surface: string }): boolean => !phrase.includes(x.surface) || reading.text.replace(phrase, ' ').includes(x.surface);
+  const document = phrase === '' || PLACED.test(phrase) ? undefined : (documentMeant(phrase, world) ?? documentAbout(phrase, reading, world));
+  const outside = (x: { surface: string }): boolean => !holds(phrase, x.surface) || holds(reading.text.replace(phrase, ' '), x.surface);
   const asked = { ...reading, mentions: reading.mentions.filter(outside), terms: reading.terms.filter(outside) };
   return document === undefined || (asked.mentions.length === 0 && asked.terms.length < (/^d(?:oes|o|id)\b/iu.test(phrase) ? 1 : 2)) ? { asked: reading, document: undefined } : { asked, document };
+}
+
+/** A name is kept without its hyphens. */
+const holds = (text: string, surface: string): boolean => text.includes(surface) || text.replaceAll('-', ' ').includes(surface);
+/** "The article on the Saidov-Landau memorandum": the one document that most of what is known of it stands in. */
+function documentAbout(phrase: string, reading: Reading, world: World): string | undefined {
+  const own = reading.mentions.filter((m) => holds(phrase, m.surface)).map((m) => world.record(m.id)).find((r) => r?.kind === 'agreement' || r?.kind === 'event' || r?.kind === 'person');
+  const first = own?.evidence[0]?.slice(0, 3);
+  return own !== undefined && (own.kind === 'agreement' || own.evidence.filter((e) => e.startsWith(`${first ?? ''}:`)).length * 2 > own.evidence.length) ? first : undefined;
 }
 
 /** Plus for a record of the document meant, minus for one that does not stand in it. */

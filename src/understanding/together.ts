@@ -3,6 +3,8 @@ import type { Understanding } from './read.ts';
 import { tokenise, type Token } from './tokens.ts';
 
 const MIN_LENGTH = 9;
+/** Shorter words are cut only where the pieces are one name: "newyork". */
+const MIN_NAME = 7;
 const GLUE = ['who', 'what', 'when', 'where', 'how', 'many', 'much', 'is', 'are', 'the', 'of', 'in', 'did', 'does', 'to', 'for', 'and', 'on', 'was', 'by', 'total', 'list', 'a', 'at', 'which', 'has', 'us', 'why', 'were', 'have', 'do', 'it', 'be', 'an', 'come', 'came', 'out', 'from', 'with', 'get', 'got', 'will', 'can'];
 
 /** A question word glued to its verb or noun is cut in shorter words too ("whatis", "didperu"). */
@@ -11,15 +13,20 @@ const ASKING = /^(?:who|what|when|where|how|which|why|did|does|is|are|was)(?=.{2
 
 /** Only a long unknown word that consists of known words of three letters and more (and glue words) is cut. */
 export function cutTogether(text: string, u: Understanding, known: (t: Token) => boolean): string {
-  const strangers = tokenise(text).filter((t) => t.folded.length >= (ASKING.test(t.folded) ? SHORTEST_ASKING : MIN_LENGTH) && /^[a-z]+$/u.test(t.folded) && !known(t) && u.gazetteer.find([t], known).length === 0);
+  const strangers = tokenise(text).filter((t) => t.folded.length >= (ASKING.test(t.folded) ? SHORTEST_ASKING : MIN_NAME) && /^[a-z]+$/u.test(t.folded) && !known(t) && u.gazetteer.find([t], known).length === 0);
   if (strangers.length === 0) return text;
   const words = wordsOf(u);
   let out = text;
   for (const stranger of strangers) {
     const cut = fewestWords(stranger.folded, words);
-    if (cut !== undefined && cut.length > 1) out = out.replace(stranger.text, cut.join(' '));
+    if (cut !== undefined && cut.length > 1 && (stranger.folded.length >= MIN_LENGTH || ASKING.test(stranger.folded) || isName(cut, u))) out = out.replace(stranger.text, cut.join(' '));
   }
   return out;
+}
+
+function isName(words: readonly string[], u: Understanding): boolean {
+  const [name, ...more] = u.gazetteer.find(tokenise(words.join(' ')));
+  return name !== undefined && more.length === 0 && name.from === 0 && name.to === words.length;
 }
 
 /** Known words that can stand inside a longer one, gathered once. */

@@ -9,6 +9,11 @@ describe('an office of another country or field is not answered by a like one', 
   test.each([['Who is the foreign minister of Uzbekistan?', 'Saidov'], ['who represented Uzbekistan at the ministerial?', 'Saidov'], ['who is the US ambassador to Uzbekistan', 'Henick']])('%s: a named one is', (question, right) => expect(told(question).text).toContain(right));
 });
 
+describe('an ambassador is of whoever sends him', () => {
+  test.each(['Who is the Uzbek ambassador in Washington?', 'Name the ambassador of Uzbekistan to America.', 'Кто посол Узбекистана в США?', 'Who is the spokeswoman of the Uzbek foreign ministry?', 'who is the Russian ambassador in Tashkent'])('%s', (question) => expect(told(question).status).not.toBe('answered'));
+  test.each([['who is the U.S. ambassador to Uzbekistan?', 'Henick'], ['Кто посол США в Узбекистане?', 'Хеник'], ['Who is the spokeswoman of the State Department?', 'Bruce']])('%s', (question, right) => { expect(told(question).status).toBe('answered'); expect(told(question).text).toContain(right); });
+});
+
 describe('only, exactly, private', () => {
   test.each(['Was the $30 billion given in investments only?', 'is Ukraine\'s additional 75 million private capital?', 'Was the 1.2 billion beside Orion private investors\' money?'])('%s: no', (question) => expect(told(question).text).toMatch(/^No/u));
   test.each(['Is the Vault loan precisely $10 billion?', 'was the Kazakhstan letter for exactly 700 million', 'Was the 30 billion a loan?'])('%s: partly', (question) => expect(told(question).text).toMatch(/^Only partly/u));

@@ -10,6 +10,23 @@ const CLASSES: Readonly<Record<string, readonly (readonly [question: string, say
     ['Count the EXIM deals located in a US state', /4 deals/u],
     ['EXIM deals with a U.S. state: how much together?', /\$77\.9 million/u],
   ],
+  'letters set apart, names run together or spelled as they sound': [
+    ['w h o  c h a i r s  F O R G E ?', /Korea/u],
+    ['h o w  b i g  i s  t h e  v a u l t  l o a n', /\$10 billion/u],
+    ['six k additive how mch', /\$27\.4 million/u],
+    ['empire state mine newyork zink', /\$15\.9 million/u],
+    ['abudhabi signed?', /United Arab Emirates/u],
+  ],
+  'what the U.S. side says it mobilised is its headline figure': [
+    ['How much financing does Washington say it mobilised?', /\$30 billion/u],
+    ['What sum did the U.S. side announce as mobilised?', /\$30 billion/u],
+    ['How much did the DFC mobilise?', /\$1\.275 billion/u],
+  ],
+  'some of a kind, out of one article': [
+    ['give me a couple of critical minerals from the article on the Tashkent memorandum', /lithium/u],
+    ['name a few critical minerals according to the Tashkent article', /lithium/u],
+    ['Going by the article on the Saidov-Landau memorandum, why does demand for minerals grow?', /advanced manufacturing/u],
+  ],
   'how far one amount stands above another': [
     ['How far is the Reko Diq deal above the 6K Additive one?', /\$1\.2726 billion/u],
     ['How much is the Testbed above ROCKS?', /\$315 million/u],

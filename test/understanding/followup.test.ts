@@ -229,6 +229,11 @@ const CLASSES: Dialogues = {
     [['Where was the Washington memorandum signed?', 'and the earlier one?'], /Tashkent/u],
     [['Which memoranda did Uzbekistan sign with the US?', 'where was the more recent one signed?', 'and the older one?'], /Tashkent/u],
   ],
+  'minerals named as examples': [
+    [['Which minerals are named as critical?', 'what are they used for?'], /batteries/u],
+    [['What are examples of critical minerals?', 'is copper among them?'], /do not say outright/u],
+    [['What are examples of critical minerals?', 'does that list include cobalt?'], /^Yes/u],
+  ],
   'more or less than another': [
     [['How much is Amaero?', 'bigger than 6K Additive?'], /\$3\.9 million/u],
     [['How much debt for Vulcan Elements?', 'which month?', 'more than ReElement?'], /\$540 million/u],

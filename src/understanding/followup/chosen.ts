@@ -13,6 +13,8 @@ const OF_THEM = /\b(which|who|any|how many|none|all|some|both)(?: one)? (?:of|am
 /** "Did they all sign?" of a part of the world. */
 const ALL_OF_THEM = /^\W*(?:and |so |but )?(?:did|have|do) (?:they|those|these)(?: (?:all|both|each|also))* (sign|attend|take part|come)(?:ed)?(?: (?:too|as well|anything|something|an agreement|agreements|it))*\W*$/iu;
 const AMONG_THEM = /\b(?:among|one of|part of|in|on) (?:them|those|these|that list|the list)\b/iu;
+/** "Does that list name copper?", "does it include gallium?" */
+const LISTS = /\b(?:the|that|this|it|they|those|these)(?: (?:list|note|box|examples?|article))? (?:also |even )?(?:name|list|include|mention|contain|have|count|cover)s?\b|\b(?:on|in) (?:it|that list|the list)\b/iu;
 /** "which came first?", "which is bigger?": asked of two. */
 const COMPARES = /^\W*(?:and |so )?(?:which|what|who)(?: one| time| meeting| visit| signing)?(?: of (?:the two|them|these|those|the pair))? (?:came|was|is|comes|got|received|happened|lasted|dates?)(?: the)? (?:first|earlier|later|last|older|newer|oldest|newest|bigger|larger|smaller|more|less|sooner)\W*$/iu;
 /** "how many days in between?" */
@@ -182,6 +184,8 @@ const MONEYED = new Set<Sort>(['company', 'project', 'country']);
 /** "which of them signed": the names of a short set, else who or which alone. */
 export function ofThem(text: string, history: readonly Turn[], world: World): string[] {
   const list = history.at(-1);
+  const asked = list !== undefined && list.focus.entities.length > 2 && list.focus.entities.every((id) => sortOf(id, world) === 'mineral') && (AMONG_THEM.test(text) || LISTS.test(text)) ? world.read(text).mentions.find((m) => m.kind === 'mineral') : undefined;
+  if (asked !== undefined) return [`is ${asked.surface} a critical mineral?`];
   const area = list?.intent === 'attendance' ? list.reading.mentions.find((m) => m.kind === 'group' || m.id === 'place:central-asia' || m.id === 'place:persian-gulf') : undefined;
   if (area !== undefined && AMONG_THEM.test(text)) return [`which ${area.surface.replace(/^the | (?:countries|states)$/giu, '')} countries ${/sign/iu.test(text) ? 'signed' : 'attended the ministerial'}?`];
   if (list?.intent === 'attendance' && AMONG_THEM.test(text)) return [text.replace(AMONG_THEM, `among the ${/sign/iu.test(list.reading.text) ? 'signatory' : 'participating'} countries`)];

@@ -98,6 +98,8 @@ function calledSo(id: string, noun: string, world: World): boolean {
 
 function plural(text: string, history: readonly Turn[], of: (...sorts: Sort[]) => string[], own: ReadonlySet<string>, world: World): Resolved[] {
   const last = history.findLast((t) => t.status !== 'chat');
+  const minerals = (last?.focus.entities ?? []).filter((id) => sortOf(id, world) === 'mineral');
+  if (last !== undefined && minerals.length > 1 && minerals.length === last.focus.entities.length) return [{ text: text.replace(THEY, 'critical minerals'), carried: minerals }];
   const set = [...new Set(last?.focus.set ?? [])].filter((id) => !own.has(id));
   const named = (last?.reading.mentions ?? []).map((m) => m.id).filter((id) => sortOf(id, world) === 'person');
   const met = last?.records.slice(0, 1).flatMap((id) => { const r = world.record(id); return r?.kind === 'event' ? r.participants.map((p) => p.actor) : []; }) ?? [];
