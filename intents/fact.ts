@@ -1,4 +1,5 @@
 // The plain question whose answer is a recorded statement: found by words, believed only when entity and attribute are both there.
+import { asksElse } from '../src/answer/kind-asked.ts';
 import { completing } from '../src/answer/completing.ts';
 import { defineIntent, type Draft, type Found } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
@@ -15,6 +16,7 @@ import { fits } from './shared/fits.ts';
 import { inferredIn } from './shared/inferred.ts';
 import { asksIfSaid, SAYS_NOT, tellsToo } from './shared/silence.ts';
 import { statementBlocks } from './shared/statements.ts';
+import { suffices } from './shared/suffices.ts';
 import { type Verdict, verdictOf } from './shared/verdict.ts';
 
 /** A gap believed this much more than every statement is the answer; one believed hardly less than the best is told beside it. */
@@ -80,7 +82,7 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
     const margin = gap === undefined ? -Infinity : gap.believed - Math.max(0, ...told.map((f) => f.believed));
     const why = (f: Found): string => `${f.record.id} meets ${Math.round(f.coverage * 100)} % of the demand`;
     const givers = reading.ask === 'who' && GIVING.some((c) => reading.concepts.has(c)) && told.some((f) => f.record.kind === 'financing');
-    if (gap !== undefined && margin > RATHER && !givers) return { score: Math.min(MOST, gap.score), slots: { found: [], gap, sure: true }, why: why(gap) };
+    if (gap !== undefined && margin > (asksElse(reading) ? PERHAPS : RATHER) && !givers) return { score: Math.min(MOST, gap.score), slots: { found: [], gap, sure: true }, why: why(gap) };
     const best = told[0];
     const other = toldOtherwise(best, reading, world, document);
     if (other !== undefined)
@@ -90,9 +92,8 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
         why: `${other.record.id} tells it otherwise`,
       };
     if (best === undefined || (best.record.kind === 'financing' && WITHOUT.test(reading.text))) return undefined;
-    const beside = [...(reading.ask === 'yesno' ? [] : completing(best, ranked)), ...told.filter((f) => f.score >= best.score * BESIDE && !tellsOtherSums(f, reading))].filter(
-      (f) => f !== best && f.record.kind !== 'gap',
-    );
+    const next = suffices(best, reading, world) ? [] : told.filter((f) => f.score >= best.score * BESIDE && !tellsOtherSums(f, reading));
+    const beside = [...(reading.ask === 'yesno' ? [] : completing(best, ranked)), ...next].filter((f) => f !== best && f.record.kind !== 'gap');
     const found = [best, ...new Set(beside)].slice(0, SHOWN);
     const follows = verdictOf(best, reading, world) !== 'none';
     const claimed = best.score - UNLIKE * (best.coverage - best.fit);

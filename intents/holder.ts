@@ -37,6 +37,9 @@ function besideTerm({ holder: id, end_date }: Membership, { mentions, text }: Re
 }
 const beforeOrAfter = aroundWord(String.raw`\b(?:after|before) (?:the )?\1`);
 const afterwards = aroundWord(String.raw`\bafter \1\b`);
+/** Who holds it today, where the sources name somebody of long ago and nobody since. */
+const NOW = /\b(?:now|today|nowadays|currently|current|at present|presently|at the moment|these days|still|as of)\b/iu;
+const SINCE_SILENT = /\bno later source\b/iu;
 
 export const holder = defineIntent<{ post: Post; held: Membership; day: string; named: string | null; until: boolean; stranger: string | null }, Facts>({
   name: 'holder',
@@ -75,7 +78,7 @@ export const holder = defineIntent<{ post: Post; held: Membership; day: string; 
     after: (f, world) => draft(`${world.say('holder.current', words(f, world))} ${world.say('holder.no-successor')}`, f, world, 'partial'),
     'not-yet': (f, world) => draft(world.say('holder.not-yet', words(f, world)), f, world, 'partial'),
     stranger: (f, world) => draft(`${world.say('holder.stranger', { name: world.name(f.of) })} ${world.says(f.held)}`, f, world, 'partial'),
-    undated: (f, world) => draft(world.says(f.held), f, world),
+    undated: (f, world, reading) => draft(world.says(f.held), f, world, NOW.test(reading.text) && SINCE_SILENT.test(f.held.says?.en ?? '') ? 'partial' : 'answered'),
     other: (f, world) => draft(`${world.say('no')} ${world.say(f.over ? 'holder.ended' : f.held.end_date === undefined ? 'holder.named' : 'holder.current', words(f, world))}${f.over ? ` ${world.say('holder.no-successor')}` : ''}`, f, world),
   },
 });

@@ -15,7 +15,7 @@ const BELONG = /\b(?:members?|membership|partners?|belong\w*|part of|in|join\w*|
 const OF_A_LIST = /\b(?:the eleven|the 11|signator\w*|participants?|attendees?)\b.*\b(?:in|of|to|among)\b|\bin\b.*\b(?:signator\w*|participants?|attendees?)\b/iu;
 /** "How many are there, and who are they?": the number is told, then that nobody names them. */
 const AND_NAMES = /(?:\b(?:and|also)\b|[,;?])\s*(?:who|whom|which|what (?:are|were)|name (?:them|all)|their names)\b|\bby name\b/iu;
-const HAVE_THEY = /\b(?:have|had|did) (?:they|those|these|the (?:seventeen|17|others))\b/iu;
+const HAVE_THEY = /\b(?:have|has|had|did|are|were|is|was) (?:they|those|these|the (?:seventeen|17|others)|(?:an? |any |the )?(?:\w+ )?(?:agreements?|deals?|papers?|documents?|frameworks?|memorand\w+)(?: with (?:them|those|these))?)\b/iu;
 const BODIES = new Set(['initiative:forge', 'initiative:msp', 'initiative:pax-silica', 'initiative:peace-council']);
 const EARLIER = anyOf(
   /\b(?:ten|10)\b[\w' ]{0,30}\b(?:earlier|previous\w*|already|before|prior|past|similar|other|more|concluded)\b/u,

@@ -1,5 +1,6 @@
 // Greetings, thanks, help, and requests that are no questions about the sources: no claim is made here.
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
+import type { Reading } from '../src/model/reading.ts';
 import { anyOf, wordsOf } from './shared/money-pattern.ts';
 
 type Facts = { outcome: 'greeting' } | { outcome: 'thanks' } | { outcome: 'help' } | { outcome: 'identity' } | { outcome: 'cannot'; why: 'joke' | 'action' | 'opinion' | 'prediction' | 'advice' | 'instructions' };
@@ -33,6 +34,10 @@ const PREDICTION = wordsOf(
   /what's going to happen/u,
 );
 
+/** What somebody in the sources expects is a report, no forecast of ours. */
+const foretold = (reading: Reading): boolean => SAYS.test(reading.text) && reading.mentions.some((m) => ['person', 'organization', 'document', 'post'].includes(m.kind));
+const SAYS = wordsOf(/says?|said|according to|stated?|states|expects?|sees|in the (?:words|view|opinion) of|statement|argues?|reckons?|believes?|warns?|reasons?/u);
+
 export const smalltalk = defineIntent<{ facts: Facts }, Facts>({
   name: 'smalltalk',
   summary: 'Greets, thanks, helps, and says politely what it does not do: opinions, predictions, investment advice, actions.',
@@ -41,7 +46,7 @@ export const smalltalk = defineIntent<{ facts: Facts }, Facts>({
   claim(reading) {
     const t = reading.text;
     const facts: Facts | undefined = INSTRUCTIONS.test(t) || INSTRUCTIONS.test(reading.raw) ? { outcome: 'cannot', why: 'instructions' } : GREETING.test(t) ? { outcome: 'greeting' } : THANKS.test(t) ? { outcome: 'thanks' } : HELP.test(t) ? { outcome: 'help' } : IDENTITY.test(t) ? { outcome: 'identity' }
-      : ADVICE.test(t) ? { outcome: 'cannot', why: 'advice' } : OPINION.test(t) ? { outcome: 'cannot', why: 'opinion' } : JOKE.test(t) && reading.mentions.length === 0 ? { outcome: 'cannot', why: 'joke' } : PREDICTION.test(t) && !(/\breplace\b/iu.test(t) && reading.mentions.filter((m) => m.kind === 'initiative').length > 1) && !/\bplan|intend|scheduled|until|expected\b/iu.test(t) ? { outcome: 'cannot', why: 'prediction' } : ACTION.test(t) && reading.ask !== 'who' && reading.ask !== 'when' && !/\b(?:list|table|csv|names?|summary|summarise|figures?)\b/iu.test(t) ? { outcome: 'cannot', why: 'action' } : undefined;
+      : ADVICE.test(t) ? { outcome: 'cannot', why: 'advice' } : OPINION.test(t) ? { outcome: 'cannot', why: 'opinion' } : JOKE.test(t) && reading.mentions.length === 0 ? { outcome: 'cannot', why: 'joke' } : PREDICTION.test(t) && !foretold(reading) && !(/\breplace\b/iu.test(t) && reading.mentions.filter((m) => m.kind === 'initiative').length > 1) && !/\bplan|intend|scheduled|until|expected\b/iu.test(t) ? { outcome: 'cannot', why: 'prediction' } : ACTION.test(t) && reading.ask !== 'who' && reading.ask !== 'when' && !/\b(?:list|table|csv|names?|summary|summarise|figures?)\b/iu.test(t) ? { outcome: 'cannot', why: 'action' } : undefined;
     return facts === undefined ? undefined : { score: 0.97, slots: { facts }, why: facts.outcome };
   },
   handle: ({ slots }) => slots.facts,

@@ -12,7 +12,7 @@ import { moneyQuestion } from './shared/money-query.ts';
 import { instrumentsOf, kindsOf } from './shared/money-filter.ts';
 import { amountText, label, rowRefs, rowSentence, shortAgency, sum } from './shared/money-words.ts';
 import { SAME_DEAL, sameness, tellInside, tellLines, tellUnlinked, type Sameness } from './shared/money-same.ts';
-import { aimed, inTime, same, verdictOn, type Verdict } from './shared/money-verdict.ts';
+import { aimed, GIFT, inTime, same, verdictOn, type Verdict } from './shared/money-verdict.ts';
 import { wantsMost } from './shared/money-rank.ts';
 
 type Facts =
@@ -29,7 +29,7 @@ const VERIFY_WORDS = oneWordOf(
   // Giving, getting, paying
   String.raw`disburs\w* paid pay transfer\w* wired lend lent give gave given get got receive\w* spent spend award\w* provide\w* hand\w* go-ahead sign\w* secure\w* pass\w*`,
   // Amounts
-  String.raw`euros? pounds? yuan rubles? biggest largest smallest half worth cost reach\w* hit top over deal year come came through went go goes`,
+  String.raw`euros? pounds? yuan rubles? biggest largest smallest half worth cost reach\w* hit top over deal grants? year come came through went go goes`,
 );
 
 export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
@@ -72,7 +72,7 @@ function judge(reading: Reading, world: World): Facts | null {
   const q = moneyQuestion(reading, world);
   const f = q.query.include;
   const entity = [f.recipients, f.countries, f.states, f.minerals].some((l) => l.length > 0);
-  const claims = reading.amounts.length > 0 || instrumentsOf(reading.text).length > 0 || kindsOf(reading.text).length > 0 || f.notices.length > 0 || /\b(?:disburs\w*|lend|lent|invest\w*|fund\w*|financ\w*|money|paid|approve\w*)\b/iu.test(reading.text) || (EXISTS.test(reading.text) && DEALS.test(reading.text));
+  const claims = reading.amounts.length > 0 || instrumentsOf(reading.text).length > 0 || GIFT.test(reading.text) || kindsOf(reading.text).length > 0 || f.notices.length > 0 || /\b(?:disburs\w*|lend|lent|invest\w*|fund\w*|financ\w*|money|paid|approve\w*)\b/iu.test(reading.text) || (EXISTS.test(reading.text) && DEALS.test(reading.text));
   const elsewhere = EXISTS.test(reading.text) && f.agencies.length === 1 && reading.amounts.length === 0 ? [...f.countries, ...f.states, ...f.minerals][0] : undefined;
   if (elsewhere !== undefined) {
     const fit = world.ledger.rows().filter((r) => [...r.record.countries, ...r.record.states, ...r.record.minerals].includes(elsewhere));

@@ -1,4 +1,5 @@
 // Records in the order in which they answer a plain question, and how far each is believed. Pure.
+import { asksElse } from '../../src/answer/kind-asked.ts';
 import type { Found, World } from '../../src/contracts/intent.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { withLeftOut } from '../../src/understanding/except.ts';
@@ -28,7 +29,7 @@ export function rank(reading: Reading, world: World, document: string | undefine
     media.length > 0 && media.length < reading.mentions.length + reading.terms.length ? { ...reading, mentions: reading.mentions.filter((m) => !media.includes(m)) } : reading;
   const limit = wanted === undefined ? 30 : 80;
   const inIt = (f: Found): boolean => document === undefined || f.record.evidence.some((e) => e.startsWith(`${document}:`));
-  const left = (f: Found): boolean => reading.except.length > 0 && onlyLeftOut(f, reading, world);
+  const left = (f: Found): boolean => reading.except.length > 0 && !asksElse(reading) && onlyLeftOut(f, reading, world);
   const whole = ONE_OF_A_LIST.test(reading.text) && reading.except.length > 1 ? withLeftOut(reading) : reading;
   const all = (
     whole !== reading ? world.find(whole, { limit }) : asked === reading ? world.find(reading, { limit }) : better(world.find(asked, { limit }), world.find(reading, { limit }))

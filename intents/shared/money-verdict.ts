@@ -128,10 +128,14 @@ function stageFaults(text: string, rows: readonly Row[]): Fault[] {
 }
 /** "Are loans part of it" claims no more than that they are among others. */
 const AMONG = /\b(?:part of|among|includ\w*|some of|any)\b/iu;
+/** "A grant" claims that nothing is paid back and nothing owned. */
+export const GIFT = /\b(?:an?|the|any|as|in|of) (?:\w+ )?(?:grants?|guarantees?|gifts?|donations?|subsid(?:y|ies))\b/iu;
+const OWED_OR_OWNED = new Set(['loan', 'debt', 'equity']);
 function instrumentFaults(text: string, rows: readonly Row[]): Fault[] {
   const claimed = instrumentsOf(text.replace(/\bcredit\b/giu, '')).filter((i) => ['equity', 'debt', 'loan'].includes(i));
   if (rows.length > 0 && rows.every((r) => r.record.instrument === 'mixed') && claimed.length > 0 && !EXCLUSIVE.test(text) && AMONG.test(text)) return [];
   if (rows.length > 0 && rows.every((r) => r.record.instrument === 'mixed') && (claimed.length > 0 || (EXCLUSIVE.test(text) && /\binvest/iu.test(text)))) return ['several-instruments'];
+  if (rows.length > 0 && rows.every((r) => r.kind !== 'notice') && GIFT.test(text)) return [rows.every((r) => OWED_OR_OWNED.has(r.record.instrument)) ? 'instrument' : 'no-instrument'];
   if (rows.length === 0 || (claimed.length === 0 && !otherNotice(text, rows))) return [];
   if (rows.every((r) => r.kind === 'notice') && (claimed.length > 0 || otherNotice(text, rows))) return ['instrument'];
   const said = rows.map((r) => r.record.instrument).filter((i) => ['equity', 'debt', 'loan'].includes(i));

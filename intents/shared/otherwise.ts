@@ -45,12 +45,22 @@ const SECOND = /\b(?:second|third|fourth)[- ](?:largest|biggest|smallest|highest
 const MOST = /\b(?:largest|biggest|smallest|highest)\b/iu;
 /** The claim counts or measures a thing of which the statement gives another number, or a number of another unit. */
 export function countedOtherwise(claim: string, says: string): boolean {
+  if (LATER.test(claim) && laterThanFirst(claim, says)) return true;
   const own = countsIn(says);
   if (SECOND.test(claim) && MOST.test(says) && !SECOND.test(says)) return true;
   return countsIn(claim).some((c) => {
     const same = own.filter((o) => alike(c, o));
     return same.length > 0 && !same.some((o) => equal(c, o));
   });
+}
+
+/** "Its second plant" before "the first plant". */
+const LATER = /\b(?:second|third|fourth|fifth|2nd|3rd|4th)\b/iu;
+const LATER_NOUN = /\b(?:second|third|fourth|fifth|2nd|3rd|4th)[ -]((?:[a-z-]+ ){0,2}[a-z-]{4,})/giu;
+const FIRST_NOUN = /\bfirst[ -]((?:[a-z-]+ ){0,2}[a-z-]{4,})/giu;
+function laterThanFirst(claim: string, says: string): boolean {
+  const first = new Set([...says.matchAll(FIRST_NOUN)].flatMap((m) => (m[1] ?? '').split(' ').map(stemOf)));
+  return first.size > 0 && !LATER.test(says) && [...claim.matchAll(LATER_NOUN)].some((m) => (m[1] ?? '').split(' ').some((w) => w.length > 3 && first.has(stemOf(w))));
 }
 
 const OFFICE = String.raw`(?:foreign minister|prime minister|minister|chair(?:man|woman|person)?|secretary of state|secretary|director|ambassador|president|envoy)`;

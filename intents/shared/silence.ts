@@ -11,11 +11,11 @@ export const SAYS_NOT = anyOf(
   /\b(?:neither|nor|not|no)\b[^.;]{0,60}\b(?:given|named|stated|say|says|said|printed|revealed|disclosed|prints?|names?|gives?)\b/u,
 );
 /** A gap that also says what is known ("...; they name the chair only") is part of an answer; one that only says what is missing is a refusal. */
-export const tellsToo = (f: Found): boolean => /;|\bonly\b|\binference\b/u.test(f.record.says?.en ?? '');
+export const tellsToo = (f: Found): boolean => /;|\bonly\b|\binference\b|\brevealed\b/u.test(f.record.says?.en ?? '');
 /** "Do the sources name the ten?", "is the day given?": asks whether it is said, so a silence is an answer. */
 export const asksIfSaid = (reading: Reading): boolean => reading.ask === 'yesno' && IF_SAID.test(reading.text);
 const IF_SAID =
-  /^\W*(?:(?:so|and|but|is it true that) )*(?:(?:do|does|did)\b.{0,60}\b(?:say|tell|give|state|print|name|mention|list|specify|disclose|reveal|break (?:it )?down|explain|spell|identify|show)\b|(?:is|are|was|were|has|have)\b.{0,60}\b(?:given|stated|printed|named|mentioned|listed|specified|disclosed|revealed|explained|identified|said)\b)/iu;
+  /^\W*(?:(?:so|and|but|is it true that) )*(?:(?:do|does|did)\b.{0,60}\b(?:say|tell|give|state|print|name|mention|list|specify|disclose|reveal|break (?:it )?down|explain|spell|identify|show)\b|(?:is|are|was|were|has|have)\b.{0,60}\b(?:known|given|stated|printed|named|mentioned|listed|specified|disclosed|revealed|explained|identified|said)\b)/iu;
 
 /** What a gap must be about to be the answer to a kind of question. */
 const MISSING_FOR: Partial<Record<Reading['ask'], RegExp>> = {

@@ -3,7 +3,7 @@
 import type { Reading } from '../model/reading.ts';
 import { oncePer } from '../lib/once-per.ts';
 
-export type Attribute = 'hour' | 'turn' | 'means' | 'length' | 'remaining' | 'counterpart' | 'payment' | 'omission' | 'owner' | 'product' | 'use' | 'condition' | 'leader' | 'previous' | 'future' | 'origin' | 'procedure' | 'worth' | 'chair' | 'belonging' | 'supplier' | 'interest' | 'superior' | 'projects' | 'speech' | 'reason' | 'expansion' | 'wording' | 'stake' | 'deadline' | 'pay' | 'pledge' | 'appointment' | 'duration' | 'portion' | 'employment';
+export type Attribute = 'hour' | 'turn' | 'means' | 'length' | 'remaining' | 'counterpart' | 'payment' | 'omission' | 'owner' | 'product' | 'use' | 'condition' | 'leader' | 'previous' | 'future' | 'origin' | 'procedure' | 'worth' | 'chair' | 'belonging' | 'supplier' | 'interest' | 'superior' | 'projects' | 'agenda' | 'speech' | 'reason' | 'expansion' | 'wording' | 'stake' | 'deadline' | 'pay' | 'pledge' | 'appointment' | 'duration' | 'portion' | 'employment';
 type Rule = { attribute: Attribute; asked: RegExp; /** Words one of which an answer holds. */ told: RegExp };
 
 const MONEY = String.raw`(?:money|loans?|debt|equity|funds?|funding|cash|capital|financing|investments?)`;
@@ -18,6 +18,7 @@ const RULES: readonly Rule[] = [
   { attribute: 'interest', asked: /\b(?:what|which|how much) interest\b.{0,50}\b(?:pay|pays|paid|charge\w*|bears?|due)\b/iu, told: /\binterest rate|per cent|percent|%/iu },
   { attribute: 'superior', asked: /'s (?:boss|superior)\b|\b(?:boss|superior) of\b|\bwho(?:m)? does .{2,40} report to\b|\breports? to whom\b/iu, told: /\b(?:reports? to|superior|under (?:the )?(?:secretary|minister))\b/iu },
   { attribute: 'projects', asked: /\b(?:which|what) (?:(?:priority|specific|concrete|exact|particular) )+projects?\b/iu, told: /\bprojects? (?:such as|like|named|called|are|is)\b|:/iu },
+  { attribute: 'agenda', asked: /\b(?:what|which) (?:\w+ )?(?:items?|points?|topics?|issues?|stands?|stood|is|was|are|were)?\b.{0,25}?\b(?:on|in) (?:the|that|their|its) (?:\w+ ){0,2}agenda\b|\bwhat['’]s (?:\w+ )?on (?:the|that|their) (?:\w+ ){0,2}agenda\b|\bagenda (?:items?|points?|topics?)\b/iu, told: /\bagenda\b[^.]*(?:\bincludes?\b|\bcovers?\b|:)|\bitems?\b/iu },
   { attribute: 'speech', asked: /\bwhat (?:exactly )?did (?:\S+ ){1,3}say\b|\bwhat were (?:\S+ ){1,3}words\b/iu, told: /(?<!United )\b(?:said|says?|stated|states|according to|called|thank\w*|noted?|emphasi\w*|express\w*|stress\w*|describ\w*|announc\w*|words?|confirm\w*|spoke|told|point\w*|shows|calls|underlin\w*|acknowledg\w*|committed|quote[sd]?|declar\w*|\w*affirm\w*|spoke|speak\w*)\b/iu },
   { attribute: 'expansion', asked: /(?<!\d )\bstands? for\b(?! (?:the )?(?:us|u\.s\.|american|uzbek))|\b(?:spelled|spelt|written) out\b|\bacronym\b|\babbreviat\w+ (?:of|for|mean)/iu, told: /\bstands? for\b|\bshort for\b|\babbreviat|\bspell|\bexpan|\bfull name|[("“«]/iu },
   { attribute: 'wording', asked: /\bword for word\b|\bverbatim\b|\bexact words\b|\bliterally (?:say|said)\b/iu, told: /["“«]/u },

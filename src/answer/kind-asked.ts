@@ -27,6 +27,9 @@ const SEVERAL = /\b(?:which|what) (?:\w+ ){0,2}?(?:executives|boss(?:es)?|chiefs
 const SOMEBODY = /\bwho (?:exactly |precisely |personally |else )?(?:at|from|inside|within) the\b/iu;
 /** "Who signed for Peru": the country is no answer, its man is. */
 const SPOKE_FOR = /\bwho(?:m|se signature)? (?:\w+ )?(?:signed|signs|inked|spoke|speaks|attended|came|went|was there|sat|stood|negotiated|acted|put .{0,20}|stands?)\b.{0,20}\b(?:for|on behalf of|in the name of) \w|\bwho(?:m)? (?:\w+ )?represent(?:s|ed|ing)?\b|\bwho (?:is|was|were|are) the (?:\S+ ){0,2}(?:signator(?:y|ies)|signers?)\b/iu;
+/** "Who else was there", "who besides Landau": those named already are no answer. */
+export const asksElse = (reading: Reading): boolean => ELSE.test(reading.text) && [...reading.mentions, ...reading.except].some((m) => m.kind === 'person');
+const ELSE = /\bwho(?:m)? (?:else|besides|other than|apart from|aside from)\b|\b(?:which|what|any) other (?:\w+ )?(?:officials?|people|persons?|ministers?|diplomats?|members?)\b|\bwho\b.{3,60}\b(?:besides|other than|apart from|aside from|along with|together with) \p{Lu}/u;
 const COST = /\b(?:price|cost|pay|paid|payment|fee|sum of money|how much money|worth|value|dollars?)\b/iu;
 
 /** "Who gets the loan": an agency that gives is not the answer. */
@@ -44,6 +47,7 @@ export const kindAsked = oncePer((reading: Reading): Kind | null => {
   const noun = asksFor.flatMap(([pattern, kind]) => { const m = pattern.exec(text); return m === null ? [] : [{ kind, end: m.index + m[0].length }]; }).toSorted((a, b) => a.end - b.end)[0]?.kind ?? null;
   if (/\bfull name\b|\b(?:which|what) (?:number|figure)s? (?:is|are|counts?|means?|stands?)\b/iu.test(text)) return null;
   if (RECEIVES.test(text)) return 'recipient';
+  if (reading.ask === 'who' && asksElse(reading)) return 'person';
   if (SOMEBODY.test(text) || (BY_NAME.test(text) && reading.ask === 'who')) return 'person';
   if (BY_NAME.test(text)) return noun ?? NOUNS.find(([pattern]) => new RegExp(`\\b(?:${pattern.source})\\b`, 'iu').test(text))?.[1] ?? null;
   if (noun === 'person' && !SEVERAL.test(text) && reading.mentions.some((m) => m.kind === 'person')) return null;
@@ -77,7 +81,7 @@ export function holdsKind(kind: Kind, text: string, reading: Reading, world: Wor
     case 'quantity': return /\b(?:tons?|tonnes?|ounces|kilograms?)\b/iu.test(text);
     case 'money': return /\$/u.test(text);
     default: {
-      const asked = new Set(reading.mentions.flatMap((m) => [m.id, ...m.alternatives]));
+      const asked = new Set([...reading.mentions, ...reading.except].flatMap((m) => [m.id, ...m.alternatives]));
       const named = (of: 'person' | 'organization' | 'place' | 'mineral' | 'initiative'): boolean => spokenOf(world.of(of).filter((r) => !asked.has(r.id) && (r.id !== 'place:us' || reading.ask !== 'where')), of === 'place' ? text.replace(OF_A_BODY, '') : text, world);
       if ((kind === 'company' || kind === 'organization') && reading.mentions.some((m) => unnamed(m.id, world))) return false;
       if (kind === 'recipient') return spokenOf([...world.of('organization').filter((o) => !AGENCY.has(o.classification)), ...world.of('initiative'), ...world.of('place').filter((o) => o.id !== 'place:us')].filter((o) => !asked.has(o.id)), text, world);

@@ -84,6 +84,7 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\b(?:pgm|prog)s?\b/giu, 'program'],
   [/\bqty\b/giu, 'quantity'],
   [/\bamts?\b/giu, 'amount'],
+  [/\blone(?= (?:for|of|to|from|size|amount|sum|is|was|did|worth)\b)/giu, 'loan'],
   [/\btel(?= (?:me|us)\b)/giu, 'tell'],
   [/^\W*(?:tl;?dr|fyi|btw|asap|pfa)\b[\s,:;-]+/iu, ''],
   [/\bamb\.?(?=\s)/giu, 'ambassador'],

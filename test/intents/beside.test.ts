@@ -1,0 +1,33 @@
+// What stands beside an answer, and what an answer must not be: others' places and months, an old holder as today's, a count as a meaning.
+import { describe, expect, test } from 'vitest';
+import { ask } from '../support/pipeline.ts';
+
+const told = (question: string): { status: string; text: string } => { const { answer } = ask(question); return { status: answer.status, text: answer.text }; };
+
+test.each([
+  ['IperionX sits in which state?', 'Virginia', 'Pennsylvania'],
+  ['Which state is Amaero in?', 'Tennessee', 'Virginia'],
+  ['what month did the Trump administration come into power?', 'January 2025', 'April 2025'],
+])('%s is told without the others', (question, right, other) => {
+  expect(told(question).text).toContain(right);
+  expect(told(question).text).not.toContain(other);
+});
+
+describe('who else', () => {
+  test.each(["Who else travelled in Saidov's delegation?", 'Who besides Landau attended the Glencore signing?', 'Any other members of the delegation Saidov led to Washington?'])('%s', (question) => expect(told(question).status).not.toBe('answered'));
+});
+
+test.each(['Who is currently US ambassador in Uzbekistan?', 'Is it known what the April contracts are worth?', 'Which points are on the 2026 bilateral agenda?'])('%s is answered in part', (question) => expect(told(question).status).toBe('partial'));
+
+test.each([
+  ["Is Rosatom building the country's third nuclear plant?", 'No'],
+  ['Was the Vault money approved as a grant?', 'No'],
+  ['Did Vulcan Elements get a grant from the Pentagon?', 'No'],
+])('%s is denied', (question, lead) => expect(told(question).text.startsWith(lead)).toBe(true));
+
+test.each([
+  ['Why does the State Department say demand will grow?', 'artificial intelligence'],
+  ['What was scrapped in favour of FORGE?', 'Mineral Security Partnership'],
+  ['how big is the lone for vault', '$10 billion'],
+  ['Are agreements signed with the seventeen?', 'does not say that these agreements were signed'],
+])('%s', (question, right) => expect(told(question).text).toContain(right));
