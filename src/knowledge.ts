@@ -56,10 +56,13 @@ export function makeKnowledge(materials: Materials): Knowledge {
   const { understanding, current, byId } = readingTools(materials);
   const around = new Map<string, AssayRecord[]>();
   for (const r of current) for (const id of entitiesOf(r)) around.set(id, [...(around.get(id) ?? []), r]);
+  let facts: FactIndex | undefined;
+  let passages: PassageIndex | undefined;
   return {
     version: materials.version, documents: materials.documents, records: current, byId, byKind: Map.groupBy(current, (r) => r.kind), groups: new Map(materials.groups.map((g) => [g.id, g])), around, understanding,
-    facts: makeFactIndex(materials.keys === undefined ? factEntries(current, understanding, byId) : keptEntries(materials.keys, byId)),
-    passages: makePassageIndex(materials.keys === undefined ? passageEntries(materials.documents, understanding) : materials.keys.passages.map((e) => ({ ...e, keys: new Set(e.keys) }))),
+    // The indexes are built when they are first searched: many a question in the terminal never does.
+    get facts() { return (facts ??= makeFactIndex(materials.keys === undefined ? factEntries(current, understanding, byId) : keptEntries(materials.keys, byId))); },
+    get passages() { return (passages ??= makePassageIndex(materials.keys === undefined ? passageEntries(materials.documents, understanding) : materials.keys.passages.map((e) => ({ ...e, keys: new Set(e.keys) })))); },
     ledger: makeLedger(current.filter((r): r is Financing => r.kind === 'financing')),
     countryName: (id, language) => (id.startsWith('country:US-') ? id.slice(11).replace(/-/gu, ' ') : id.startsWith('country:') ? countries.getName(id.slice(8), language === 'uz-Cyrl' ? 'uz' : language) ?? countries.getName(id.slice(8), 'en') : undefined),
   };
