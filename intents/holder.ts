@@ -6,7 +6,7 @@ import type { Membership, Post } from '../src/model/record.ts';
 import { aroundWord } from './shared/around-word.ts';
 import { MONTHS } from './shared/documents.ts';
 import { inferredIn } from './shared/inferred.ts';
-import { wordsOf } from './shared/money-pattern.ts';
+import { anyOf, wordsOf } from './shared/money-pattern.ts';
 import { strangerTo } from './shared/office-of-another.ts';
 
 type Facts =
@@ -41,6 +41,8 @@ const afterwards = aroundWord(String.raw`\bafter \1\b`);
 const NOW = /\b(?:now|today|nowadays|currently|current|at present|presently|at the moment|these days|still|as of)\b/iu;
 const SINCE_SILENT = /\bno later source\b/iu;
 
+/** Who held the post before is told of the one who did. */
+const FORMERLY = anyOf(wordsOf(/former(?:ly)?|previous(?:ly)?|predecessor|preced\w+|used to|once|earlier|ex-\p{L}+|before (?:that|him|then|saidov)/u), /\bbefore\W*(?:$|and\b)/u);
 export const holder = defineIntent<{ post: Post; held: Membership; day: string; named: string | null; until: boolean; stranger: string | null }, Facts>({
   name: 'holder',
   summary: 'Says who holds or held a post on a day, and what the sources say of the term.',
@@ -56,6 +58,7 @@ export const holder = defineIntent<{ post: Post; held: Membership; day: string; 
     if (/\b(?:unveil\w*|announc\w*|launch\w*|19\d\d|20(?:0\d|1\d|20))\b/iu.test(reading.text)) return undefined;
     if (found.post.role === 'chair' && (ANOTHER_TERM.test(reading.text) || besideTerm(found.held, reading))) return undefined;
     if (reading.ask === 'why' || reading.ask === 'where' || reading.terms.some((t) => t.must && !/term|expir|deadline|durat/iu.test(t.surface))) return undefined;
+    if (FORMERLY.test(reading.text) && world.of('membership').some((m) => m.post === found.post.id && m.former)) return undefined;
     if (clausesOf(reading.text).length > 1 || reading.concepts.has('compare')) return undefined;
     const named = reading.mentions.find((m) => (m.kind === 'place' || m.kind === 'person' || m.kind === 'country') && m.id !== found.held.holder && m.id !== 'place:us' && m.id !== found.post.organization && !found.covers.includes(m.id));
     const [on] = reading.dates;

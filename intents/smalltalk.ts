@@ -21,7 +21,7 @@ const INSTRUCTIONS = anyOf(
 );
 const OPINION = wordsOf(
   /do you think|your opinion|what do you (?:think|believe|feel|reckon)|in your view/u,
-  /is it (?:a )?(?:good|bad|wise|smart|fair|stupid|right)(?: idea)?\b(?! that)|^\W*should\b|what should (?:we|i|they|uzbekistan|the us)\b/u,
+  /is it (?:a )?(?:good|bad|wise|smart|fair|stupid|right)(?: idea)?\b(?! that)|^\W*should\b(?!.{3,60}\bbe (?:counted|treated|regarded|seen|taken|included|added|read|considered|called|classed|understood|booked|summed)\b)|what should (?:we|i|they|uzbekistan|the us)\b/u,
   /who is (?:better|best)|which is better|do you (?:like|agree|support)|worth it|a good (?:deal|idea)\b(?! for)|overrated|smart move/u,
 );
 const ADVICE = wordsOf(

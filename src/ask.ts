@@ -36,7 +36,7 @@ const COUNTS_TOGETHER = new Set(['financing', 'compare', 'verify-money', 'order'
 /** These tell of one side of a double question as readily as of both. */
 const ONE_SIDED = new Set(['fact', 'profile', 'timeline', 'agreement']);
 /** "How many lines, and how many of them are loans": one count is not both. */
-const COUNTS_TWICE = /\bhow many\b.*\band how many of (?:them|those|these)\b/iu;
+const COUNTS_TWICE = /\bhow many\b.*\band how many (?:of (?:them|those|these)|got|received|raised|drew)\b/iu;
 /** "How many signed and how many attended": two counts of countries. */
 const ASKED_TWICE = /\bhow many\b.*\band how many\b/iu;
 /** A way of writing a follow-up out is taken when an intent believes it this much; one that ends in silence needs more. */

@@ -17,7 +17,7 @@ const BY: readonly [RegExp, LedgerKey][] = [
   [/^(?:deals?|projects?|lines?)\b/iu, 'deal'],
 ];
 /** The field a noun stands for. */
-const fieldOf = (noun: string): LedgerKey | null => BY.find(([pattern]) => pattern.test(noun))?.[1] ?? null;
+export const fieldOf = (noun: string): LedgerKey | null => BY.find(([pattern]) => pattern.test(noun))?.[1] ?? null;
 
 /** The noun of the first pattern that fits. */
 function firstNoun(patterns: readonly RegExp[], text: string): string | undefined {

@@ -6,6 +6,7 @@ import { asksMeaning, asksRows, DEALS, ofDeals, OTHER_ASK } from './money-asked.
 import { foreignWords } from './money-foreign.ts';
 import { anyOf, wordsOf } from './money-pattern.ts';
 import type { MoneyQuestion } from './money-query.ts';
+import { aspectsOf } from './money-tallies.ts';
 import { ofLedger, otherSubject, strangerName } from './money-subject.ts';
 import { TOGETHER, TOTAL } from './money-wish.ts';
 
@@ -35,12 +36,13 @@ export function claimScore(reading: Reading, q: MoneyQuestion, rows: readonly Ro
   const named = namesLines(q);
   const { agencies } = q.query.include;
   if (!named && asksMeaning(reading.text)) return 0;
-  if (!ofMoney(reading, q, named) || OTHER_ASK.test(reading.text) || (!absent && otherSubject(reading, q, world)) || strangerName(reading, q, rows)) return 0;
+  const counts = aspectsOf(q.words.kept).length > 1;
+  if (!ofMoney(reading, q, named) || (!counts && OTHER_ASK.test(reading.text)) || (!absent && otherSubject(reading, q, world)) || strangerName(reading, q, rows)) return 0;
   const nowhere = absent && agencies.length === 0;
   const leftOut = q.words.left.map((s) => q.words.text.slice(s.from, s.to)).join(' ');
   if (foreignWords(reading, rows).some((t) => !leftOut.includes(t.surface) && !(nowhere && t.keys.some((k) => OF_AGREEMENT.includes(k))))) return 0;
   if (nowhere) return 0.93;
-  return asksRows(reading, q) && (named || saysEnough(reading, q)) && !(q.wish === 'count' && COUNTS_OTHER.test(q.words.kept)) ? scoreOf(reading, q, named) : 0;
+  return asksRows(reading, q) && (named || saysEnough(reading, q)) && !(q.wish === 'count' && COUNTS_OTHER.test(q.words.kept) && !counts) ? scoreOf(reading, q, named) : 0;
 }
 const OF_AGREEMENT = ['c:agreement', 'c:sign', 'c:memorandum'];
 const COUNTS_OTHER = /\bhow many (?:\w+ )?(?:years|weeks|instal+ments|tranches|jobs|workers|people|shares|rounds|pages)\b|\b(?:countries|ministers|agreements|partners|days|times|paragraphs|months)\b/iu;

@@ -12,6 +12,7 @@ import { outweighed } from './money-outweigh.ts';
 import type { MoneyQuestion } from './money-query.ts';
 import { selected, type Selection } from './money-selected.ts';
 import { shareOf } from './money-share.ts';
+import { tallies } from './money-tallies.ts';
 import { tonsOf } from './money-tons.ts';
 
 /** Never fails; `none` when the ledger has nothing to tell. What is asked in a way of its own is tried first, then what is wanted of the rows selected. */
@@ -31,6 +32,8 @@ export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): M
 function ofSelection({ q, rows, left }: Selection, reading: Reading, world: World): MoneyFacts {
   if (rows.length === 0 && left.length > 0 && left.every((r) => r.because === 'quantity')) return { outcome: 'quantity', q, rows: left };
   if (q.wish === 'undated' || q.wish === 'unpriced') return lacking({ q, rows, left }, world);
+  const several = tallies({ q, rows, left }, world);
+  if (several !== null) return several;
   const share = q.wish === 'share' ? shareOf(q, reading, world) : null;
   if (share !== null) return { outcome: 'share', q, ...share };
   if (rows.length === 0 && unpriced(left).length === 0) return instead(q, world);

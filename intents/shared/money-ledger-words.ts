@@ -53,7 +53,7 @@ const SURFACES = oneWordOf(
   // Suppositions
   String.raw`assum\w* suppos\w* bec[ao]mes? turned convert\w*`,
   // Stress
-  String.raw`absolutely literally explicitly expressly specifically`,
+  String.raw`different distinct separate absolutely literally explicitly expressly specifically`,
   // Tons
   String.raw`tons? tonnes? tonnage tonnages?`,
 );

@@ -2,6 +2,7 @@
 import type { KindOfMoney, KindTotal, LedgerKey, Row } from '../../src/contracts/ledger.ts';
 import type { Outweighed } from './money-outweigh.ts';
 import type { MoneyQuestion } from './money-query.ts';
+import type { Aspect } from './money-tallies.ts';
 
 type Told<O extends string> = {
   outcome: O; q: MoneyQuestion; rows: Row[]; left: Row[]; totals: KindTotal[]; missed?: Missed;
@@ -14,6 +15,7 @@ export type Group = { key: string; rows: Row[]; totals: KindTotal[] };
 export type MoneyFacts =
   | Told<'total'> | Told<'list'> | Told<'average'> | Told<'median'> | Told<'count'>
   | { outcome: 'counts'; q: MoneyQuestion; by: LedgerKey; rows: Row[]; groups: Group[]; /** Those with the most or fewest lines, when they are asked for. */ first?: Group[] }
+  | { outcome: 'tallies'; q: MoneyQuestion; rows: Row[]; aspects: Aspect[] }
   | { outcome: 'distinct'; q: MoneyQuestion; by: LedgerKey; rows: Row[]; totals: KindTotal[]; groups: Group[] }
   | { outcome: 'extreme'; q: MoneyQuestion; rows: Row[]; left: Row[]; best: Row[] }
   | { outcome: 'ends'; q: MoneyQuestion; rows: Row[]; left: Row[]; high: Row[]; low: Row[]; apart: boolean }

@@ -8,7 +8,7 @@ import { sums, sumsText } from './money-sums.ts';
 import { agenciesOf, amountText, label, leftOutBlocks, namesOf, rowRefs, shortAgency, sum, totalAmount, withAmount } from './money-words.ts';
 
 /** A group's name in the reader's language. */
-function keyName(key: string, by: LedgerKey, world: World): string {
+export function keyName(key: string, by: LedgerKey, world: World): string {
   switch (by) {
     case 'month': return world.date(key);
     case 'instrument': return world.say(`instrument.${key}`);

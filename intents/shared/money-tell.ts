@@ -7,12 +7,13 @@ import { tellCounts, tellDistinct, tellGroup } from './money-tell-groups.ts';
 import { tellAbsent, tellNone, tellUncounted, tellUnlinked, tellUnnamed } from './money-tell-missing.ts';
 import { tellAverage, tellCount, tellList, tellMedian, tellTotal } from './money-tell-rows.ts';
 import { tellDifference, tellLess, tellMinus, tellShare } from './money-tell-weighed.ts';
+import { tellTallies } from './money-tallies.ts';
 import { tellTons } from './money-tons.ts';
 
 /** One entry an outcome: the answer in the first line, the rows, what was left out and why. */
 export const template: { [K in MoneyFacts['outcome']]: (f: Of<K>, world: World) => Draft } = {
   total: tellTotal, list: tellList, count: tellCount, average: tellAverage, median: tellMedian,
-  counts: tellCounts, group: tellGroup, distinct: tellDistinct,
+  counts: tellCounts, tallies: tellTallies, group: tellGroup, distinct: tellDistinct,
   extreme: tellExtreme, ends: tellEnds, each: tellEach, dated: tellDated,
   difference: tellDifference, minus: tellMinus, less: tellLess, share: tellShare, outweighed: tellOutweighed,
   quantity: tellTons,

@@ -7,14 +7,14 @@ export const WHICH = anyOf(
   /\bwhere (?:does|do|did|is) .{0,60}\b(?:come from|taken from|reported|originate|stated|from)\b/u,
   /\bwho (?:reports?|reported|wrote)\b/u,
   /\b(?:who|which (?:one|of them)) (?:says?|said|claims?|writes?|prints?|states?|gives?) (?:that|so|this|it)\W*$/u,
-  /\bsays who\W*$|\b(?:where|how) do (?:we|you|they) (?:know|learn|get|have)\b.{0,12}?\b(?:from|that)\b/u,
+  /\bsays who\W*$|\b(?:where|how) (?:do|did) (?:we|you|they) (?:know|learn|get|have|read|find|see|take|hear)\b.{0,12}?\b(?:from|that)\b/u,
   /\bsource (?:of|for)\b|\baccording to (?:which|whom|what|who)\b/u,
   /\bin (?:which|what) (?:article|document|source|text)/u,
   /\b(?:how many|both|only one|one|all|any|another|second|other) (?:of the )?(?:sources?|articles?|documents?)\b/u,
   /\bwho(?:se)? (?:figure|number|claim)\b/u,
 );
 export const AGREE = wordsOf(
-  /agree|agreement between|consistent|consistently|contradict\w*|disagree\w*|diverge\w*|vary|varies|discrepan\w*|conflict(?:ing)?|differ\w*/u,
+  /agree|agreement between|consistent|consistently|contradict\w*|disagree\w*|diverge\w*|vary|varies|discrepan\w*|conflict(?:ing)?|differ(?!ent (?:[\p{L}-]+ )?\p{L}{3,}s\b)\w*/u,
   /same (?:figure|number|name|date|way)|match|inconsistent|at odds|tally|line up/u,
   /both (?:articles|documents|sources|reports|texts|pieces|outlets|stories)|other (?:articles|sources)|sources (?:say|give)/u,
 );

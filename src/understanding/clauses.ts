@@ -32,11 +32,13 @@ export function itemsOf(text: string): string[] {
 /** "How many countries and how many ministers were hosted": the first is asked by the verb of the second. */
 const COUNTED = /^how many(?: (?!(?:were|was|are|is|did|do|does|have|has|had|came|went|took|attended|signed|met|joined)\b)[\p{L}.-]+){1,3}$/iu;
 /** "How many countries signed and how many attended": of the same. */
-const VERBAL = /^how many (?=(signed|attended|came|went|took|joined|met|were|was|are|did|do|have|had)\b)/iu;
-const NOUNS = /\bhow many ((?:[\p{L}.-]+ ){0,2}?[\p{L}-]+)(?= (?:signed|attended|came|went|took|joined|met|were|was|are|did|do|have|had)\b)/iu;
+const VERBAL = /^how many (?=(signed|attended|came|went|took|joined|met|were|was|are|did|do|have|had|got|received|raised|drew)\b)/iu;
+const NOUNS = /\bhow many ((?:[\p{L}.-]+ ){0,2}?[\p{L}-]+)(?= (?:signed|attended|came|went|took|joined|met|were|was|are|did|do|have|had|got|received|raised|drew)\b)/iu;
 const PREDICATE = /\b(?:were|was|are|is|did|do|does|have|has|had|came|went|took|attended|signed|met|joined)\b.*$/iu;
+/** Who gave stands once, at the end: "how many got debt and how many equity from the Pentagon". */
+const GIVER = /\s(?:from|by|under) (?:the )?[\p{L}\d.'’ -]+(?=\W*$)/iu;
 /** "when and where was it signed": a bare question word asks what the next clause asks. */
 function withOwnBody(clauses: readonly string[]): string[] {
   const bare = /^(?:who|whom|when|where|why|how|how much)$/iu;
-  return clauses.map((c, i) => (COUNTED.test(c) && clauses[i + 1] !== undefined ? `${c} ${PREDICATE.exec(clauses[i + 1] ?? '')?.[0] ?? ''}`.trim() : VERBAL.test(c) && i > 0 ? c.replace(VERBAL, `how many ${NOUNS.exec(clauses[i - 1] ?? '')?.[1] ?? ''} `) : bare.test(c) && clauses[i + 1] !== undefined ? `${c} ${(clauses[i + 1] ?? '').replace(/^(?:who|whom|when|where|why|how much|how|what)\s+/iu, '')}` : c));
+  return clauses.map((c, i) => (VERBAL.test(clauses[i + 1] ?? '') && !GIVER.test(c) ? `${c}${GIVER.exec(clauses[i + 1] ?? '')?.[0] ?? ''}` : COUNTED.test(c) && clauses[i + 1] !== undefined ? `${c} ${PREDICATE.exec(clauses[i + 1] ?? '')?.[0] ?? ''}`.trim() : VERBAL.test(c) && i > 0 ? c.replace(VERBAL, `how many ${NOUNS.exec(clauses[i - 1] ?? '')?.[1] ?? ''} `) : bare.test(c) && clauses[i + 1] !== undefined ? `${c} ${(clauses[i + 1] ?? '').replace(/^(?:who|whom|when|where|why|how much|how|what)\s+/iu, '')}` : c));
 }
