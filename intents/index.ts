@@ -14,6 +14,7 @@ import { holder } from './holder.ts';
 import { meetings } from './meetings.ts';
 import { membership } from './membership.ts';
 import { mentions } from './mentions.ts';
+import { namedIn } from './named-in.ts';
 import { neighbour } from './neighbour.ts';
 import { order } from './order.ts';
 import { overlap } from './overlap.ts';
@@ -36,4 +37,4 @@ import { whetherOffice } from './whether-office.ts';
 import { whichArticle } from './which-article.ts';
 import { whichNumber } from './which-number.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, whichNumber, neighbour, order, stands, meetings, whetherMet, whetherOffice, people, overlap, attendance, presence, membership, mentions, surpassed, compare, document, edge, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, whichNumber, neighbour, order, stands, meetings, whetherMet, whetherOffice, namedIn, people, overlap, attendance, presence, membership, mentions, surpassed, compare, document, edge, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];

@@ -79,7 +79,8 @@ const naming = oncePer((_documents: World['documents']) => new Map<string, reado
 function searched(id: string, world: World): string[] {
   const record = world.record(id);
   if (record === undefined || !('name' in record)) return [];
-  const names = [record.name.en, ...record.aliases].filter((n) => n.length > 1 && /^[\x20-\x7e]+$/u.test(n)).map((n) => RegExp.escape(n));
+  const names = [record.name.en, ...record.aliases].filter((n) => n.length > 1 && /^[\x20-\x7e]+$/u.test(n))
+    .flatMap((n) => (record.kind === 'mineral' ? [n, `${n.slice(0, 1).toUpperCase()}${n.slice(1)}`] : [n])).map((n) => RegExp.escape(n));
   const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'u');
   return world.documents.flatMap((d) => d.paragraphs.filter((p) => p.role !== 'boilerplate' && named.test(p.text)).map((p) => `${d.id.slice(0, 3)}:${p.number}`));
 }

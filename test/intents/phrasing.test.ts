@@ -22,6 +22,19 @@ const CLASSES: Readonly<Record<string, readonly (readonly [question: string, say
     ['What sum did the U.S. side announce as mobilised?', /\$30 billion/u],
     ['How much did the DFC mobilise?', /\$1\.275 billion/u],
   ],
+  'everything of a kind that one article names': [
+    ['Which companies are named in the Caspian Post article?', /Rosatom.*not named/su],
+    ['what minerals appear in the Tashkent article', /^6 minerals/u],
+    ['Which people does the UzDaily article name?', /^3 people.*Vance/su],
+    ['what companies does the UzDaily article mention', /^No company/u],
+    ['whom does the caspian post cite for its report on the deals?', /foreign media/u],
+  ],
+  'the next in size after one that is named': [
+    ["What is EXIM's biggest deal after Vault?", /Reko Diq/u],
+    ['After the recycling grants, which is the next largest DOE notice?', /\$355 million/u],
+    ['What is the smallest EXIM deal after IperionX?', /\$15\.9 million/u],
+    ['What was the largest notice after 1 September 2025?', /\$355 million/u],
+  ],
   'some of a kind, out of one article': [
     ['give me a couple of critical minerals from the article on the Tashkent memorandum', /lithium/u],
     ['name a few critical minerals according to the Tashkent article', /lithium/u],

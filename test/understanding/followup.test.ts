@@ -229,6 +229,11 @@ const CLASSES: Dialogues = {
     [['Where was the Washington memorandum signed?', 'and the earlier one?'], /Tashkent/u],
     [['Which memoranda did Uzbekistan sign with the US?', 'where was the more recent one signed?', 'and the older one?'], /Tashkent/u],
   ],
+  'the contracts, the projects, the talks: those told of': [
+    [['What came out of the April meetings in Washington?', 'how much are the contracts worth?'], /contracts of April 2025 is not known/u],
+    [['Who signed the solar contracts?', 'what are the contracts worth?'], /solar and the wind farm/u],
+    [['What did Rubio and Saidov discuss in April?', 'where did the talks take place?'], /Washington/u],
+  ],
   'minerals named as examples': [
     [['Which minerals are named as critical?', 'what are they used for?'], /batteries/u],
     [['What are examples of critical minerals?', 'is copper among them?'], /do not say outright/u],

@@ -93,9 +93,12 @@ function happening(text: string, last: Turn | undefined, pool: readonly string[]
 /** The noun stands in the name, or is the record's own type: "that consortium", "that signing". */
 function calledSo(id: string, noun: string, world: World): boolean {
   const r = world.record(id);
+  if (r?.kind === 'event' && TALKS.test(noun)) return r.type === 'meeting';
   return nameOf(id, world).toLowerCase().includes(noun) || (r !== undefined && 'type' in r && r.type === noun) || (r !== undefined && 'classification' in r && r.classification === noun);
 }
 
+/** Those who met are meant, not whoever told of it. */
+const TALKS = /^(?:talks|meeting)$/u;
 function plural(text: string, history: readonly Turn[], of: (...sorts: Sort[]) => string[], own: ReadonlySet<string>, world: World): Resolved[] {
   const last = history.findLast((t) => t.status !== 'chat');
   const minerals = (last?.focus.entities ?? []).filter((id) => sortOf(id, world) === 'mineral');
