@@ -31,7 +31,7 @@ const TELLS_APART = anyOf(
 const PLEDGED = /^\W*(?:and |so |but )?what (?:else |exactly )?(?:did|do|does|has|have|had|was|were)\b.{2,60}\b(?:commit\w*|promis\w*|pledg\w*|agree\w*|undert\w+|vow\w*|decid\w*|resolv\w*|guarante\w*|offer\w*|affirm\w*|reaffirm\w*)\b/iu;
 const HAPPENED = /\b(?:summari[sz]e|summary|recap|rundown|happen\w*|took place|take place|occur\w*|timeline|chronolog\w*|events?|going on|went on)\b/iu;
 /** "Summarise", "recap": what happened, in short. */
-const SUMMARY = /^(?:summari[sz]e|summary|recap|overview|rundown|sum up)$/iu;
+const SUMMARY = /^(?:matters?|important|relevant|key|notable|significant|summari[sz]e|summary|recap|overview|rundown|sum up)$/iu;
 const LIMIT = 18;
 const ADJACENT = /^(?:(?:came|comes?|coming) out of|right|straight|immediately|directly|just|soon|shortly)$/iu;
 

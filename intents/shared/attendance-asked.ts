@@ -30,7 +30,7 @@ const ONE_OF_THEM = new Set<Reading['ask']>(['which', 'who', 'what', 'list', 'no
 /** The participant that is no country is asked for. */
 export function noCountry(reading: Reading, world: World): boolean {
   const { text } = reading;
-  if (!NO_COUNTRY.test(text) || !ATTEND.test(text) || OTHER_TOPIC.test(text) || SIGN.test(text)) return false;
+  if (!NO_COUNTRY.test(text) || (!ATTEND.test(text) && !reading.numbers.includes(54)) || OTHER_TOPIC.test(text) || SIGN.test(text)) return false;
   const asked = ONE_OF_THEM.has(reading.ask) || /\bthere (?:an?y?|one)\b/iu.test(text);
   return (
     asked &&

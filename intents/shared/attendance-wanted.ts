@@ -23,6 +23,8 @@ export type Wanted = {
   choice: boolean;
 };
 const LISTED = /\b(?:countr(?:y|ies)|nations?|participants?|attendees?|delegations?|signator\w*|names?|list|attend\w*|signed)\b/iu;
+/** "G7 members on the list": the list of countries is that of the participants. */
+const ON_THE_LIST = /\b(?:on|in|from) (?:the|that|this|your) (?:\w+ )?list\b/iu;
 const CAME = /\b(?:attend\w*|participa\w*|took part|present)\b/iu;
 /** What a question about the lists may name without asking for it. */
 export const SETTING: ReadonlySet<string> = new Set([MINISTERIAL, ELEVEN, 'place:us', 'org:us-government', 'place:washington', 'count:54-countries']);
@@ -40,7 +42,8 @@ export function wanted(reading: Reading, world: World): Wanted {
   const sign = listed === 'signed' || SIGN.test(text) || says('c:sign');
   const atIt = mentions.some((m) => m.id === MINISTERIAL) && /\b(?:at|in|to)\b/iu.test(text);
   const allOfThem = (counted && /\bcountries\b/iu.test(text)) || (continents && reading.numbers.some((n) => n === 54 || n === 55));
-  const attend = listed === 'signed' ? CAME.test(text) : listed === 'attended' || ATTEND.test(text) || says('c:attend') || atIt || allOfThem || named !== null;
+  const onTheList = ON_THE_LIST.test(text) && groupMentions(reading).length > 0;
+  const attend = listed === 'signed' ? CAME.test(text) : listed === 'attended' || ATTEND.test(text) || says('c:attend') || atIt || allOfThem || onTheList || named !== null;
   const outside = new Set(mentions.filter((m) => (m.kind === 'group' || UNION.test(m.surface)) && isOutside(m.surface, text)).map((m) => (m.kind === 'group' ? m.id : 'group:eu')));
   const asked = mentions.filter((m) => isCountry(m, world) && !SETTING.has(m.id) && !(outside.size > 0 && UNION.test(m.surface)) && !(counted && m.id === COMMISSION));
   const countries = named !== null ? [] : asked.map((m) => m.id);

@@ -18,7 +18,7 @@ export const OF_ONE_PAPER =
 export const COUNTRIES = /\b(?:countries|nations|states|governments|partners|ministerial|eleven|11|agreements|frameworks|deals|(?:who|which) all|else)\b/iu;
 /** "One of them wasn't a country": the European Commission, which came beside the countries. */
 export const NO_COUNTRY =
-  /(?:\bnot|n't)\b (?:actually |really )?(?:an? |itself a )?(?:countr|state\b|nation)|\bnon-?countr|\b(?:other than|besides|apart from|except) (?:the )?(?:54 )?countries\b/iu;
+  /(?:\bnot|n't)\b (?:actually |really )?(?:an? |itself a )?(?:countr|state\b|nation)|\bnon-?countr|\b(?:other than|besides|apart from|except) (?:the )?(?:54 )?countries\b|\b(?:54|fifty-four) (?:countries|nations|states|delegations) (?:plus|and|with|\+) (?:who|whom|what|which)(?: (?:else|other))?\b/iu;
 export const NOT_SIGN = anyOf(
   /\bminus\b.{0,30}\bsignator|\bwent home\b/u,
   /\b(?:did not|didn't|not|without|never|non|haven't|hasn't|failed to|but no|no)\b[\w' -]{0,30}\b(?:sign\w*|agreement|deal|ink\w*|mou|anything)\b/u,

@@ -49,9 +49,16 @@ export function fits(f: Found, reading: Reading): boolean {
   return strange.length === 0 || (strange.length === 1 && f.coverage > 0.68);
 }
 
+/** "Besides Rubio, which American team": who has no name of his own stands in the sentence by that word. */
+const asksUnnamed = (text: string, says: string): boolean => {
+  const noun = UNNAMED.exec(text)?.[1];
+  return noun !== undefined && says.includes(noun);
+};
+const UNNAMED = /\b(?:which|what|whose) (?:[\w-]+ ){0,2}?(teams?|staff|members|representatives|envoys?|delegations?|executives|leaders|advisers|experts|groups?|bod(?:y|ies))\b/iu;
 /** Of what the question leaves out the sentence tells nothing else of the kind: "apart from the US" is not answered by what the US does. */
 export function onlyLeftOut(f: Found, reading: Reading, world: World): boolean {
   const says = f.record.says?.en ?? '';
+  if (asksUnnamed(reading.text, says)) return false;
   const known = new Set([...reading.mentions, ...reading.except].flatMap((m) => [m.id, ...m.alternatives]));
   return reading.except.some((m) => {
     const own = world.record(m.id);

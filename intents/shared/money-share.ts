@@ -42,7 +42,14 @@ function partOf(part: RowFilter, whole: RowFilter, world: World): Row | null {
 const OF_LETTERS = /\bletters?\b|\blois?\b|14\.8/iu;
 const COMPANIES = /\b(?:compan(?:y|ies)|firms)\b/iu;
 /** Null when the question names no part of which a share could be told. */
+/** "What percentage of Ambler Metals did the Pentagon get": a part of the company, not of its money. */
+const STAKE = /\b(?:share|percentage|percent|per cent|proportion|fraction|portion|part|how much|%)\s+(?:of|in)\s+((?:the )?[A-Z0-9][\w-]*(?: [A-Z][\w-]*)*)\s+(?:is|are|was|were|do|does|did|has|have)\b.*\b(?:get|got|own(?:s|ed)?|held|holds?|b[ou]y|buys|bought|acquired?|take|taken|took|receive[sd]?|purchased?|control(?:s|led)?|end(?:ed)? up with|belongs?)\b/u;
+const isStake = (reading: Reading, world: World): boolean => {
+  const whose = STAKE.exec(reading.text)?.[1];
+  return whose !== undefined && reading.mentions.some((m) => whose.includes(m.surface) && world.ledger.rows().some((r) => r.record.recipient === m.id));
+};
 export function shareOf(q: MoneyQuestion, reading: Reading, world: World): Share | null {
+  if (isStake(reading, world)) return null;
   const { text } = q.words;
   const at = cut(text);
   const within = (m: Mention, [from, to]: Range): boolean => { const p = q.words.at.get(m) ?? -1; return p >= from && p < to; };

@@ -4,7 +4,7 @@ import type { Reading } from '../../src/model/reading.ts';
 import type { AssayRecord } from '../../src/model/record.ts';
 import { documentMeant, documentOf } from './documents.ts';
 import { stripped } from './source-stating.ts';
-import { AUTHOR, CREDIT, PHOTO, PRINTS_DATE, WHOSE, YEAR_PRINTED } from './source-words.ts';
+import { AUTHOR, CREDIT, PHOTO, PRINTS_DATE, REFERS, WHOSE, YEAR_PRINTED } from './source-words.ts';
 
 const OWN_MATTER = new Set([
   'agreement:tashkent-mou-2024',
@@ -53,6 +53,13 @@ function behindOf(reading: Reading, world: World): AssayRecord[] {
   return [...new Map([...found.slice(0, 2), ...basis].map((r) => [r.id, r])).values()];
 }
 
+/** The outlet an article names as its source; the article is named, or is the one that tells what it is said to be on. */
+function referredTo(reading: Reading, world: World): AssayRecord | undefined {
+  const named = reading.mentions.flatMap((m) => documentOf(m, world) ?? [])[0];
+  const id = named ?? world.find(stripped(reading, world), { kinds: ['statement', 'event', 'agreement'], limit: 1 })[0]?.record.evidence[0];
+  return id === undefined ? undefined : world.record(`statement:doc-${id.slice(0, 3)}-publisher`);
+}
+
 function tellingOf(reading: Reading, world: World): string | undefined {
   const best = world.find(stripped(reading, world), { limit: 8 }).find((f) => f.record.kind === 'event' || f.record.kind === 'agreement');
   return best?.record.evidence[0]?.slice(0, 3);
@@ -81,6 +88,8 @@ export function toldOfItself(reading: Reading, world: World): { score: number; r
   if (photos.length > 0) return { score: 0.95, records: photos, why: photos.map((r) => r.id).join(' and ') };
   const authors = AUTHOR.test(reading.text) ? world.record(outletOf(reading, world) === null ? 'gap:publisher-001-002' : 'gap:document-authors') : undefined;
   if (authors !== undefined) return { score: 0.95, records: [authors], why: authors.id };
+  const referred = REFERS.test(reading.text) ? referredTo(reading, world) : undefined;
+  if (referred !== undefined) return { score: 0.96, records: [referred], why: referred.id };
   const behind = WHOSE.test(reading.text) ? behindOf(reading, world) : [];
   return behind.length > 0 ? { score: 0.94, records: behind, why: 'who stands behind it' } : undefined;
 }

@@ -43,6 +43,9 @@ export const WHOSE = anyOf(
   /\bwhere (?:does|did|do) (?:the )?(?:\w+ ){0,2}(?:articles?|report|story|text|piece|outlet) (?:get|take|draw|have|find)\b/u,
   /\bwhat (?:does|do|is) .{3,40}\b(?:articles?|report|story|text)\b.{0,20}\b(?:rely|relies|based?|rest|lean)s?\b/u,
 );
+/** "Which outlet does the article on the market refer to?": the one it names as its own source. */
+export const REFERS =
+  /\b(?:which|what|whose) (?:news )?(?:outlets?|agency|media|publication|newspaper|website|sources?)\b.{0,25}\b(?:does|do|did|is|are) (?:the|this|that) .{0,60}\b(?:article|story|text|piece|report)\b.{0,60}\b(?:refer\w*|cit(?:e|es|ed|ing)|quot\w+|credit\w*|attribut\w+|names?)\b/iu;
 /** The writer is asked for, not the source: no article names one. */
 export const AUTHOR = anyOf(
   /\bwho (?:wrote|authored|penned|was it that wrote|is the (?:author|writer|journalist|reporter))\b.*\b(?:articles?|stor(?:y|ies)|pieces?|texts?|reports?|documents?)\b/u,

@@ -63,7 +63,7 @@ function wantedIn(u: Understanding, text: string, tokens: readonly Token[], ment
 /** Words of the form an answer is wanted in demand nothing of a source. */
 const FORMAT_WORD = /^(?:tables?|tabular|csv|spreadsheet|excel|charts?|graph|plot|bullets?|concise(?:ly)?|shorter|longer|elaborate)$/iu;
 /** A capital speaks for its government, a president for his administration. */
-const METONYMS: Readonly<Record<string, readonly string[]>> = { 'place:washington': ['place:us', 'org:us-government'], 'place:tashkent': ['place:uzbekistan', 'org:uz-government'], 'person:trump': ['org:trump-administration'], 'place:us': ['org:us-government'], 'org:us-government': ['place:us'], 'place:astana': ['place:kazakhstan'], 'org:us-state-department': ['org:us-government'] };
+const METONYMS: Readonly<Record<string, readonly string[]>> = { 'place:washington': ['place:us', 'org:us-government'], 'place:tashkent': ['place:uzbekistan', 'org:uz-government'], 'person:trump': ['org:trump-administration'], 'place:us': ['org:us-government'], 'org:us-government': ['place:us'], 'place:astana': ['place:kazakhstan'], 'group:central-asia': ['place:central-asia'], 'org:us-state-department': ['org:us-government'] };
 const withMetonyms = (m: Mention): Mention => ({ ...m, alternatives: [...m.alternatives, ...(METONYMS[m.id] ?? [])] });
 /** Domain words with one or two edits are put right; names are the gazetteer's business. */
 function correct(text: string, u: Understanding, known: (t: Token) => boolean): { tokens: Token[]; names: Mention[]; guesses: { typed: string; taken: string }[]; text: string } {

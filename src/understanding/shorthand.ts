@@ -38,6 +38,7 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\br\b(?=\s[a-z])/gu, 'are'],
   [/\bn\b(?=\s[a-z])/gu, 'and'],
   [/\s&\s/gu, ' and '],
+  [/\b(\p{L}+ed) ?\+ ?(?=\p{L}+ed\b)/gu, '$1 and '],
   [/\s\+\s/gu, ' plus '],
   [/\bwhats\b/giu, "what's"],
   [/\bwhos\b/giu, "who's"], [/\b(who|what) (?:dat|dis)\b/giu, '$1 is that'],

@@ -31,3 +31,12 @@ test.each([
   ['how big is the lone for vault', '$10 billion'],
   ['Are agreements signed with the seventeen?', 'does not say that these agreements were signed'],
 ])('%s', (question, right) => expect(told(question).text).toContain(right));
+
+test.each([
+  ['Delegations from 54 countries plus which body?', 'European Commission'],
+  ['G20 members on that list, besides the US?', 'Japan'],
+  ['Which other Central Asian country does the US hunt for rare earths in, apart from Uzbekistan?', 'Kazakhstan'],
+  ['Besides Rubio and Vance, which American team was at the ministerial?', 'energy team'],
+  ['Which outlet does the article on the solar and wind farms cite?', 'Caspian Post'],
+  ['What share of Alcoa-Sojitz did the Pentagon get?', 'do not say what share'],
+])('%s', (question, right) => expect(told(question).text).toContain(right));
