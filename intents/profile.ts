@@ -41,6 +41,7 @@ export const profile = defineIntent<{ ids: string[]; long: boolean }, Facts>({
   counterexamples: ['Who is the minister of mining?', 'What did Tammy Bruce say?', 'What is the interest rate?'],
   claim(whole, world) {
     const { asked: reading } = withoutDocument(whole, world);
+    if (reading.except.length > 0) return undefined;
     const subjects = reading.mentions.filter((m) => KINDS.has(m.kind) && (m.id !== 'event:ministerial-2026' || (reading.mentions.length === 1 && reading.terms.length === 0 && /^\W*(?:and |so )?what(?:'s| is| was)\b/iu.test(reading.text))));
     const ids = [...new Set(subjects.map((m) => m.id))].filter((id) => !(subjects.length > 1 && (id === 'place:us' || id === 'org:us-government')));
     const long = EVERYTHING.test(reading.text);

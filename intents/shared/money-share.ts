@@ -46,7 +46,7 @@ const COMPANIES = /\b(?:compan(?:y|ies)|firms)\b/iu;
 const STAKE = /\b(?:share|percentage|percent|per cent|proportion|fraction|portion|part|how much|%)\s+(?:of|in)\s+((?:the )?[A-Z0-9][\w-]*(?: [A-Z][\w-]*)*)\s+(?:is|are|was|were|do|does|did|has|have)\b.*\b(?:get|got|own(?:s|ed)?|held|holds?|b[ou]y|buys|bought|acquired?|take|taken|took|receive[sd]?|purchased?|control(?:s|led)?|end(?:ed)? up with|belongs?)\b/u;
 const isStake = (reading: Reading, world: World): boolean => {
   const whose = STAKE.exec(reading.text)?.[1];
-  return whose !== undefined && reading.mentions.some((m) => whose.includes(m.surface) && world.ledger.rows().some((r) => r.record.recipient === m.id));
+  return whose !== undefined && reading.mentions.some((m) => whose.replaceAll('-', ' ').includes(m.surface.replaceAll('-', ' ')) && world.ledger.rows().some((r) => r.record.recipient === m.id));
 };
 export function shareOf(q: MoneyQuestion, reading: Reading, world: World): Share | null {
   if (isStake(reading, world)) return null;
