@@ -63,11 +63,11 @@ export const attendance = defineIntent<Slots, Facts>({
     const base = slots.set === 'signed' ? signed : slots.set === 'attended-not-signed' ? attendees(world).filter((a) => !signed.includes(a)) : attendees(world);
     const inGroups =
       slots.groups.length === 0
-        ? base.filter((id) => !left.has(id))
+        ? base.filter((id) => !left.has(id) && !(slots.outside ?? []).some((g) => id === COMMISSION || inGroup(id, g, world)))
         : base.filter((id) => !left.has(id) && slots.groups.some((g) => inGroup(id, g, world)) && !(slots.outside ?? []).some((g) => inGroup(id, g, world)));
     const { named } = slots;
     const members = named === null ? inGroups : inGroups.filter((id) => named.fits(world.name(id)) || named.fits(englishName(id, world)));
-    return { outcome: 'list', set: slots.set, members, signed, groups: slots.groups, named, continents: slots.continents ?? false };
+    return { outcome: 'list', set: slots.set, members, signed, groups: slots.groups, outside: slots.outside ?? [], named, continents: slots.continents ?? false };
   },
   template: {
     list: (f, world) => listTold(f, world),

@@ -32,9 +32,10 @@ import { tally } from './tally.ts';
 import { timelineIntent } from './timeline.ts';
 import { twoVersions } from './two-versions.ts';
 import { verifyMoney } from './verify-money.ts';
+import { whetherAll } from './whether-all.ts';
 import { whetherMet } from './whether-met.ts';
 import { whetherOffice } from './whether-office.ts';
 import { whichArticle } from './which-article.ts';
 import { whichNumber } from './which-number.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, whichNumber, neighbour, order, stands, meetings, whetherMet, whetherOffice, namedIn, people, overlap, attendance, presence, membership, mentions, surpassed, compare, document, edge, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, whichNumber, neighbour, order, stands, meetings, whetherMet, whetherOffice, namedIn, people, overlap, attendance, presence, membership, mentions, surpassed, whetherAll, compare, document, edge, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];

@@ -11,7 +11,7 @@ export function asksOther(wanted: Wanted, reading: Reading, world: World): boole
   if (OTHER_TOPIC.test(text) || IN_TURN.test(text) || asksOrigin(text, reading)) return true;
   if (reading.numbers.some((n) => n === 10 || n === 17) || /\bfive months\b/iu.test(text)) return true;
   if (reading.dates.some((d) => !coversTheDay(d)) || reading.except.some((m) => !isCountry(m, world))) return true;
-  if (outside.size > 0 && groups.length === 0) return true;
+  if (outside.size > 0 && groups.length === 0 && (reading.ask === 'yesno' || !OF_COUNTRIES.test(text))) return true;
   return asksMore(wanted, reading, world) || (countries.length > 0 ? moreOfCountries(wanted, reading) : peopleOrPapers(wanted, reading));
 }
 /** "Where do they come from", not "came from Africa". */
@@ -26,7 +26,7 @@ function asksMore({ text, named, continents, outside, choice }: Wanted, reading:
   );
   const idle = [
     ...(choice ? [/^(?:following|ones?|among)$/iu] : []),
-    ...(outside.size > 0 ? [/^(?:outside|non|belong\w*)$/iu] : []),
+    ...(outside.size > 0 ? [/^(?:outside|non|belong\w*|lies?|lying|located)$/iu] : []),
     ...(text !== reading.text ? [/^(?:document|paper)s?$/iu] : []),
     ...(continents ? [/^(?:continents?|group\w*|break|split|sort\w*|world|parts?)$/iu] : []),
   ];

@@ -13,7 +13,7 @@ export type Member = {
   chosen: boolean;
 };
 export type Facts =
-  | { outcome: 'list'; set: SetName; members: string[]; signed: string[]; groups: string[]; named: NameTest | null; continents: boolean }
+  | { outcome: 'list'; set: SetName; members: string[]; signed: string[]; groups: string[]; /** Regions the list leaves out. */ outside: readonly string[]; named: NameTest | null; continents: boolean }
   | ({ outcome: 'member' } & Member)
   | { outcome: 'earlier'; countries: string[] }
   | { outcome: 'share'; signed: number; all: number; groups: string[] }
@@ -23,7 +23,8 @@ const CONTINENTS = ['group:africa', 'group:americas', 'group:asia', 'group:europ
 
 export function listTold(f: List, world: World): Draft {
   const names = f.members.map((id) => world.name(id));
-  const region = f.groups.length === 0 ? '' : world.list(f.groups.map((g) => world.name(g)));
+  const beyond = f.groups.length === 0 ? world.list(f.outside.map((g) => world.name(g))) : '';
+  const region = beyond === '' ? world.list(f.groups.map((g) => world.name(g))) : world.say('set.outside', { region: beyond });
   const refs = f.set === 'signed' ? ['004:7', '000:8'] : f.set === 'attended' ? ['004:4', '004:3', '004:2', '000:6'] : ['004:4', '004:7', '004:2'];
   const signedOf = f.members.filter((id) => f.signed.includes(id));
   const marked = f.set === 'attended-marked' || (f.groups.length > 0 && f.set === 'attended');
@@ -36,7 +37,7 @@ export function listTold(f: List, world: World): Draft {
   if (f.set === 'attended-marked' && signedOf.length > 0)
     blocks.push({ kind: 'paragraph', text: world.say('set.of-them-signed', { n: signedOf.length, names: world.list(signedOf.map((id) => world.name(id))) }), cites: ['004:7'] });
   if (f.set === 'attended-not-signed') blocks.push({ kind: 'notice', tone: 'caveat', text: world.say('set.difference-note') });
-  if (f.groups.length > 0) blocks.push({ kind: 'notice', tone: 'info', text: world.say('set.group-note', { region }) });
+  if (f.groups.length > 0 || beyond !== '') blocks.push({ kind: 'notice', tone: 'info', text: world.say('set.group-note', { region: beyond === '' ? region : beyond }) });
   const ofContinents = f.continents ? CONTINENTS.map((g) => f.members.filter((id) => inGroup(id, g, world)).length) : [];
   const about = f.set === 'signed' ? ELEVEN : MINISTERIAL;
   return {
@@ -54,7 +55,7 @@ function leadOf(f: List, region: string, world: World): string {
   if (f.named !== null) return namedLead(f.named, f, world);
   if (f.members.length === 0) return world.say(`set.none.${f.set === 'signed' ? 'signed' : 'attended'}`, { region });
   const set = f.set === 'attended-marked' ? 'attended' : f.set;
-  return world.say(`set.${f.groups.length > 0 ? 'region' : 'all'}.${set}`, { n: f.members.filter((id) => id !== COMMISSION).length, region, all: f.members.length });
+  return world.say(`set.${region !== '' ? 'region' : 'all'}.${set}`, { n: f.members.filter((id) => id !== COMMISSION).length, region, all: f.members.length });
 }
 const nameOf = (id: string, f: List, marked: boolean, world: World): string =>
   marked && f.signed.includes(id) ? world.say('set.marked', { name: world.name(id) }) : world.name(id);

@@ -107,7 +107,7 @@ const CHOSEN = anyOf(
 );
 export const chooses = (text: string): boolean => CHOSEN.test(text);
 /** "European participants outside the EU". */
-const outsideOf = aroundWord(String.raw`(?:\bnot (?:in|members? of|part of|belong(?:ing)? to)|\boutside(?: of)?|\bnon) *(?:the )?(?<!\p{L})\1(?!\p{L})`);
+const outsideOf = aroundWord(String.raw`(?:\bnot (?:in|from|located in|lie in|lying in|members? of|part of|belong(?:ing)? to)|\boutside(?: of)?|\bnon) *(?:the )?(?<!\p{L})\1(?!\p{L})`);
 export const isOutside = (surface: string, text: string): boolean => outsideOf(spaced(surface), spaced(text)) !== null;
 /** "Non-EU": marks between the words of a name do not matter. */
 const spaced = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, ' ');

@@ -17,6 +17,8 @@ export const PROPERTY = /\b(?:states?|places?|countr(?:y|ies)|locations?|where|m
 /** More than sums is asked of the lines: each is told in its own words beside them. */
 const BESIDES_SUMS = /\b(?:states?|places?|countr(?:y|ies)|locations?|where|minerals?|metals?|dates?|months?|when|purposes?|(?:what|which) (?:\w+ )?for|for what|what (?:it|they|each|both)|kinds?|types?|notices?|firmness|instruments?)\b/iu;
 const FEW_LINES = 6;
+/** "Did A or B give more?" is answered by a name, not by yes. */
+const CHOOSES = /^(?!.*\bthan\b).*\bor\b/iu;
 /** Where the properties asked of each line begin; -1 when none are listed. */
 function columnsAt(text: string): number {
   const listed = LISTED.exec(text);
@@ -46,7 +48,7 @@ export function comparisonOf(reading: Reading, world: World): Comparison | null 
   const [big, next] = sorted;
   const equal = big === undefined || next === undefined || big.value === next.value;
   const smaller = q.most === 'smallest' || /\b(?:smaller|less|lower)\b/iu.test(q.words.kept);
-  return { sides: told, bigger: equal ? null : smaller ? (sorted.at(-1) ?? null) : big, difference: equal ? 0 : smaller && sorted.length > 1 ? (sorted.at(-2) ?? big).value - (sorted.at(-1) ?? big).value : big.value - next.value, smaller, holds: reading.ask !== 'yesno' ? null : !equal && (smaller ? sorted.at(-1) : big) === told[0], times: /\bhow many times\b|\btimes (?:as|bigger|larger|more|the)\b|\bratio\b|\b(?:by )?(?:what|which) (?:factor|multiple)\b|\b(?:twice|half|triple|double)\b/iu.test(q.words.kept), columns: columns || (BESIDES_SUMS.test(q.words.kept) && told.reduce((n, s) => n + s.rows.length, 0) <= FEW_LINES), left: world.ledger.select({ ...q.query, include: { ...NO_FILTER, agencies: q.query.include.agencies, recipients: q.query.include.recipients }, either: [NO_FILTER] }).left.filter((r) => r.because === 'excluded') };
+  return { sides: told, bigger: equal ? null : smaller ? (sorted.at(-1) ?? null) : big, difference: equal ? 0 : smaller && sorted.length > 1 ? (sorted.at(-2) ?? big).value - (sorted.at(-1) ?? big).value : big.value - next.value, smaller, holds: reading.ask !== 'yesno' || CHOOSES.test(reading.text) ? null : !equal && (smaller ? sorted.at(-1) : big) === told[0], times: /\bhow many times\b|\btimes (?:as|bigger|larger|more|the)\b|\bratio\b|\b(?:by )?(?:what|which) (?:factor|multiple)\b|\b(?:twice|half|triple|double)\b/iu.test(q.words.kept), columns: columns || (BESIDES_SUMS.test(q.words.kept) && told.reduce((n, s) => n + s.rows.length, 0) <= FEW_LINES), left: world.ledger.select({ ...q.query, include: { ...NO_FILTER, agencies: q.query.include.agencies, recipients: q.query.include.recipients }, either: [NO_FILTER] }).left.filter((r) => r.because === 'excluded') };
 }
 /** "Reko Diq against the four US companies": a side without a name of its own is of the agency of the deal it stands beside. */
 function unsaid(side: Side, sides: readonly Side[], q: MoneyQuestion, world: World): readonly string[] {

@@ -101,7 +101,7 @@ export type Side = { text: string; filter: RowFilter; dates: readonly DateRange[
 export function sidesOf(parts: readonly Part[]): { sides: Side[]; common: RowFilter } {
   const full = parts.filter((p) => !isEmptyFilter(p.filter) || p.dates.length > 0);
   const sums = parts.some((p) => /\b(?:combined|together|taken together|put together|added)\b/iu.test(p.text)) ? apart(parts) : [];
-  if (sums.length === 2) return { sides: sums, common: { ...NO_FILTER, agencies: sums.flatMap((s) => s.filter.agencies).slice(0, 1) } };
+  if (sums.length === 2) return { sides: sums, common: { ...NO_FILTER, agencies: sums.some((s) => s.filter.agencies.length === 0 && s.filter.recipients.length > 0) ? [] : sums.flatMap((s) => s.filter.agencies).slice(0, 1) } };
   for (const key of ['recipients', 'agencies', 'notices', 'states', 'countries', 'minerals', 'kinds', 'instruments'] as const) {
     const having = full.filter((p) => p.filter[key].length > 0);
     const values = new Set(having.map((p) => [...p.filter[key]].toSorted().join()));
@@ -111,9 +111,16 @@ export function sidesOf(parts: readonly Part[]): { sides: Side[]; common: RowFil
     return { sides: inherit(distinct(single, key), key).map((p) => ({ text: p.text.trim(), filter: p.filter, dates: p.dates })), common };
   }
   const dated = full.filter((p) => p.dates.length > 0);
-  if (dated.length < 2) { const sides = apart(parts); return { sides: sides.length === 0 && full.length === 2 ? full.map((p) => ({ text: p.text.trim(), filter: p.filter, dates: p.dates })) : sides, common: NO_FILTER }; }
+  if (dated.length < 2) { const sides = ofOneDeal(apart(parts)); return { sides: sides.length === 0 && full.length === 2 ? full.map((p) => ({ text: p.text.trim(), filter: p.filter, dates: p.dates })) : sides, common: { ...NO_FILTER, recipients: sides.length === 2 && sides.every((s) => ITEM.every((k) => s.filter[k].length === 0)) ? [...new Set(full.flatMap((p) => p.filter.recipients))] : [] } }; }
   const common = full.reduce((all, p) => merge(all, p.filter), NO_FILTER);
   return { sides: dated.map((p) => ({ text: p.dates[0]?.text ?? '', filter: NO_FILTER, dates: p.dates })), common };
+}
+/** "Did the Pentagon or private investors put more into Atalco?": both into the deal that one side names. */
+function ofOneDeal(sides: Side[]): Side[] {
+  const [agency, deal] = sides.toSorted((a, b) => a.filter.recipients.length - b.filter.recipients.length);
+  if (agency === undefined || deal === undefined || sides.length !== 2 || agency.filter.agencies.length !== 1 || ITEM.some((k) => agency.filter[k].length > 0) || deal.filter.recipients.length === 0 || !deal.filter.kinds.some((k) => k === 'private' || k === 'mobilised') || /\b(?:all|total|whole|entire|overall)\b/iu.test(agency.text)) return sides;
+  const own: Side = { ...agency, filter: { ...agency.filter, recipients: deal.filter.recipients, kinds: agency.filter.kinds.length > 0 ? agency.filter.kinds : ['firm'] } };
+  return sides.map((s) => (s === agency ? own : s));
 }
 /** "Is Reko Diq bigger than the four U.S. deals": the two sides of "than" or "or" name different things. */
 function apart(parts: readonly Part[]): Side[] {

@@ -18,6 +18,8 @@ const WHOLE_FIRST = new RegExp(`\\b${WORD}\\s+of\\s+(.+?)\\s+${VERB}\\b(.*)$|%\\
 const PART_FIRST = new RegExp(`\\b${WORD}\\s+(?:of\\s+)?(.+?)\\s+(?:has |have |had |makes? up |represents? |takes? )?(?:in|within|among|out of|inside|of|at)\\s+(.+)$`, 'iu');
 /** "Vault's share of EXIM's money"; not "what is the share of ...". */
 const PART_BEFORE = new RegExp(`^(.+?)(?:'s?)?\\s+(?:as a )?${WORD}\\s+(?:in|of|within|among|out of|at)\\s+(.+)$`, 'iu');
+/** "The DOE total is what share of EXIM's letters". */
+const IS_WHAT = new RegExp(`^(.+?)\\s+(?:is|are|was|were|makes? up|represents?|comes? to|equals?)\\s+(?:what|which|how (?:large|big) an?)\\s+${WORD}\\s+of\\s+(.+)$`, 'iu');
 const NO_NAME = /^\W*(?:what|which|how|and|give|tell|so)\b[^A-Z]*$/u;
 const ENDS_ASKING = /\bwhat(?:'s|s| is)?(?: the)?$/iu;
 
@@ -26,6 +28,8 @@ type Cut = { part: Range; whole: Range };
 /** Character ranges of part and whole in the question. */
 function cut(text: string): Cut | null {
   const range = (m: RegExpExecArray, group: number): Range => { const words = m[group] ?? ''; const from = text.indexOf(words, m.index); return [from, from + words.length]; };
+  const asked = IS_WHAT.exec(text);
+  if (asked !== null) return { part: range(asked, 1), whole: range(asked, 2) };
   const first = WHOLE_FIRST.exec(text);
   if (first !== null && (first[2] ?? first[4] ?? '').trim() !== '') return first[1] !== undefined ? { whole: range(first, 1), part: range(first, 2) } : { whole: range(first, 3), part: range(first, 4) };
   const before = PART_BEFORE.exec(text);
@@ -60,6 +64,7 @@ export function shareOf(q: MoneyQuestion, reading: Reading, world: World): Share
   const inside = at === null ? null : (partNamed(text.slice(...at.part), world) ?? partOf(part, whole, world));
   const holder = inside === null ? undefined : world.ledger.rows().find((r) => r.record.id === inside.record.part_of);
   if (inside !== null && holder !== undefined && OF_LETTERS.test(text)) return { part: [inside], whole: [holder] };
+  if (part.agencies.length === 1 && whole.agencies.length === 1 && part.agencies[0] !== whole.agencies[0]) return ofAnother(part, whole, world);
   const dated = (range: Range | undefined): boolean => range !== undefined && reading.dates.some((d) => text.slice(...range).includes(d.text));
   const everything = { ...q.query, either: [NO_FILTER], dates: dated(at?.whole) ? q.query.dates : [], amounts: [], include: { ...whole, kinds: wholeKinds(part, whole) } };
   const rows = world.ledger.select(everything).rows;
@@ -74,6 +79,12 @@ export function shareOf(q: MoneyQuestion, reading: Reading, world: World): Share
     const base = whole.agencies.length > 0 ? rows : rows.filter((r) => part.agencies.length === 0 || part.agencies.includes(r.record.agency));
     return base.length === 0 ? null : { part: select, whole: base };
   }
+  return mine.length === 0 || all.length === 0 ? null : { part: mine, whole: all };
+}
+/** One agency's money held against another's: the first kind of each. */
+function ofAnother(part: RowFilter, whole: RowFilter, world: World): Share | null {
+  const first = (include: RowFilter): Row[] => world.ledger.totals(world.ledger.select({ include, exclude: [], dates: [], amounts: [] }).rows)[0]?.rows ?? [];
+  const [mine, all] = [first(part), first(whole)];
   return mine.length === 0 || all.length === 0 ? null : { part: mine, whole: all };
 }
 /** "Korea Zinc: how much of the debt is conditional": a name outside both holds for the whole. */
