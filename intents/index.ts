@@ -12,6 +12,7 @@ import { fact } from './fact.ts';
 import { financing } from './financing.ts';
 import { holder } from './holder.ts';
 import { meetings } from './meetings.ts';
+import { linesCounted } from './lines-counted.ts';
 import { membership } from './membership.ts';
 import { mentions } from './mentions.ts';
 import { namedIn } from './named-in.ts';
@@ -38,4 +39,4 @@ import { whetherOffice } from './whether-office.ts';
 import { whichArticle } from './which-article.ts';
 import { whichNumber } from './which-number.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, whichNumber, neighbour, order, stands, meetings, whetherMet, whetherOffice, namedIn, people, overlap, attendance, presence, membership, mentions, surpassed, whetherAll, compare, document, edge, whichArticle, twoVersions, tally, provenance, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, whichNumber, neighbour, order, stands, meetings, whetherMet, whetherOffice, namedIn, people, overlap, attendance, presence, membership, mentions, surpassed, whetherAll, compare, document, edge, whichArticle, twoVersions, tally, provenance, linesCounted, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];

@@ -30,6 +30,8 @@ const spokenBy = aroundWord([
   String.raw`\b(?:quote[sd]?|words|remarks?|comments?|statements?|views?)\b.{0,30}\b\1\b`,
 ].join('|'));
 
+/** "Did he say anything" asks for the words, or their lack. */
+const ANYTHING = /\b(?:say|said|comment|state|remark|add)\w* (?:anything|something|a word)\b|\b(?:is|are|was|were) (?:any(?:thing)? )?(?:[\w.'’-]+ ){1,3}quoted\b/iu;
 /** What "Uzbekistan" is told to have said, its officials said. */
 const VOICES: Readonly<Record<string, readonly string[]>> = { 'org:uz-government': ['org:uz-government', 'place:uzbekistan'] };
 
@@ -43,7 +45,7 @@ export const said = defineIntent<{ speaker: string; topic: Found[]; all: Stateme
     const named = reading.mentions.map((m) => (m.kind === 'post' ? { ...m, kind: 'person' as const, id: world.of('membership').find((x) => x.post === m.id && !x.former)?.holder ?? m.id } : m));
     const speakers = named.filter((m) => (m.kind === 'person' || ['org:us-state-department', 'org:uz-ministry-of-mining-and-geology', 'org:uz-government'].includes(m.id)));
     const speaker = speakers[0];
-    if (speaker === undefined || reading.ask === 'yesno') return undefined;
+    if (speaker === undefined || (reading.ask === 'yesno' && !ANYTHING.test(reading.text))) return undefined;
     const voices = VOICES[speaker.id] ?? [speaker.id];
     const all = world.of('statement').filter((s) => s.speaker !== undefined && voices.includes(s.speaker));
     const rest = reading.terms.filter((t) => !t.keys.some((k) => k === 'c:say' || k === 'c:article' || k === 'c:reason' || k === 'c:focus'));

@@ -29,7 +29,7 @@ export function documentMeant(text: string, world: World): string | undefined {
   return best === undefined || best.hits < enough || best.hits === next?.hits ? undefined : best.id.slice(0, 3);
 }
 
-const PHRASE = new RegExp(`\\b(?:according to|in|per|going by|from|as per|based on|of|by|does|did|do) (?:the|an?|your|that) (?:[\\w'-]+ ){0,6}?${ARTICLE}\\b(?: (?:on|about|of) (?:the )?[^,?:;]{3,50}?(?=,| (?:say|tell|list|name|mention|give|report|call|state|describe)|\\s*[?:;]|$))?`, 'iu');
+const PHRASE = new RegExp(`\\b(?:according to|in|per|going by|from|as per|based on|of|by|under|below|beneath|underneath|does|did|do) (?:the|an?|your|that) (?:[\\w'-]+ ){0,6}?${ARTICLE}\\b(?: (?:on|about|of) (?:the )?[^,?:;]{3,50}?(?=,| (?:say|tell|list|name|mention|give|report|call|state|describe)|\\s*[?:;]|$))?`, 'iu');
 /** A part of the article is asked for, not only pointed to. */
 const PLACED = /\b(?:first|last|final|opening|closing|second|paragraph|para|sentence|headline|title|caption)\b/iu;
 /** "In the Tashkent article, who ...": the question without the words that only point to the document. */

@@ -23,7 +23,7 @@ export function wishOf(text: string, reading: Reading): Wish {
   if (SHARE.test(text) && !((TOGETHER.test(text) || TOTAL.test(text)) && OWN_SHARE.test(text)) && !/\b(?:hold|holds|held|own|owns|owned|stake)\b/iu.test(text)) return 'share';
   if (groupOf(text) !== null) return 'group';
   if (distinctOf(text) !== null) return MOST.test(text) || LEAST.test(text) ? 'group' : 'distinct';
-  if (/\b(?:oldest|earliest|first|longest ago)\b/iu.test(text) && /\bdate|notices?|deals?|lines?|entr|\b(?:oldest|earliest) (?:\w+ )?(?:ones?|programm?es?|projects?|opportunit\w+)\b/iu.test(text) && !/\bfirst (?:line|entry|of two|korea|week|quarter|half)\b/iu.test(text)) return 'oldest';
+  if (/\b(?:oldest|earliest|first|longest ago)\b/iu.test(text) && /\bdate|\bnofos?\b|\bnois?\b|notices?|deals?|lines?|entr|\b(?:oldest|earliest) (?:\w+ )?(?:ones?|programm?es?|projects?|opportunit\w+)\b/iu.test(text) && !/\bfirst (?:line|entry|of two|korea|week|quarter|half)\b/iu.test(text)) return 'oldest';
   if (/\b(?:latest|newest|most recent|last dated)\b|\blast (?!month|week|year|quarter|day|\d)(?:\w+ ){0,3}(?:notice|deal|line|entry)\b/iu.test(text)) return 'newest';
   if (edgesOf(text) === 'ends') return 'ends';
   if (isSorted(text)) return 'list';

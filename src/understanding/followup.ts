@@ -92,6 +92,8 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   add(region(text, reading, last, short), 'list');
   if (short) { add(compared(text, told, world), 'set'); add(ofThem(text, told, world), 'set'); }
   if (short) { add(countedAnew(text, last, world), 'question'); add(askedAnew(text, last, world), 'question'); }
+  const did = short && reading.terms.length === 0 ? DID.exec(text)?.[1] : undefined;
+  if (did !== undefined && reading.mentions.length === 1 && did.replace(/^the /iu, '') === reading.mentions[0]?.surface) add(swapped(`and ${did}?`, likes(last, told), world), 'question');
   const fragment = reading.mentions.length > 0 && reading.ask === 'none' && reading.terms.length === 0 && reading.words.length <= 5;
   if ((linked || fragment) && short) add(swapped(text, likes(last, told), world), 'question');
   if (POINTS_BACK.test(text) || /\b(?:the|that|this) \p{L}+/iu.test(text)) found.push(...resolved(text, reading, told, world).flatMap((r) => { const day = onThatDay(r.text, last.reading, dayTold(last, world)); return day === null ? [r] : [{ ...r, text: day }, r]; }));
@@ -105,6 +107,8 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   }
   return found.map((w) => ({ ...w, text: whoIsLeft(w.text, reading, told, world) }));
 }
+/** "Did Mexico?", "and was Peru?" after a question on another. */
+const DID = /^\W*(?:(?:and|but|so)\b[, ]*)?(?:did|does|do|has|have|had|is|was|were|are|will|can) ((?:the )?[\p{L}. -]{2,40}?)(?: (?:too|as well|also|either))?\W*$/iu;
 /** "Which of Rubio or Landau did he sign with": whom a way still leaves unnamed. */
 function whoIsLeft(text: string, reading: Reading, told: readonly Turn[], world: World): string {
   return /\b(?:he|him|she)\b/iu.test(text) && /\b(?:he|him|she)\b/iu.test(reading.text) ? (resolved(text, world.read(text), told, world)[0]?.text ?? text) : text;

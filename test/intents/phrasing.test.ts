@@ -29,6 +29,21 @@ const CLASSES: Readonly<Record<string, readonly (readonly [question: string, say
     ['what companies does the UzDaily article mention', /^No company/u],
     ['whom does the caspian post cite for its report on the deals?', /foreign media/u],
   ],
+  'a claimed number of lines is counted': [
+    ['Are there seven DOE lines?', /^Yes: 7/u],
+    ['DOE has 6 notices, right?', /^No: 7/u],
+    ['DoD lists eight lines, correct?', /^No: 7/u],
+    ['Is it true that EXIM approved five deals?', /^No: 6/u],
+  ],
+  'whether somebody said anything': [
+    ['Did Kamilov say anything about nuclear power?', /no words of Abdulaziz Kamilov/u],
+    ['did Henick say anything?', /strategic partnership/u],
+    ['Did Saidov say anything about responsibility?', /responsible partnership/u],
+  ],
+  'one deal beside a kind of money': [
+    ['compare Vault to all the letters of interest', /\$4\.8 billion/u],
+    ['Compare Korea Zinc with the private money', /\$4\.1603 billion/u],
+  ],
   'the next in size after one that is named': [
     ["What is EXIM's biggest deal after Vault?", /Reko Diq/u],
     ['After the recycling grants, which is the next largest DOE notice?', /\$355 million/u],

@@ -234,6 +234,14 @@ const CLASSES: Dialogues = {
     [['Who signed the solar contracts?', 'what are the contracts worth?'], /solar and the wind farm/u],
     [['What did Rubio and Saidov discuss in April?', 'where did the talks take place?'], /Washington/u],
   ],
+  'the same asked of another, or of another number': [
+    [['Did Peru sign?', 'did Brazil?'], /^No: Brazil/u],
+    [['Is Kazakhstan on the list of eleven?', 'what about the seventeen?'], /seventeen/u],
+    [['Asian signatories?', 'and African?', 'together how many?'], /^Asia and Africa: 5/u],
+    [['list the EXIM deals in the US', 'drop the smallest'], /\$10\.0668 billion/u],
+    [['How much did Vulcan Elements get?', 'only debt?', 'only private?'], /\$550 million/u],
+    [['how many NOFOs are there?', 'sum?', 'oldest one?'], /25 August 2025/u],
+  ],
   'minerals named as examples': [
     [['Which minerals are named as critical?', 'what are they used for?'], /batteries/u],
     [['What are examples of critical minerals?', 'is copper among them?'], /do not say outright/u],

@@ -45,6 +45,8 @@ export function addedUp(text: string, told: readonly Turn[], world: World): stri
   const counts = SO_MANY.test(text) || SUM.test(text) ? countsOf(told, world) : [];
   if (counts.length > 1) return [`how many agreements altogether: ${counts.join(' plus ')}?`];
   const last = told.at(-1);
+  const groups = SUM.test(text) ? groupsOf(told) : null;
+  if (groups !== null) return [groups];
   if (last === undefined || !SUM.test(text)) return [];
   const wanted = howMany(text);
   if (wanted === dealsOf(last, world).length) return [];
@@ -54,6 +56,13 @@ export function addedUp(text: string, told: readonly Turn[], world: World): stri
   if (target !== undefined && MONEY.has(last.intent)) return [`${replaced(last.reading.text.replace(/[?.! ]+$/u, ''), target, ones.map((id) => nameOf(id, world)).join(' and '))} ${by}?`];
   const names = wanted === null ? run(told, world) : lastDeals(wanted, told, world);
   return names.length > 1 ? [`how much are ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''} together${by === 'in total' ? '' : ` ${by}`}?`] : [];
+}
+/** "Together how many?" after one part of the world and another: counted as one. */
+function groupsOf(told: readonly Turn[]): string | null {
+  const turns = told.slice(-2);
+  const names = turns.flatMap((t) => (t.intent === 'attendance' ? t.reading.mentions.filter((m) => m.kind === 'group').map((m) => m.surface.replace(/^the | (?:countries|states|nations)$/giu, '')) : []));
+  const signed = turns.map((t) => /sign/iu.test(t.reading.text));
+  return turns.length === 2 && names.length === 2 && signed[0] === signed[1] ? `how many ${names.join(' and ')} countries ${signed[0] === true ? 'signed' : 'attended the ministerial'}?` : null;
 }
 /** The one thing each of the last turns asked about; agencies when the turns name nothing else. */
 function onesOf(count: number, told: readonly Turn[], world: World): string[] {

@@ -25,6 +25,8 @@ const AWAY = /^\W*(?:and |so )?how (?:long|many (?:days|weeks|months)|much (?:ti
 const CHOICE = /^\W*(?:and )?which of .+ or /iu;
 /** "More or less than Vulcan Elements?": of what was told last. */
 const MORE_THAN = /^\W*(?:(?:and|so|but|is|was|that)\b[, ]*)*((?:much |far |even |any )?(?:more|less|bigger|smaller|larger|higher|lower|greater|earlier|later|older|newer)(?: or (?:more|less|bigger|smaller|larger|higher|lower|earlier|later|older|newer))?) than (?!that\b|this\b|it\b|the (?:other|first|second)\b)([^?]{3,60}?)\W*$/iu;
+/** "Compare to the letters of interest": what was told last. */
+const COMPARED = /^\W*(?:(?:and|so|now|ok(?:ay)?)\b[, ]*)*(?:compared?|comparing|versus|vs)\b(?: (?:it|that|this))?(?: (?:to|with|against))? ((?:all |any )?(?:the )?(?:[\w'’]+ )?(?:letters?(?: of (?:interest|intent))?|notices?|nofos?|nois?|debts?|equity|loans?|total|conditional(?: money)?|private(?: money)?))\W*$/iu;
 const DATED = new Set<Sort>(['paper', 'event']);
 const alike = (a: Sort, b: Sort): boolean => a === b || (MONEYED.has(a) && MONEYED.has(b)) || (DATED.has(a) && DATED.has(b));
 const MOST_NAMES = 6;
@@ -156,6 +158,9 @@ export function compared(text: string, history: readonly Turn[], world: World): 
   const object = beside === null ? undefined : world.read(beside[2] ?? '').mentions.at(0);
   const spoken = object === undefined ? undefined : antecedents(history, world).find((id) => id !== object.id && alike(sortOf(id, world), sortOf(object.id, world)));
   if (beside !== null && spoken !== undefined) return [/^(?:earlier|later|older|newer)/iu.test(beside[1] ?? '') ? `which was ${beside[1]?.split(' ')[0] ?? ''}, ${nameOf(spoken, world)} or ${beside[2] ?? ''}?` : `is ${nameOf(spoken, world)} ${beside[1] ?? ''} than ${beside[2] ?? ''}?`];
+  const against = COMPARED.exec(text)?.[1];
+  const deal = against === undefined ? undefined : antecedents(history, world).find((id) => MONEYED.has(sortOf(id, world)));
+  if (against !== undefined && deal !== undefined) return [`which is larger, ${nameOf(deal, world)} or ${against}?`];
   if (!COMPARES.test(text)) return [];
   const last = history.at(-1);
   const set = [...new Set(last?.focus.set ?? [])];

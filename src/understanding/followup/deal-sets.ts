@@ -33,11 +33,21 @@ export function dealsChanged(text: string, reading: Reading, told: readonly Turn
   if (last === undefined || !MONEY.has(last.intent)) return [];
   const rest = LEFT.exec(text);
   if (rest !== null) return left(rest[1], told, world);
+  const end = DROPS.exec(text)?.[1];
+  if (end !== undefined) return [together(withoutEnd(dealsIn(last, world), /^(?:small|low)/iu.test(end), world))].filter(() => dealsIn(last, world).length > 2);
   if (!haveMoney(reading.mentions, world) || reading.ask !== 'none') return [];
   const [more, deals] = [ADDS.exec(text)?.[1], dealsIn(last, world)];
   if (more !== undefined && deals.length > 0 && deals.length <= MOST && !deals.some((d) => more.includes(d))) return [together([...deals, more])];
   const fewer = ONLY.exec(text)?.[1];
   return fewer !== undefined && reading.mentions.length > 1 && SUMMED.test(last.reading.text) ? [`how much are ${fewer} together?`] : [];
+}
+/** "Drop the smallest". */
+const DROPS = new RegExp(String.raw`${START}(?:drop|remove|leave out|take (?:out|away|off)|skip|exclude|ignore|minus|without|strip(?: out)?|not counting) (?:the )?(smallest|largest|biggest|lowest|highest)(?: (?:one|deal|line|loan|approval|of (?:them|those|these)))?(?: (?:out|away|off))?\W*$`, 'iu');
+function withoutEnd(names: readonly string[], smallest: boolean, world: World): string[] {
+  const size = (name: string): number => world.ledger.rows().filter((r) => r.counted && r.kind === 'firm' && lineName(r, world) === name).reduce((sum, r) => sum + (r.usd ?? 0), 0);
+  const ranked = names.toSorted((a, b) => size(a) - size(b));
+  const left = smallest ? ranked[0] : ranked.at(-1);
+  return names.filter((n) => n !== left);
 }
 /** What is named is left out of the wider question; else what was told last is left out of the deals told before it. */
 function left(named: string | undefined, told: readonly Turn[], world: World): string[] {

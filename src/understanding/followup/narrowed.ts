@@ -5,7 +5,7 @@ import { bareAmount, dealsOf, howMany } from './added.ts';
 import { countsIn } from './swap.ts';
 
 const MONEY = new Set(['financing', 'compare', 'verify-money']);
-const OF_LINES = /\b(?:how much|how many|total|altogether|in total|sum|average|median|largest|biggest|smallest|bigger|smaller|larger|lowest|highest|which|without|excluding|only|count|share|percentage|add|them|that|together|both|abroad|by (?:month|agency|state|country|mineral|instrument|company))\b/iu;
+const OF_LINES = /\b(?:how much|how many|total|altogether|in total|sum|average|median|largest|biggest|smallest|bigger|smaller|larger|lowest|highest|oldest|newest|earliest|latest|which|without|excluding|only|count|share|percentage|add|them|that|together|both|abroad|by (?:month|agency|state|country|mineral|instrument|company))\b/iu;
 const MAX_WORDS = 12;
 const OF_ONE = /\b(?:it|its)\b|^\W*(?:and |so )?(?:where|when|who|what) (?:is|was|does|did|gets|got) (?:that|this)\b/iu;
 const OF_TIME = /\b(?:over|during|in|for) (?:which|what) (?:period|time|months?|years?|span|stretch)\b|\bhow long\b/iu;
@@ -20,9 +20,10 @@ export function narrowed(text: string, reading: Reading, last: Turn, world: Worl
   if ((new Set(last.focus.set).size === 1 && OF_ONE.test(text)) || OF_TIME.test(text) || IS_WITHIN.test(text)) return [];
   const n = howMany(text);
   if (n !== null && ![new Set(last.focus.set).size, dealsOf(last, world).length].includes(n)) return [];
-  if (/^\W*(?:and|what about|how about)\b.{0,12}$/iu.test(text) || reading.terms.some((t) => !t.known) || reading.dates.length > 0) return [];
+  if (/^\W*(?:and|what about|how about)\b.{0,12}$/iu.test(text) || (reading.terms.some((t) => !t.known) && !AGE.test(text)) || reading.dates.length > 0) return [];
   const own = text.replace(/[?.! ]+$/u, '').replace(/\b(?:of )?(?:them|those|these|that|it|this|both)\b/giu, (w) => (/both/iu.test(w) ? 'together' : '')).replace(/\s+/gu, ' ').trim();
-  const rest = last.reading.text.replace(/^\W*(?:which|what|who|how much|how many|list|show|name|give me|tell me)\b|(?<=\p{L}),? how (?:many|much)\b(?=\W*$)/giu, '');
+  const whole = /^(?:only|just)\b/iu.test(own) ? last.reading.text.replace(/^\W*(?:only|just)\b[^;]*;\s*/iu, '') : last.reading.text;
+  const rest = whole.replace(/^\W*(?:which|what|who|how much|how many|list|show|name|give me|tell me)\b|(?<=\p{L}),? how (?:many|much)\b(?=\W*$)/giu, '');
   if (/\b(?:sums?|totals?|altogether|add(?:ed|s)? up|all in all)\b/iu.test(own)) return [`${own}; ${rest.replace(/\b(?:by|per) (?:(?:type|kind)s? of )?(?:notice|agency|month|state|country|mineral|instrument|stage|company|recipient)(?: types?)?\b/iu, '')}`];
   const counted = /\b(?:how many|which|what) (agencies|companies|countries|states|minerals|instruments)\b/iu.exec(last.reading.text)?.[1];
   if (counted !== undefined && HAS_MOST.test(own)) return [`which ${counted.replace(/ies$/iu, 'y').replace(/s$/iu, '')} ${own.replace(HAS_MOST, 'has the $1')}?`];
@@ -30,6 +31,8 @@ export function narrowed(text: string, reading: Reading, last: Turn, world: Worl
   if (now !== null && then !== null && now[0].toLowerCase() !== then[0].toLowerCase()) return [`${own.replace(now[0], '').trim()}; ${rest.replace(then[0], now[0])}`];
   return [`${own}; ${rest}`];
 }
+/** "Oldest one?" of the lines told. */
+const AGE = /^\W*(?:(?:and|so|which(?: one)?(?: is)?|what(?: is)?)\b[, ]*)*(?:the )?(?:oldest|newest|earliest|latest)(?: (?:one|line|notice|deal))?\W*$/iu;
 /** "And the NOFOs, how many?" after the notices of intent: one kind of paper takes the place of the other. */
 const PAPER = /\b(?:letters? of (?:interest|intent)|notices? of (?:intent|funding opportunity)|lois?|nofos?|nois?|pias?)\b/iu;
 

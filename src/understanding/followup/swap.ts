@@ -45,6 +45,8 @@ export function swapped(text: string, turns: readonly Turn[], world: World): str
   const weighed = ALL.test(bare) ? mineralTold(turns, world) : undefined;
   if (weighed !== undefined) return [`how many tons of ${weighed} in total?`];
   if (ALL.test(bare)) return [`${withoutDetail(saved, full, world)} in total?`];
+  const counted = ofCounts(bare, full);
+  if (counted !== null) return [`${counted}?`];
   const within = rebound(bare, full);
   if (within !== null) return [`${within}?`];
   if (COUNTED_IN.test(text) && part.mentions.length === 0 && KINDS.slice(0, 2).some((k) => k.test(bare))) return [countedIn(text.replace(COUNTED_IN, '').replace(/[?.! ]+$/u, '').trim(), full)];
@@ -124,6 +126,12 @@ export function named(text: string, last: Turn, world: World): string[] {
   return /\bhow many\b/iu.test(full) ? [`${full.replace(/\bhow many\b/iu, 'which')}?`] : [];
 }
 
+/** "The seventeen?" after a question on the eleven: one of the numbers of agreements takes the place of the other. */
+const SETS = /\b(?:the )?(?:(?:list|set|group) of (?:the )?)?(ten|eleven|seventeen|10|11|17)\b/iu;
+function ofCounts(bare: string, full: string): string | null {
+  const [now, then] = [SETS.exec(bare)?.[1], SETS.exec(full)];
+  return now === undefined || then === null || !/^(?:among |on |in |with )?(?:the |list of )*(?:ten|eleven|seventeen|10|11|17)(?: (?:earlier|other|others|more|new|previous|ones?|agreements|countries|negotiat\w+))*$/iu.test(bare) ? null : full.slice(0, then.index) + then[0].replace(then[1] ?? '', now) + full.slice(then.index + then[0].length);
+}
 function besides(bare: string, full: string): string {
   const base = /^(?:by|per)\b/iu.test(bare) ? full.replace(/\b(?:by|per) (?:agency|month|state|country|mineral|instrument|stage|company|recipient|type)\b/iu, '') : full;
   return `${base} ${bare}?`;
@@ -151,6 +159,8 @@ function likeKind(bare: string, full: string): string | null {
   const again = KINDS.flatMap((set) => set.exec(bare)?.[0].split(' ')[0] ?? []);
   const kept = full.replace(/,? ?(?:(?:and )?(?:without|excluding|except|minus|not counting)\b[^;,]*|\b\w+ (?:\w+ )?(?:left out|excluded)\b)/giu, (s) => (again.some((w) => s.toLowerCase().includes(w.toLowerCase())) ? '' : s));
   if (kept !== full) return likeKind(bare, kept);
+  const narrowed = / only (?:any )?[\w -]+$/iu.exec(kept);
+  if (narrowed !== null && KINDS.slice(0, 2).some((k) => k.test(narrowed[0])) && !/\bhow many\b/iu.test(kept)) return likeKind(bare.replace(/^any /iu, ''), kept.slice(0, narrowed.index));
   const open = full.replace(/\b(?:without|excluding|except|minus|not counting)\b[^;,]*/giu, (s) => '\u0000'.repeat(s.length));
   for (const set of KINDS) {
     const now = set.exec(bare);
