@@ -27,7 +27,7 @@ export const financing = defineIntent<{ facts: MoneyFacts }, MoneyFacts>({
 /** Private capital as a whole is told as one figure without lines; private investors have theirs. */
 const UNSPLIT = /\bprivate capital\b/iu;
 function claimOn(reading: Reading, world: World): { score: number; slots: { facts: MoneyFacts }; why: string } | undefined {
-  if (isElsewhere(reading, world)) return undefined;
+  if (isElsewhere(reading, world) || paidOut(reading, world)) return undefined;
   if (UNSPLIT.test(reading.text) && reading.mentions.every((m) => m.kind === 'place' || m.kind === 'event') && reading.dates.length === 0 && !/\b(?:defen[cs]e|energy) (?:department|deals?|lines?|list|section)\b/iu.test(reading.text)) return undefined;
   if (MOBILISED.test(reading.text) && !OWN_LINES.test(reading.text) && reading.mentions.some((m) => BY_US.has(m.id)) && reading.mentions.every((m) => BY_US.has(m.id) || m.kind === 'event')) return undefined;
   const q = moneyQuestion(reading, world);
@@ -36,6 +36,9 @@ function claimOn(reading: Reading, world: World): { score: number; slots: { fact
   const score = facts.outcome === 'unnamed' ? (foreignWords(reading, facts.rows).length === 0 ? 0.94 : 0) : facts.outcome === 'none' ? 0 : claimScore(reading, q, rowsOf(facts), world, facts.outcome === 'absent');
   return score === 0 || (facts.outcome === 'absent' && facts.agency === null && toldOtherwise(facts.place, reading, world)) ? undefined : { score, slots: { facts }, why: `ledger ${q.wish}` };
 }
+
+/** "How much has been disbursed": no line tells of a payment, so no sum of lines answers. */
+const paidOut = (reading: Reading, world: World): boolean => reading.concepts.has('disburse') && !reading.negated && !world.ledger.rows().some((r) => r.record.stage === 'disbursed');
 
 /** What the U.S. side says it mobilised is a headline; what was mobilised beside a deal is asked for with the deal or its agency. */
 const MOBILISED = /\bmobili[sz]\w*\b/iu;

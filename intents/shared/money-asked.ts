@@ -62,7 +62,7 @@ const WHO_GOT = anyOf(
 export function asksRows(reading: Reading, q: MoneyQuestion): boolean {
   const { ask, text } = reading;
   if (ask === 'why' || (ask === 'how' && !HOW.test(text))) return false;
-  if (q.wish === 'oldest' || q.wish === 'newest' || q.wish === 'undated' || q.groupBy !== null) return true;
+  if (q.wish === 'oldest' || q.wish === 'newest' || q.wish === 'undated' || q.groupBy !== null || (q.wish === 'list' && q.sort !== null)) return true;
   if (ask === 'when' || ask === 'where') return AMOUNT_TOO.test(text);
   if (ask === 'who') return WHO_GOT.test(text);
   return ask !== 'yesno' || IMPERATIVE.test(text) || (FIGURE_TOO.test(q.words.kept) && reading.amounts.length === 0);

@@ -35,6 +35,8 @@ const BESIDE: readonly RegExp[] = [
   /\b(state|country|mineral|month) (?:of )?each\b/iu,
 ];
 const GROUPED = /\b(?:by|per|for each|for every|from each|broken down by|group(?:ed)? (?:them )?by|split by|breakdown by|across|each)\s+(?:the )?(?:(?:pentagon|dod|exim|dfc|doe|defen[cs]e|energy)(?:'s)? )?([\w.]+(?: [\w]+){0,3})/giu;
+/** "Sort them by date" is an order of lines, no breakdown. */
+const SORTED = /\b(?:sort(?:ed)?|order(?:ed)?|arranged?|ranked?)(?: (?:the|them|all|these|those|it|[\w.]+))*\s*$/iu;
 const ACROSS = /^across/iu;
 const SPLIT = /\bbreakdown|split|distribut/iu;
 /** "by agency", "month by month", "for each state", "broken down by type of notice". */
@@ -46,7 +48,7 @@ export function groupOf(text: string): LedgerKey | null {
   const beside = firstNoun(BESIDE, text);
   if (beside !== undefined) return fieldOf(beside);
   for (const m of text.matchAll(GROUPED)) {
-    const key = fieldOf(m[1] ?? '');
+    const key = SORTED.test(text.slice(0, m.index)) ? null : fieldOf(m[1] ?? '');
     if (key !== null && !(ACROSS.test(m[0]) && !SPLIT.test(text))) return key;
   }
   return null;

@@ -56,14 +56,14 @@ function fits(g: Group, by: LedgerKey, q: MoneyQuestion, world: World): boolean 
 }
 /** The kind of money groups are ranked by; null when no order is asked for. */
 function rankedKind(q: MoneyQuestion, rows: readonly Row[]): KindOfMoney | null {
-  if (q.most === null && !q.sorted) return null;
+  if (q.most === null && q.sort?.by !== 'amount') return null;
   const { kinds } = q.query.include;
   return kinds.length === 1 ? (kinds[0] ?? null) : rows.some((r) => r.kind === 'firm') ? 'firm' : (rows[0]?.kind ?? null);
 }
 function inRank(groups: Group[], ranked: KindOfMoney | null, q: MoneyQuestion): Group[] {
   if (ranked === null) return groups;
   const of = (g: Group): number => g.totals.find((t) => t.kind === ranked)?.usd ?? 0;
-  const down = q.most !== 'smallest' && !q.ascending;
+  const down = q.most !== 'smallest' && q.sort?.ascending !== true;
   return groups.filter((g) => q.most === null || of(g) > 0).toSorted((a, b) => (down ? of(b) - of(a) : of(a) - of(b)));
 }
 /** Groups by the number of their lines; a notice is no deal, a bundle of letters is no line. */

@@ -34,7 +34,7 @@ const SURFACES = oneWordOf(
   // Comparisons and bounds
   String.raw`above below under over between exceed\w* exceeds? more less than threshold ceiling cap gap difference short falls? fell ahead behind tops top bottom runner equals? match\w*`,
   // Order and layout
-  String.raw`sorted sort rank\w* ascending descending order next only just really back list lists table csv chart breakdown split break down kind kinds type types shape side sides across`,
+  String.raw`sorted sort rank\w* ascending descending chronolog\w* reverse order put arrange\w* next only just really back list lists table csv chart breakdown split break down kind kinds type types shape side sides across`,
   // Lines of the ledger
   String.raw`row rows line lines entry entries item items deal deals stake stakes holding shareholdings? loan debts? equity grants? supply labels? labell?ed tag tagged marked places?`,
   // Who lends, who gets

@@ -8,7 +8,7 @@ import { lineMeant } from './money-names.ts';
 import { itemsOf, joined, merge, partsOf, tidy, type Part } from './money-parts.ts';
 import { moneyText, type MoneyText } from './money-text.ts';
 import { distinctOf, groupOf } from './money-by.ts';
-import { isAscending, isSorted, placeOf, topOf, wantsMost } from './money-rank.ts';
+import { placeOf, type Sort, sortOf, topOf, wantsMost } from './money-rank.ts';
 import { TOTAL, wantsSum, wishOf, type Wish } from './money-wish.ts';
 
 export type MoneyQuestion = {
@@ -25,7 +25,7 @@ export type MoneyQuestion = {
   separate: boolean;
   /** The deals asked for are those with companies. */
   withCompanies: boolean;
-  sorted: boolean; ascending: boolean; most: 'largest' | 'smallest' | null;
+  sort: Sort | null; most: 'largest' | 'smallest' | null;
   subject: 'deals' | 'companies' | 'projects';
   words: MoneyText; parts: readonly Part[];
   /** Values that a breakdown leaves out. */
@@ -66,7 +66,7 @@ function workedOut(reading: Reading, world: World): MoneyQuestion {
   const wish = groupBy !== null && groupOf(kept) === null && distinctOf(kept) === null ? 'group' : wishOf(kept, reading);
   return {
     query, wish, groupBy, top: topOf(kept), place: placeOf(kept), explicit: exclude.length > 0 || both.either !== undefined || added.length > 0 || asked.include.kinds.length > 0, together: wantsSum(kept), summed, separate: /\b(?:apart|separately|each on its own)\W*$/iu.test(reading.text), withCompanies: /\bcompan(?:y|ies)(?:'s?)? (?:deals?|lines?|loans?|financings?|approvals?)\b|\b(?:deals?|lines?|loans?|borrowers?) (?:with|for|of|to) (?:\w+ ){0,3}compan(?:y|ies)\b/iu.test(kept), most,
-    sorted: isSorted(kept), ascending: isAscending(kept), subject: /\bcompan|\bfirms\b|\brecipients?\b|\bwho (?:got|received|gets|raised|borrowed)\b/iu.test(kept) ? 'companies' : 'deals', words, parts,
+    sort: sortOf(kept), subject: /\bcompan|\bfirms\b|\brecipients?\b|\bwho (?:got|received|gets|raised|borrowed)\b/iu.test(kept) ? 'companies' : 'deals', words, parts,
   };
 }
 

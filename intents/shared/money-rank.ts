@@ -30,8 +30,24 @@ export function placeOf(text: string): number {
   const m = /\b(second|third|fourth|fifth|sixth|2nd|3rd|4th|5th)[- ](?:largest|biggest|highest|smallest|lowest)\b|\b(runner-up)\b/iu.exec(text);
   return m === null ? 1 : ({ second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, '5th': 5, '2nd': 2, '3rd': 3, '4th': 4 }[(m[1] ?? 'second').toLowerCase()] ?? 2);
 }
-export const isSorted = (text: string): boolean => /\b(?:sort(?:ed)?|rank(?:ed|ing|s)?|descending|ascending|order(?:ed)? by|(?:largest|biggest|highest|smallest|lowest|least|cheapest) (?:to|first)|from (?:the )?(?:smallest|largest|biggest|lowest|highest))\b/iu.test(text);
-export const isAscending = (text: string): boolean => /\bascending\b|\b(?:smallest|lowest|least|cheapest) (?:to|first)\b|\bfrom (?:the )?(?:smallest|lowest)\b/iu.test(text);
+/** The order rows are wanted in. */
+export type Sort = { by: 'amount' | 'date'; ascending: boolean };
+const LARGE = 'largest|biggest|highest|greatest|high|large|big';
+const SMALL = 'smallest|lowest|least|cheapest|low|small';
+const NEW = 'newest|latest|most recent|new|recent|last';
+const OLD = 'oldest|earliest|old';
+/** "largest first", "highest to lowest", "from the newest": one end is said to begin the list. */
+const beginning = (ends: string): RegExp => new RegExp(`\\b(?:${ends})(?: (?:ones?|deals?|lines?|notices?|amounts?|sums?|items?|entries))? (?:coming |come |comes |goes |go )?(?:to|first)\\b(?! of\\b)|\\bfrom (?:the )?(?:${ends})\\b|\\b(?:${ends})(?: \\w+){0,3} (?:at the|on) top\\b`, 'iu');
+const SORTS: readonly [RegExp, Sort][] = [
+  [beginning(LARGE), { by: 'amount', ascending: false }],
+  [beginning(SMALL), { by: 'amount', ascending: true }],
+  [anyOf(beginning(NEW), /\breverse (?:chronological|date)\b|\bby date,? (?:descending|desc|backwards)\b/u), { by: 'date', ascending: false }],
+  [anyOf(beginning(OLD), /\bchronological(?:ly)?\b|\b(?:in|by) (?:date|time) order\b|\b(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?|arranged?|list(?:ed)?)(?: (?:them|all|these|those|it)| the(?: \w+){1,4})? by (?:the )?dates?\b|\bin order of (?:date|time)\b/u), { by: 'date', ascending: true }],
+  [/\bascending\b/iu, { by: 'amount', ascending: true }],
+  [/\b(?:sort(?:ed)?|rank(?:ed|ing|s)?|descending|order(?:ed)? by|(?:sort\w*|list|order\w*|arrange\w*) (?:them |these |those |it |all |the (?:\w+ ){1,4})?by (?:size|amount|value|sum))\b/iu, { by: 'amount', ascending: false }],
+];
+/** Null when no order is asked for. */
+export const sortOf = (text: string): Sort | null => SORTS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 export function wantsMost(text: string): 'largest' | 'smallest' | null {
   const plain = text.replace(AT_FULL, ' ').replace(THAN_SUM, ' ');
   return LEAST.test(plain) && !/\bat least\b/iu.test(plain) ? 'smallest' : MOST.test(plain) ? 'largest' : null;

@@ -58,11 +58,12 @@ function median(rows: readonly Row[]): number {
   return sorted.length % 2 === 1 ? (sorted[mid] ?? 0) : neat(((sorted[mid - 1] ?? 0) + (sorted[mid] ?? 0)) / 2);
 }
 
-/** In the order asked for; rows without an amount come last. */
-function inOrder(rows: readonly Row[], q: MoneyQuestion): Row[] {
-  if (!q.sorted) return [...rows];
-  const size = (r: Row): number => (r.usd === null ? Infinity : q.ascending ? r.usd : -r.usd);
-  return rows.toSorted((a, b) => size(a) - size(b));
+/** In the order asked for; rows without an amount or a date come last. */
+function inOrder(rows: readonly Row[], { sort }: MoneyQuestion): Row[] {
+  if (sort === null) return [...rows];
+  const [known, unknown] = [true, false].map((is) => rows.filter((r) => (sort.by === 'date' ? r.record.date !== undefined : r.usd !== null) === is));
+  const rise = (a: Row, b: Row): number => (sort.by === 'date' ? (a.record.date ?? '').localeCompare(b.record.date ?? '') : (a.usd ?? 0) - (b.usd ?? 0));
+  return [...(known ?? []).toSorted((a, b) => (sort.ascending ? rise(a, b) : rise(b, a))), ...(unknown ?? [])];
 }
 /** "Which are not NOFOs": a list is of what is left; only lines left out by name are told of. */
 const leavesClassOut = (q: MoneyQuestion): boolean => q.wish === 'list' && q.words.dropTop === 0 && q.query.exclude.every((x) => x.recipients.length === 0);
@@ -70,7 +71,7 @@ const leavesClassOut = (q: MoneyQuestion): boolean => q.wish === 'list' && q.wor
 function told(f: Rows, world: World, lead: string, status: 'answered' | 'partial', derived: number[]): Draft {
   const shown = [...f.rows, ...unpriced(f.left)];
   const rows = inOrder(shown, f.q);
-  const few: DraftBlock[] = shown.length > 1 && shown.length < 5 ? [{ kind: 'list', items: shown.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }] : [];
+  const few: DraftBlock[] = shown.length > 1 && shown.length < 5 ? [{ kind: 'list', items: rows.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }] : [];
   const left = f.left.filter((r) => !shown.includes(r) && !(r.because === 'excluded' && leavesClassOut(f.q)));
   return {
     status, records: [...f.rows, ...f.left].map((r) => r.record.id), caveats: moneyCaveats(f.rows, world), focus: focusOf(f.q, shown), followups: followups(f.q, world),

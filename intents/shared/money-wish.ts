@@ -2,7 +2,7 @@
 import type { Reading } from '../../src/model/reading.ts';
 import { distinctOf, groupOf } from './money-by.ts';
 import { anyOf, wordsOf } from './money-pattern.ts';
-import { DIFFERENCE, edgesOf, FEW_SMALL, isSorted, LEAST, MOST, wantsMost } from './money-rank.ts';
+import { DIFFERENCE, edgesOf, FEW_SMALL, LEAST, MOST, sortOf, wantsMost } from './money-rank.ts';
 
 export type Wish = 'ends' | 'difference' | 'total' | 'count' | 'average' | 'median' | 'largest' | 'smallest' | 'oldest' | 'newest' | 'list' | 'share' | 'group' | 'add' | 'distinct' | 'undated' | 'unpriced';
 /** One sum over everything named is asked for. */
@@ -23,10 +23,10 @@ export function wishOf(text: string, reading: Reading): Wish {
   if (SHARE.test(text) && !((TOGETHER.test(text) || TOTAL.test(text)) && OWN_SHARE.test(text)) && !/\b(?:hold|holds|held|own|owns|owned|stake)\b/iu.test(text)) return 'share';
   if (groupOf(text) !== null) return 'group';
   if (distinctOf(text) !== null) return MOST.test(text) || LEAST.test(text) ? 'group' : 'distinct';
+  if (sortOf(text) !== null && edgesOf(text) !== 'ends') return 'list';
   if (/\b(?:oldest|earliest|first|longest ago)\b/iu.test(text) && /\bdate|\bnofos?\b|\bnois?\b|notices?|deals?|lines?|entr|\b(?:oldest|earliest) (?:\w+ )?(?:ones?|programm?es?|projects?|opportunit\w+)\b/iu.test(text) && !/\bfirst (?:line|entry|of two|korea|week|quarter|half)\b/iu.test(text)) return 'oldest';
   if (/\b(?:latest|newest|most recent|last dated)\b|\blast (?!month|week|year|quarter|day|\d)(?:\w+ ){0,3}(?:notice|deal|line|entry)\b/iu.test(text)) return 'newest';
   if (edgesOf(text) === 'ends') return 'ends';
-  if (isSorted(text)) return 'list';
   if (DIFFERENCE.test(text)) return 'difference';
   if ((wantsMost(text) === 'smallest' || FEW_SMALL.test(text)) && !/\bat least\b/iu.test(text.replace(/\b(?:smallest|lowest|minimum|tiniest|cheapest|fewest)\b/giu, ''))) return 'smallest';
   if (wantsMost(text) === 'largest' && !/\bat most\b/iu.test(text)) return 'largest';

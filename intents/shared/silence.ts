@@ -22,7 +22,7 @@ const MISSING_FOR: Partial<Record<Reading['ask'], RegExp>> = {
   where: /place|location|site|venue/u,
   when: /date|day|year|term|duration|deadline|schedule|start/u,
   who: /name|member|speaker|recipient|author|post|funder|successor|countries|investor|attendance/u,
-  howmuch: /amount|total|share|breakdown|rate|price|terms/u,
+  howmuch: /amount|total|share|breakdown|rate|price|disburse|terms/u,
   howmany: /count|amount|total|members|duration/u,
   why: /reason|purpose|biograph/u,
   list: /name|member|countries|minerals|projects|recipients|contents/u,

@@ -12,8 +12,9 @@ import { fronted } from './followup/fronted.ts';
 import { elseFrom, fromWhom } from './followup/givers.ts';
 import { ofArticle } from './followup/in-article.ts';
 import { asShare, counted, narrowed, nextInRank } from './followup/narrowed.ts';
-import { filledIn } from './followup/open-verb.ts';
+import { inRegion } from './followup/in-region.ts';
 import { lineOfAmount } from './followup/line-of-amount.ts';
+import { filledIn } from './followup/open-verb.ts';
 import { planned } from './followup/planned.ts';
 import { resolved } from './followup/pronouns.ts';
 import { ofSameDay } from './followup/same-day.ts';
@@ -76,7 +77,7 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   if (short) { add(ofArticle(text, told, world), 'article'); add(firstOf(text, told, world), 'set'); add(dealsChanged(text, reading, told, world), 'set'); add(lineOfAmount(text, reading, told, world), 'line'); add(planned(text, last, world), 'series'); }
   const headed = fronted(text, world);
   if (headed !== null) add([onThatDay(headed, last.reading, dayTold(last, world)) ?? headed], 'head');
-  if (short) add(filledIn(text, last, world), 'subject');
+  if (short) { add([inRegion(text, reading, last)].filter((t) => t !== null), 'region'); add(filledIn(text, last, world), 'subject'); }
   if (short) add(named(text, last, world), 'question');
   if (short) add(venue(text, reading, last, world), 'venue');
   add(ofSameDay(text, last, world), 'question');

@@ -119,6 +119,7 @@ const SLANG: readonly [RegExp, string][] = [
   [/\b(?:cough(?:ed|s|ing)?|stump(?:ed|s|ing)?) up\b|\b(?:shell(?:ed|s|ing)?|fork(?:ed|s|ing)?) (?:out|over)\b/giu, 'give'],
   [/\b(?:stick|sticks|stuck|sink|sinks|sank|sunk|pump\w{0,3}|pour\w{0,3}|plough\w{0,3}|plow\w{0,3}|throw\w{0,3}|threw|inject\w{0,3}|splash\w{0,3})\b(?= (?:\S+ ){0,3}into\b)/giu, 'invest'],
   [/\b(?:foot(?:s|ed|ing)? the (?:bill|cost)|(?:pick(?:s|ed|ing)? up|cover(?:s|ed|ing)?) the (?:tab|bill|tabs|bills|cost|costs)(?: (?:of|for)\b)?)/giu, 'finance'],
+  [/\b(?:been |gone |went |going |goes |go )?(?:actually )?(?:out (?:of )?the door|out of the treasury)\b/giu, 'disbursed'],
   [/\b(?:hand|dol|dish)(?:e?d|es?|ing|s)? out\b/giu, 'provided'],
   [/^\W*(?:(?:can|could|would) you )?(?:please )?(?:run|walk|take|talk) (?:me|us) through (?=.*\b(?:notices|deals|lines|letters|loans|items|entries|financings)\b)/giu, 'list '],
   [/\bsee(?:s|n|ing)? (?=(?:\S+ ){1,4}(?:(?:just|only|merely|solely|mainly|purely) )?as\b)/giu, 'regard '],

@@ -3,6 +3,7 @@ import type { Turn, World } from '../../contracts/intent.ts';
 import { howMany } from './added.ts';
 import { antecedents, nameOf, sortOf, within, type Sort } from './antecedents.ts';
 import { bareOf, replaced } from './swap.ts';
+import { regionOf } from './in-region.ts';
 
 const NOUN = '(?: (?:one|man|person|woman|guy|official|minister|company|firm|deal|line|item|entry|country|notice|project|agency|article|memorandum|mou|agreement|amount|figure))?(?: of (?:them|these|those|the (?:two|three|four|list)))?(?= |\'s|\\W*$)';
 const ORDINALS: readonly (readonly [RegExp, number])[] = [['first|1st|former', 0], ['second|2nd|latter', 1], ['third|3rd', 2], ['fourth|4th', 3], ['fifth|5th', 4], ['last', -1]].map(([words, at]) => [new RegExp(`\\b(?:the )?(?:${String(words)})${NOUN}`, 'iu'), Number(at)] as const);
@@ -191,11 +192,11 @@ export function ofThem(text: string, history: readonly Turn[], world: World): st
   const list = history.at(-1);
   const asked = list !== undefined && list.focus.entities.length > 2 && list.focus.entities.every((id) => sortOf(id, world) === 'mineral') && (AMONG_THEM.test(text) || LISTS.test(text)) ? world.read(text).mentions.find((m) => m.kind === 'mineral') : undefined;
   if (asked !== undefined) return [`is ${asked.surface} a critical mineral?`];
-  const area = list?.intent === 'attendance' ? list.reading.mentions.find((m) => m.kind === 'group' || m.id === 'place:central-asia' || m.id === 'place:persian-gulf') : undefined;
+  const area = list?.intent === 'attendance' ? regionOf(list.reading.mentions) : undefined;
   if (area !== undefined && AMONG_THEM.test(text)) return [`which ${area.surface.replace(/^the | (?:countries|states)$/giu, '')} countries ${/sign/iu.test(text) ? 'signed' : 'attended the ministerial'}?`];
   if (list?.intent === 'attendance' && AMONG_THEM.test(text)) return [text.replace(AMONG_THEM, `among the ${/sign/iu.test(list.reading.text) ? 'signatory' : 'participating'} countries`)];
   const all = ALL_OF_THEM.exec(text);
-  const part = list?.intent === 'attendance' && all !== null ? list.reading.mentions.find((m) => m.kind === 'group' || m.id === 'place:central-asia' || m.id === 'place:persian-gulf') : undefined;
+  const part = list?.intent === 'attendance' && all !== null ? regionOf(list.reading.mentions) : undefined;
   if (part !== undefined && all !== null) return [`which ${part.surface.replace(/^the | countries$/giu, '')} countries ${/^sign/iu.test(all[1] ?? '') ? 'signed' : 'attended the ministerial'}?`];
   const found = OF_THEM.exec(text);
   const last = history.findLast((t) => t.status !== 'chat' && t.focus.set.length > 1);
@@ -204,7 +205,7 @@ export function ofThem(text: string, history: readonly Turn[], world: World): st
   if (found !== null && turns.length > 0) return [text.replace(found[0], `which of ${turns.map((id) => nameOf(id, world)).join(' or ')}`)];
   if (found === null || last === undefined) return [];
   const set = [...new Set(last.focus.set)];
-  const region = last.intent === 'attendance' ? last.reading.mentions.find((m) => m.kind === 'group' || m.id === 'place:central-asia' || m.id === 'place:persian-gulf') : undefined;
+  const region = last.intent === 'attendance' ? regionOf(last.reading.mentions) : undefined;
   if (region !== undefined) return [text.replace(found[0], `${found[1] ?? found[2] ?? 'which'} ${region.surface.replace(/ countries$/iu, '')} countries`)];
   if (last.intent === 'attendance' && set.length > MOST_NAMES) return [text.replace(found[0], `${found[1] ?? found[2] ?? 'which'} of the ${last.records.includes('agreement:eleven-2026') && !last.records.includes('event:ministerial-2026') ? 'signatory' : 'participating'} countries`)];
   if (set.length > MOST_NAMES) return [];

@@ -1,0 +1,15 @@
+// "And which only attended?" after a question on the Gulf states: of the Gulf states.
+import type { Turn } from '../../contracts/intent.ts';
+import type { Mention, Reading } from '../../model/reading.ts';
+
+const WHICH_DID = /^\W*(?:(?:and|but|so|then|ok(?:ay)?),? )*(?:which|who|what|any|how many)(?: (?:ones?|countries|states|nations|members))?(?= (?:only |just |merely |also |actually |then |instead )?(?:attend|sign|participat|(?:took|take) part|came\b|stayed|did(?:n['’]t| not)|were (?:only |just )?(?:there|present|absent|missing)|skipped|turned up|showed up|put\b))/iu;
+const OF_ALL = /\b(?:overall|altogether|in (?:total|all)|worldwide|everyone|everybody|else)\b/iu;
+const REGIONS = new Set(['place:central-asia', 'place:persian-gulf']);
+/** The part of the world a question is about, if it is about one. */
+export const regionOf = (mentions: readonly Mention[]): Mention | undefined => mentions.find((m) => m.kind === 'group' || REGIONS.has(m.id));
+
+/** The question with the region of the one before; null when it names somebody itself. */
+export function inRegion(text: string, reading: Reading, last: Turn): string | null {
+  const region = last.intent === 'attendance' && reading.mentions.length + reading.numbers.length === 0 ? regionOf(last.reading.mentions) : undefined;
+  return region === undefined || !WHICH_DID.test(text) || OF_ALL.test(text) ? null : text.replace(WHICH_DID, `which ${region.surface.replace(/^the | (?:countries|states|nations|members)$/giu, '')} countries`);
+}

@@ -1,0 +1,41 @@
+// Rows in the order the reader asks for, and money that no source says was paid.
+import { describe, expect, test } from 'vitest';
+import { ask, talk } from '../support/pipeline.ts';
+
+const names = (question: string): string[] => ask(question).answer.blocks.flatMap((b) => (b.kind === 'table' ? b.rows.map((r) => r[0]?.text ?? '') : []));
+
+describe('the end that begins the list', () => {
+  test.each(["Give me EXIM's approved deals as a table, biggest first", 'EXIM approvals, largest to smallest', 'list the approved EXIM deals, with the highest amounts at the top'])('%s', (question) =>
+    expect(names(question)).toEqual(['Project Vault', 'Reko Diq', '6K Additive', 'Amaero Advanced Materials', 'Empire State Mines', 'IperionX']));
+  test.each(['List the DOE notices, smallest first', 'DOE notices from the smallest up', 'all DOE notices ascending by amount'])('%s', (question) => {
+    expect(names(question)).toHaveLength(7);
+    expect(names(question)[0]).toBe('TRACE-Ga');
+  });
+  test.each(['DOE notices, newest first', 'list the DOE notices latest to earliest', 'DOE notices in reverse chronological order'])('%s', (question) => {
+    expect(names(question)).toHaveLength(7);
+    expect(names(question)[0]).toBe('Rare earth element demonstration center');
+  });
+  test.each(['Put the DOE notices in chronological order', 'DOE notices, oldest first', 'sort the DOE notices by date'])('%s', (question) => {
+    expect(names(question)).toHaveLength(7);
+    expect(names(question).at(-1)).toBe('Rare earth element demonstration center');
+  });
+  test.each(['Which DOE notice came first?', 'What is the earliest DOE notice?'])('one end alone is no order: %s', (question) => expect(names(question)).toHaveLength(2));
+});
+
+describe('no sum of lines is a sum paid out', () => {
+  test.each(['How much has been disbursed so far?', 'How much money has EXIM disbursed?', 'How much taxpayer money has gone out the door?', 'total disbursed by the four agencies'])('%s', (question) => {
+    const { answer } = ask(question);
+    expect(answer.status).not.toBe('answered');
+    expect(answer.text).toMatch(/paid out|no disbursement/u);
+    expect(answer.text).not.toContain('Firm public money');
+  });
+});
+
+describe('a region asked of before holds for what they did', () => {
+  test.each(['and which only attended?', 'which ones attended but did not sign?', 'who just took part without signing?', 'And who only came?'])('%s', (next) => {
+    const [, told] = talk(['Which Gulf states signed on 4 February?', next]);
+    for (const country of ['Bahrain', 'Oman', 'Qatar', 'Saudi Arabia']) expect(told?.answer.text).toContain(country);
+    expect(told?.answer.text).not.toContain('Belgium');
+  });
+  test('all of them are asked for by a word', () => expect(talk(['Which Gulf states signed?', 'and who signed overall?']).at(-1)?.answer.text).toContain('Paraguay'));
+});
