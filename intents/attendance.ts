@@ -12,6 +12,9 @@ const MONEY = /\b(?:money|fund(?:s|ing|ed)?|financ\w*|loans?|investments?|any de
 /** "What share of the participants signed?" */
 const SHARE = /\b(?:share|percent(?:age)?|proportion|fraction|ratio)\b|%/iu;
 
+/** "A memorandum or a framework agreement?" */
+const OF_SORT = /\b(?:memorand\w+|mous?)\b.*\bor\b.*\bframework|\bframework\b.*\bor\b.*\b(?:memorand\w+|mous?)\b/iu;
+
 export const attendance = defineIntent<Slots, Facts>({
   name: 'attendance',
   summary: 'Lists and counts of countries that attended the ministerial or signed there, by region; whether one country did.',
@@ -52,6 +55,7 @@ export const attendance = defineIntent<Slots, Facts>({
         set: slots.both ? 'both' : slots.set === 'attended' || slots.set === 'attended-marked' ? 'attended' : 'signed',
         presumed: slots.presumed ?? false,
         money: MONEY.test(reading.text),
+        sorted: OF_SORT.test(reading.text),
         chosen: slots.countries.length > 2 && chooses(reading.text),
       };
     const signed = signatories(world);

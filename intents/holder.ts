@@ -41,6 +41,8 @@ const afterwards = aroundWord(String.raw`\bafter \1\b`);
 const NOW = /\b(?:now|today|nowadays|currently|current|at present|presently|at the moment|these days|still|as of)\b/iu;
 const SINCE_SILENT = /\bno later source\b/iu;
 
+/** Whether the articles say the same of it. */
+const HELD_TOGETHER = /\b(?:agree|agrees|disagree\w*|differ|differs|contradict\w*)\b/iu;
 /** Who held the post before is told of the one who did. */
 const FORMERLY = anyOf(wordsOf(/former(?:ly)?|previous(?:ly)?|predecessor|preced\w+|used to|once|earlier|ex-\p{L}+|before (?:that|him|then|saidov)/u), /\bbefore\W*(?:$|and\b)/u);
 export const holder = defineIntent<{ post: Post; held: Membership; day: string; named: string | null; until: boolean; stranger: string | null }, Facts>({
@@ -58,6 +60,7 @@ export const holder = defineIntent<{ post: Post; held: Membership; day: string; 
     if (/\b(?:unveil\w*|announc\w*|launch\w*|19\d\d|20(?:0\d|1\d|20))\b/iu.test(reading.text)) return undefined;
     if (found.post.role === 'chair' && (ANOTHER_TERM.test(reading.text) || besideTerm(found.held, reading))) return undefined;
     if (reading.ask === 'why' || reading.ask === 'where' || reading.terms.some((t) => t.must && !/term|expir|deadline|durat/iu.test(t.surface))) return undefined;
+    if (HELD_TOGETHER.test(reading.text)) return undefined;
     const former = FORMERLY.test(reading.text) && reading.ask === 'who' && reading.dates.length === 0 ? world.of('membership').find((m) => m.post === found.post.id && m.former) : undefined;
     if (former !== undefined && clausesOf(reading.text).length === 1) return { score: 0.95, slots: { post: found.post, held: former, day: reading.asOf, named: null, until: false, stranger: null }, why: `${former.id}, formerly` };
     if (clausesOf(reading.text).length > 1 || reading.concepts.has('compare')) return undefined;

@@ -25,6 +25,8 @@ export const people = defineIntent<{ people: Held[]; unplaced: Held[]; side: str
   examples: ['Which Uzbek officials are named in the articles?', 'which ambassadors are named in the sources?', 'what American diplomats are named?', 'who are the persons named in the MiddleAsianNews article'],
   counterexamples: ['Which official signed in Tashkent?', 'Who are the ministers that attended?', 'Which companies are named?', 'Who is Landau?'],
   claim(reading, world) {
+    const several = officesAsked(reading);
+    if (several !== undefined) { const people = world.of('membership').flatMap((held): Held[] => { const post = world.record(held.post); return post?.kind === 'post' && several.includes(held.holder) ? [{ held, post }] : []; }); if (several.every((id) => people.some((p) => p.held.holder === id))) return { score: 0.95, slots: { people, unplaced: [], side: null }, why: `offices of ${several.join(', ')}` }; }
     if (!PEOPLE.test(reading.text) || !NAMED.test(reading.text) || !ANYWHERE.test(reading.text) || !(['which', 'what', 'who', 'list', 'howmany', 'none'].includes(reading.ask) || /^\W*(?:which|what|who)\b/iu.test(reading.text))) return undefined;
     const posted = postedTo(reading, world);
     const about = reading.mentions.filter((m) => !['document', 'post'].includes(m.kind) && !(posted !== null && (m.kind === 'place' || m.kind === 'group')) && documentOf(m, world) === undefined && !['place:us', 'org:us-government', 'place:uzbekistan', 'org:uz-government'].includes(m.id));
@@ -51,6 +53,13 @@ export const people = defineIntent<{ people: Held[]; unplaced: Held[]; side: str
     },
   },
 });
+/** "What are Rubio, Landau and Henick's posts?": the offices of each of several persons. */
+function officesAsked(reading: Reading): string[] | undefined {
+  const ids = [...new Set(reading.mentions.filter((m) => m.kind === 'person').map((m) => m.id))];
+  return ids.length > 1 && ids.length === reading.mentions.length && OF_THEIRS.test(reading.text) && ['what', 'which', 'list', 'none', 'who'].includes(reading.ask) && !reading.terms.some((t) => !OFFICE.test(t.surface) && !t.soft) ? ids : undefined;
+}
+const OFFICE = /^(?:posts?|positions?|titles?|jobs?|roles?|ranks?|offices?|functions?|each|hold|held|named?|respective\w*|have|had|what|who|which)$/iu;
+const OF_THEIRS = /\b(?:posts?|positions?|titles?|jobs?|ranks?|offices?|functions?)\b/iu;
 const POSTED = /\b(?:posted|stationed|serv(?:e|es|ing)|based|accredited|work(?:s|ing)?|(?:diplomats?|ambassadors?|envoys?) (?:in|to|for))\b/iu;
 /** Names of the countries that "posted in Central Asia" means; null when nobody is asked for by where they serve. */
 function postedTo(reading: Reading, world: World): string[] | null {
@@ -59,7 +68,7 @@ function postedTo(reading: Reading, world: World): string[] | null {
   const countries = world.of('place').filter((p) => p.type === 'country' && p.id !== 'place:us' && (groups.some((g) => inGroup(p.id, g, world)) || reading.mentions.some((m) => m.id === p.id)));
   return countries.length === 0 ? null : countries.map((p) => p.name.en);
 }
-const IDLE = new Set(['w:articl', 'w:sourc', 'w:document', 'w:name', 'w:five', 'w:text', 'w:anywher', 'w:below', 'w:presid', 'w:american']);
+const IDLE = new Set(['w:articl', 'w:sourc', 'w:document', 'w:name', 'w:five', 'w:text', 'w:anywher', 'w:below', 'w:post', 'w:role', 'w:rank', 'w:titl', 'w:job', 'w:offic', 'w:function', 'w:posit', 'w:all', 'w:presid', 'w:american']);
 const line = ({ held, post }: Held, world: World): { text: string; cites: string[] } => ({ text: `${world.name(held.holder)} – ${world.name(post.id)}${held.former ? ` (${world.say('people.former')})` : ''}`, cites: held.evidence });
 
 /** Posts held by persons, in the order of the records; those of one article when it is named; the president left out when asked below him. */

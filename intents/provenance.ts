@@ -17,6 +17,10 @@ function givingAll(figures: readonly string[], found: readonly Found[]): Found[]
 }
 const ofDocument = (r: AssayRecord): boolean => r.id.startsWith('statement:doc');
 
+/** How much less of the demand a record stated by all may meet. */
+const NEARLY = 0.2;
+const HEADLINE = /headline|title/iu;
+
 export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' | 'last' | 'told'; document: string | null; found: AssayRecord[]; note?: AssayRecord }, Facts>({
   name: 'provenance',
   summary: 'Says which source states something, whether the sources agree, whether one of them confirms it.',
@@ -48,12 +52,14 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     const exact = figures.length === 0 ? [] : givingAll(figures, close);
     const found = exact.length > 0 ? exact : close;
     const about = world.find(documents.length > 1 ? { ...reading, mentions: bare.mentions, numbers: [] } : reading, { limit: 12 });
-    const told = about.slice(0, 6).find((f) => f.record.id.startsWith('statement:doc') && f.coverage > 0.72);
+    const told = about.slice(0, 6).find((f) => f.record.id.startsWith('statement:doc') && f.coverage > 0.72 && !(HEADLINE.test(f.record.id) && !HEADLINE.test(reading.text)));
     const counted =
       agree && COUNT_ASKED.test(reading.text)
         ? found.find((f) => f.record.kind === 'count' && documents.every((d) => f.record.evidence.some((e) => e.startsWith(d.slice(0, 3)))))
         : undefined;
-    const best = counted ?? found[0];
+    // What both of them state is held together, not what one of them says nearest.
+    const shared = agree && documents.length > 1 ? found.find((f) => f.coverage >= (found[0]?.coverage ?? 0) - NEARLY && documents.every((d) => f.record.evidence.some((e) => e.startsWith(d.slice(0, 3))))) : undefined;
+    const best = counted ?? shared ?? found[0];
     if (best === undefined) return undefined;
     const compared = agree ? about.find((f) => f.coverage > 0.55 && COMPARES.test(f.record.says?.en ?? '') && f.missing.every((w) => best.missing.includes(w))) : undefined;
     const listed = /\b(?:lists?|names?|by name)\b/iu.test(reading.text) && told !== undefined && /\bOnly\b/u.test(told.record.says?.en ?? '') ? told : undefined;
@@ -75,7 +81,7 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
         slots: { kind: 'confirms', document: documents[0] ?? null, found: [best.record, ...near.filter((r) => r !== best.record).slice(0, 1)] },
         why: `does ${documents[0] ?? ''} carry ${best.record.id}`,
       };
-    const first = note?.record ?? counted?.record;
+    const first = note?.record ?? counted?.record ?? shared?.record;
     const score = ASKS_SOURCE.test(reading.text) || (agree && HELD_TOGETHER.test(reading.text)) ? 0.955 : agree ? 0.92 : 0.9;
     const records = [...(first === undefined ? [] : [first]), ...near.filter((r) => r !== first)].slice(0, 4);
     return {
@@ -87,7 +93,10 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
   handle({ slots: { kind, document, found, note }, reading, world }): Facts {
     if (kind === 'last') return lastSource(world);
     if (kind === 'told') return { outcome: 'told', found };
-    const documents = stating(docsOf(found, world), found, reading, world);
+    // Both of the articles named rest the same record: asked whether they agree, neither is left out for wording it otherwise.
+    const named = reading.mentions.flatMap((m) => documentOf(m, world) ?? []);
+    const resting = world.documents.filter((d) => named.includes(d.id) && found[0]?.evidence.some((e) => e.startsWith(d.id.slice(0, 3))) === true);
+    const documents = kind === 'agree' && resting.length > 1 ? resting : stating(docsOf(found, world), found, reading, world);
     const left = reading.except.flatMap((m) => documentOf(m, world) ?? []);
     const one = world.documents.find((d) => d.id === document);
     if (kind === 'confirms' && one !== undefined) {

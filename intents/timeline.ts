@@ -11,7 +11,7 @@ import { anyOf, wordsOf } from './shared/money-pattern.ts';
 
 type Facts = { outcome: 'some'; items: Dated[]; ranges: DateRange[]; when: string } | { outcome: 'none'; when: string; nearby: Dated[]; /** What others did in that time. */ others: Dated[] };
 const HAPPEN = wordsOf(
-  /summari[sz]e|summary|recap|rundown|(?:run|walk|take|talk) (?:me |us )?through|what|anything|something|which events?|events?|happen\w*/u,
+  /fell|falls?|summari[sz]e|summary|recap|rundown|(?:run|walk|take|talk) (?:me |us )?through|what|anything|something|which events?|events?|happen\w*/u,
   /occur\w*|took place|take place|going on|went on|news|timeline|chronolog\w*|history|sequence|dates?|develop\w*|announc\w*|publish\w*/u,
   /issue[ds]?|put out|releas\w*|did|was there|deals?|activity|milestones?|what's new|list|meetings?|notices?|who met|calendar|schedule/u,
 );
@@ -31,7 +31,7 @@ const TELLS_APART = anyOf(
 const PLEDGED = /^\W*(?:and |so |but )?what (?:else |exactly )?(?:did|do|does|has|have|had|was|were)\b.{2,60}\b(?:commit\w*|promis\w*|pledg\w*|agree\w*|undert\w+|vow\w*|decid\w*|resolv\w*|guarante\w*|offer\w*|affirm\w*|reaffirm\w*)\b/iu;
 const HAPPENED = /\b(?:summari[sz]e|summary|recap|rundown|happen\w*|took place|take place|occur\w*|timeline|chronolog\w*|events?|going on|went on)\b/iu;
 /** "Summarise", "recap": what happened, in short. */
-const SUMMARY = /^(?:matters?|important|relevant|key|notable|significant|summari[sz]e|summary|recap|overview|rundown|sum up)$/iu;
+const SUMMARY = /^(?:fell|falls?|order|matters?|important|relevant|key|notable|significant|summari[sz]e|summary|recap|overview|rundown|sum up)$/iu;
 const LIMIT = 18;
 const ADJACENT = /^(?:(?:came|comes?|coming) out of|right|straight|immediately|directly|just|soon|shortly)$/iu;
 

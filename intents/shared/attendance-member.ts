@@ -20,6 +20,7 @@ export function memberTold(f: Member, world: World): Draft {
     blocks: [
       ...(f.chosen ? [theseOf(f, world)] : []),
       ...f.countries.map((id) => lineOf(id, f.set, world)),
+      ...(f.sorted ? papersOf(f.countries.filter((id) => signed.includes(id)), world) : []),
       ...plan,
       ...noMoney,
       ...rows.map((r) => paragraph(rowSentence(r, world), r.record.evidence)),
@@ -29,6 +30,14 @@ export function memberTold(f: Member, world: World): Draft {
     derived: [11, 10, 17, 54],
     focus: { entities: f.countries, set: f.countries },
   };
+}
+/** The paper a country signed that day, where the sources name one; else that they do not say which sort it was. */
+function papersOf(countries: readonly string[], world: World): Paragraph[] {
+  return countries.map((id) => {
+    const paper = world.of('agreement').find((a) => a.type === 'mou' && a.status === 'signed' && a.id !== ELEVEN && a.signed_on?.startsWith('2026-02') === true && a.parties.some((p) => p.party === id));
+    const told = paper ?? world.record('gap:eleven-which-type');
+    return paragraph(told === undefined ? '' : world.says(told), told?.evidence ?? []);
+  });
 }
 const moneyOf = (countries: readonly string[], world: World): ReturnType<World['ledger']['rows']> =>
   world.ledger.rows().filter((r) => r.because !== 'headline' && r.because !== 'part-of' && countries.some((id) => r.record.countries.includes(id)));

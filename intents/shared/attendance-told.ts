@@ -9,6 +9,8 @@ export type Member = {
   set: 'attended' | 'signed' | 'both';
   presumed: boolean;
   money: boolean;
+  /** A framework agreement or a memorandum: which of the two was signed is asked. */
+  sorted: boolean;
   /** Those of several named that are asked for are told first. */
   chosen: boolean;
 };

@@ -2,6 +2,7 @@
 // Not for: claims contradicted in words (opposites.ts), claims about money (money-verdict.ts).
 import type { Found, World } from '../../src/contracts/intent.ts';
 import type { Mention, Reading } from '../../src/model/reading.ts';
+import type { AssayRecord } from '../../src/model/record.ts';
 import { readNumbers } from '../../src/understanding/amounts.ts';
 import { figuresOf } from './figures-told.ts';
 import { FORESEEN, lacksAttribute, onlyExpected, onlyWished } from './come-about.ts';
@@ -14,6 +15,8 @@ import { SAYS_NOT } from './silence.ts';
 export type Verdict = 'yes' | 'no' | 'none';
 
 /** Yes when the record's own sentence holds every part of the claim; no when it names somebody else or another number in its place. */
+/** Their figures are years. */
+const UNCOUNTED = new Set<AssayRecord['kind']>(['post', 'membership', 'person']);
 export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   if (reading.ask !== 'yesno' || reading.except.length > 0) return 'none';
   const says = f.record.says?.en ?? '';
@@ -33,7 +36,7 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   const figures = figuresOf(f.record);
   const asked = [...reading.amounts.map((a) => `n:${a.usd}`), ...reading.numbers.filter((n) => n > 2 && (n < 1990 || n > 2100)).map((n) => `n:${n}`)];
   if (sameMatter(f, reading) && (countedOtherwise(reading.text, says) || rankedOtherwise(reading.text, says))) return 'no';
-  if (asked.some((n) => !figures.has(n))) return f.coverage > 0.55 && [...figures].some((x) => x.startsWith('n:')) ? 'no' : 'none';
+  if (asked.some((n) => !figures.has(n))) return f.coverage > 0.55 && !UNCOUNTED.has(f.record.kind) && [...figures].some((x) => x.startsWith('n:')) ? 'no' : 'none';
   if (miscounted(reading.text, says) || beforeOrAfter(reading, says)) return 'no';
   if (f.record.kind === 'statement' && f.record.hedge === 'may' && !/\b(?:may|might|could|possib\w*|perhaps)\b/iu.test(reading.text)) return 'none';
   const place = cityTold(reading, says, world);

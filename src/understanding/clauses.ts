@@ -6,15 +6,18 @@ const PREPOSED = '(?:(?:on|in|at|by|to|with|for|from|until|since) (?=wh))?';
 const NOUN_ASKED: readonly [RegExp, string][] = [[/(?:,|;)?\s+(?:oh\s+)?and\s+(?:also\s+)?the\s+(?:date|day|year)\s+(?:when\s+|that\s+|on which\s+)?(?=(?:he|she|they|it|this)\b)/giu, ' and when '], [/(?:,|;)?\s+(?:oh\s+)?and\s+(?:also\s+)?the\s+(?:place|city)\s+(?:where\s+|in which\s+)?(?=(?:he|she|they|it|this)\b)/giu, ' and where ']];
 const MAX_CLAUSES = 4;
 /** "When did they meet, what did they discuss and who ...": a comma parts questions where an "and" parts others; "Landau, who met Kamilov, said" is one. */
-const ASKS_FIRST = new RegExp(`^\\W*(?:and |so )?(?:${PREPOSED})?${QUESTION_WORD}\\b`, 'iu');
+const ASKS_FIRST = new RegExp(`^\\W*(?:and |so )?(?:please )?(?:(?:tell|remind|show) (?:me|us) |explain |say )?(?:${PREPOSED})?${QUESTION_WORD}\\b`, 'iu');
 const ANOTHER = new RegExp(`(?:,|;)?\\s+(?:and|then|also|plus)\\s+(?:also\\s+|then\\s+|uh\\s+)?(?=${PREPOSED}${QUESTION_WORD}\\b)|;\\s+(?=${QUESTION_WORD}\\b)`, 'iu');
 const ASKS = new RegExp(`\\b${QUESTION_WORD}\\b`, 'iu');
+/** "Who is he, what did he sign, with whom, ...": several demands, a comma before each. */
+const ROW = /,\s+(?:and\s+)?(?=(?:(?:on|in|at|by|to|with|for|from) )?(?:who|whom|what|when|where|why|which|how)\b)/giu;
 const LISTED = /(?<=^(?:\S+ ){3,}\S+),\s+(?=(?:who|whom|what|when|where|why|which)\b[^,]*$)/iu;
 
 /** One entry when it is a single question. Each clause keeps its own words; ellipses are filled in by the conversation. */
 export function clausesOf(text: string): string[] {
   const sentences = NOUN_ASKED.reduce((out, [pattern, words]) => out.replace(pattern, words), text).split(/(?<=\?)\s+(?=\p{L})/u).flatMap((s) => s.split(ANOTHER));
-  const listed = sentences.length > 1 && ASKS_FIRST.test(text) ? sentences.flatMap((s) => s.split(LISTED)) : sentences;
+  const rows = sentences.length > 1 && ASKS_FIRST.test(text) ? sentences.flatMap((s) => s.split(ROW)) : [];
+  const listed = rows.length > 3 ? rows : sentences.length > 1 && ASKS_FIRST.test(text) ? sentences.flatMap((s) => s.split(LISTED)) : sentences;
   const clauses = withOwnBody(listed.map((s) => s.trim().replace(/^(?:and|also|then|plus)\s+/iu, '')).filter((s) => s.length > 2));
   const asking = clauses.filter((c) => ASKS.test(c));
   return asking.length === clauses.length && clauses.length <= MAX_CLAUSES ? clauses : clauses.length > 1 && asking.length > 1 ? asking.slice(0, MAX_CLAUSES) : [text];

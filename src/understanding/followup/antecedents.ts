@@ -50,6 +50,9 @@ function actorsOf(r: AssayRecord): string[] {
 /** "Who did X meet" goes on about X; "who met X" goes on about the answer. */
 const ABOUT_ITS_SUBJECT = /^\W*(?:and |so )?(?:whom?|what|when|where|which \w+|how \w+)\W+(?:did|does|do|has|have|was|is)\b/iu;
 
+/** "Who Henick is", "who is Helberg": about the one named. */
+const ABOUT_ONE = /^\W*(?:[Tt]ell (?:me|us) )?[Ww]ho (?:(?:is|was) (?:\p{Lu}[\p{L}.]+ ?){1,3}\W*$|(?:\p{Lu}[\p{L}.]+ ){1,3}(?:is|was)\W*$)/u;
+
 /** "Which of Rubio or Landau signed": the one it tells of comes before those it chose among. */
 const CHOICE = /^\W*(?:and )?which of .+ or /iu;
 /** Everything the conversation may point back to, nearest and likeliest first, without repeats. */
@@ -62,7 +65,7 @@ export function antecedents(history: readonly Turn[], world: World): string[] {
     const focus = t.focus.entities.filter((id) => !unnamed(id));
     const events = t.focus.entities.filter(unnamed);
     if (CHOICE.test(t.reading.text)) return [...focus, ...told, ...asked, ...events];
-    return t.reading.ask === 'who' && !ABOUT_ITS_SUBJECT.test(t.reading.text) ? [...focus, ...told.filter((id) => !asked.includes(id)), ...asked, ...events] : [...focus, ...asked, ...events, ...told];
+    return t.reading.ask === 'who' && !ABOUT_ITS_SUBJECT.test(t.reading.text) && !ABOUT_ONE.test(t.reading.text) ? [...focus, ...told.filter((id) => !asked.includes(id)), ...asked, ...events] : [...focus, ...asked, ...events, ...told];
   });
   return [...new Set(all)].filter((id) => world.record(id) !== undefined || id.startsWith('country:'));
 }
