@@ -17,8 +17,8 @@ function givingAll(figures: readonly string[], found: readonly Found[]): Found[]
 }
 const ofDocument = (r: AssayRecord): boolean => r.id.startsWith('statement:doc');
 
-/** How much less of the demand a record stated by all may meet. */
-const NEARLY = 0.2;
+/** A record that both articles state is believed this much beside the nearest. */
+const NEARLY = 0.93;
 const HEADLINE = /headline|title/iu;
 
 export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' | 'last' | 'told'; document: string | null; found: AssayRecord[]; note?: AssayRecord }, Facts>({
@@ -58,7 +58,7 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
         ? found.find((f) => f.record.kind === 'count' && documents.every((d) => f.record.evidence.some((e) => e.startsWith(d.slice(0, 3)))))
         : undefined;
     // What both of them state is held together, not what one of them says nearest.
-    const shared = agree && documents.length > 1 ? found.find((f) => f.coverage >= (found[0]?.coverage ?? 0) - NEARLY && documents.every((d) => f.record.evidence.some((e) => e.startsWith(d.slice(0, 3))))) : undefined;
+    const shared = agree && documents.length > 1 ? found.find((f) => f.score >= (found[0]?.score ?? 0) * NEARLY && documents.every((d) => f.record.evidence.some((e) => e.startsWith(d.slice(0, 3))))) : undefined;
     const best = counted ?? shared ?? found[0];
     if (best === undefined) return undefined;
     const compared = agree ? about.find((f) => f.coverage > 0.55 && COMPARES.test(f.record.says?.en ?? '') && f.missing.every((w) => best.missing.includes(w))) : undefined;
