@@ -6,6 +6,20 @@ import { anyOf, wordsOf } from './shared/money-pattern.ts';
 type Facts = { outcome: 'greeting' } | { outcome: 'thanks' } | { outcome: 'help' } | { outcome: 'identity' } | { outcome: 'cannot'; why: 'joke' | 'action' | 'opinion' | 'prediction' | 'advice' | 'instructions' };
 const PURE = (words: string): RegExp => new RegExp(`^\\W*(?:${words})(?:[\\s,!.]+(?:${words}|there|bot|assay|all|everyone|team|again|so much|very much|a lot|for that|for this|man|mate|buddy|that's all|great|perfect|good|nice|please))*\\W*$`, 'iu');
 const GREETING = PURE('hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day)|greetings|yo|salom|assalomu alaykum|how are you|what\'s up|sup');
+/** "How is your day going?", "hope you are well": asks after us, not after the sources. */
+const COURTESY = new RegExp([
+  String.raw`^\W*(?:(?:hi|hello|hey|hiya|howdy|yo|(?:good )?(?:morning|afternoon|evening|day)|greetings)\b[\s,.!]*(?:(?:there|bot|assay|all|everyone|team|friend|mate)\b[\s,.!]*)?)?(?:and |so |well,? )?(?:`,
+  [
+    String.raw`how(?:'s| is| are| was| were| have| has| do| did)(?: (?:you|u|ya|it|life|everything|things?|all|we|your \w+|the (?:day|week|weekend|morning|evening)))+(?: (?:been|going|doing|do|feeling|keeping|treating you|with you|today|so far|lately|recently|this \w+|tonight|these days|all|going for you|on your (?:side|end)))*`,
+    String.raw`(?:i )?(?:hope|hoping|trust) (?:that )?(?:you(?:'re| are)?|your \w+|all|everything|this \w+)(?: [\w']+){0,5}`,
+    String.raw`(?:it(?:'s| is) )?(?:nice|pleased|good|great|lovely|glad) to (?:meet|see|talk to|chat with) you`,
+    String.raw`(?:all|everything|you) (?:good|well|fine|ok|okay|alright)(?: with you| there| today| on your end)?`,
+    String.raw`are (?:you|u) (?:busy|there|awake|okay|ok|well|fine|good|free|online|alright|tired|around|doing (?:well|ok|okay|fine|good))(?: (?:right now|today|now|there|currently|at the moment|this \w+))*`,
+    String.raw`did you (?:sleep well|have a (?:good|nice|great) \w+)`,
+    String.raw`have a (?:good|nice|great|lovely) (?:day|evening|night|weekend|one|week)`,
+  ].join('|'),
+  String.raw`)\W*$`,
+].join(''), 'iu');
 const THANKS = PURE('thanks|thank you|thx|ty|cheers|many thanks|great|perfect|ok|okay|got it|nice|cool|good|awesome|bye|goodbye|see you|understood|never mind|nvm|rahmat|much appreciated|appreciated|brilliant|super');
 const HELP = /^\W*(?:help|usage|commands?|\?|menu|start|what can (?:you|i) (?:do|ask)(?: you)?(?: about)?|how (?:do|does|can) (?:i|this|you) (?:use|work|ask)(?: you| this| it)?|what (?:do|can) (?:you|this bot) (?:do|answer)|how do i use (?:you|this)|give me (?:some )?examples?)\W*$/iu;
 const IDENTITY = /^\W*(?:who|what) are you\W*$|\bare you (?:a |an )?(?:bot|ai|human|robot|person|machine|real|chatgpt|llm)\b|\bwho (?:made|built|created|wrote) you\b|\bwhat(?:'s| is) your name\b/iu;
@@ -45,7 +59,7 @@ export const smalltalk = defineIntent<{ facts: Facts }, Facts>({
   counterexamples: ['hi, who chairs FORGE?', 'thanks, and DFC?', 'help me find who signed in Tashkent'],
   claim(reading) {
     const t = reading.text;
-    const facts: Facts | undefined = INSTRUCTIONS.test(t) || INSTRUCTIONS.test(reading.raw) ? { outcome: 'cannot', why: 'instructions' } : GREETING.test(t) ? { outcome: 'greeting' } : THANKS.test(t) ? { outcome: 'thanks' } : HELP.test(t) ? { outcome: 'help' } : IDENTITY.test(t) ? { outcome: 'identity' }
+    const facts: Facts | undefined = INSTRUCTIONS.test(t) || INSTRUCTIONS.test(reading.raw) ? { outcome: 'cannot', why: 'instructions' } : GREETING.test(t) || (reading.mentions.length === 0 && COURTESY.test(t)) ? { outcome: 'greeting' } : THANKS.test(t) ? { outcome: 'thanks' } : HELP.test(t) ? { outcome: 'help' } : IDENTITY.test(t) ? { outcome: 'identity' }
       : ADVICE.test(t) ? { outcome: 'cannot', why: 'advice' } : OPINION.test(t) ? { outcome: 'cannot', why: 'opinion' } : JOKE.test(t) && reading.mentions.length === 0 ? { outcome: 'cannot', why: 'joke' } : PREDICTION.test(t) && !foretold(reading) && !(/\breplace\b/iu.test(t) && reading.mentions.filter((m) => m.kind === 'initiative').length > 1) && !/\bplan|intend|scheduled|until|expected\b/iu.test(t) ? { outcome: 'cannot', why: 'prediction' } : ACTION.test(t) && reading.ask !== 'who' && reading.ask !== 'when' && !/\b(?:list|table|csv|names?|summary|summarise|figures?)\b/iu.test(t) ? { outcome: 'cannot', why: 'action' } : undefined;
     return facts === undefined ? undefined : { score: 0.97, slots: { facts }, why: facts.outcome };
   },

@@ -57,7 +57,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     if (!HAPPEN.test(reading.text) && !all && reading.ask !== 'none') return undefined;
     const demand = reading.terms.filter((t) => !ADJACENT.test(t.surface) && !SUMMARY.test(t.surface) && !t.keys.some((k) => /^c:(?:happen|announce|publisher|date|first|last|before|after|year|agreement|notice|ministerial|meet|plan|launch|article|dialogue|related-news|diplomatic|agency|money|discuss|host|project|term|sign|story|focus|rank|say|partnership|mineral|critical-mineral|bilateral|diplomatic|last)$/u.test(k)));
     if (demand.length > 1 || (demand.length === 1 && !demand[0]?.known)) return undefined;
-    const ids = reading.mentions.map((m) => (m.kind === 'post' ? { ...m, id: heldBy(m.id, world) } : m)).filter((m) => !['event', 'group', 'count', 'document', 'gap'].includes(m.kind) && m.id !== 'place:us' && anchor?.text.includes(m.surface) !== true).map((m) => m.id);
+    const ids = reading.mentions.map((m) => (m.kind === 'post' ? { ...m, id: heldBy(m.id, world) } : m)).filter((m) => !['event', 'group', 'count', 'document', 'gap'].includes(m.kind) && !['place:us', 'org:us-government'].includes(m.id) && anchor?.text.includes(m.surface) !== true).map((m) => m.id);
     if (/\b(?:cover\w*|includ\w*|contain\w*|yield\w*|agenda|aim\w*|purpose|topics?|subjects?|themes?)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:next|upcoming|coming|will happen|future|ahead\?)\b/iu.test(reading.text) && ranges.length === 0) return undefined;
     return { score: demand.length === 0 ? 0.9 : 0.66, slots: { ranges, ids, edge, all, topic: reading.text }, why: `dated ${ranges.map((r) => `${r.relation} ${r.from}..${r.to}`).join(', ')} ${edge ?? ''}` };
@@ -68,7 +68,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     const together = about(true);
     const wanted = together.length > 0 || ids.length < 2 || !/\b(?:days|dates|or)\b/iu.test(reading.text) ? together : about(false);
     const items = all && ids.length === 0 ? wanted.filter((d) => d.record.kind === 'event' && d.record.type !== 'notice') : wanted;
-    const kept = exactFirst(distinct(items), ranges);
+    const kept = exactFirst(distinct(onceTold(items)), ranges);
     const when = ranges.map((r) => describe(r, world)).join(', ');
     const days = ranges.length > 0 && ranges.every((r) => r.relation === 'on' && r.precision === 'day');
     const dayless = days && kept.length > 0 && !kept.some((d) => DAY.test(d.on));
@@ -98,8 +98,10 @@ function onAny(d: Dated, ranges: readonly DateRange[]): boolean {
   return (plain.length === 0 || plain.some((r) => touches(d.on, r))) && ranges.filter((r) => r.relation !== 'on').every((r) => touches(d.on, r));
 }
 /** Asked for days, what is dated only by month goes to the end. */
-const exactFirst = (items: readonly Dated[], ranges: readonly DateRange[]): Dated[] => (ranges.some((r) => r.precision === 'day' || r.precision === 'week') ? items.toSorted((a, b) => Number(!DAY.test(a.on)) - Number(!DAY.test(b.on))) : [...items]);
+const exactFirst = (items: readonly Dated[], ranges: readonly DateRange[]): Dated[] => (ranges.some((r) => r.precision === 'day' || r.precision === 'week' || r.precision === 'span') ? items.toSorted((a, b) => Number(!DAY.test(a.on)) - Number(!DAY.test(b.on))) : [...items]);
 const DAY = /^\d{4}-\d{2}-\d{2}(?!~)/u;
+/** A notice and the money it offers are one thing: the line of the ledger tells both. */
+const onceTold = (items: readonly Dated[]): Dated[] => items.filter((d) => !(d.record.kind === 'event' && d.record.type === 'notice' && items.some((o) => o.record.kind === 'financing' && o.on === d.on)));
 const distinct = (items: readonly Dated[]): Dated[] => [...new Map(items.map((d) => [d.record.says?.en ?? d.record.id, d])).values()];
 function touchesId(d: Dated, id: string, world: World): boolean {
   return d.record.id === id || world.around(id).some((r) => r.id === d.record.id) || namesOf(id, world).some((n) => (d.record.says?.en ?? '').includes(n));
@@ -112,7 +114,7 @@ function describe(r: DateRange, world: World): string {
 }
 /** "on the eve of the ministerial", "after the Tashkent signing": the event's day shifted or opened; "right after" is the next day that has anything. */
 function anchored(reading: Reading, world: World): DateRange | null {
-  const m = /\b((?:right|straight|immediately|directly|just|soon|shortly) (?:before|after)|eve of|(?<![\w-])(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:days|weeks) (?:before|after)|day before|night before|day after|before|prior to|ahead of|after|following|same day as|days? (?:leading up to|around)|week (?:before|after))\s+(?:the )?(.{4,60})$/iu.exec(reading.text.replace(/[?.!]+$/u, ''));
+  const m = /\b((?:right|straight|immediately|directly|just|soon|shortly) (?:before|after)|eve of|(?<![\w-])(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:days?|weeks?) (?:before|ahead of|prior to|earlier than|in advance of|after|following|later than)|(?:day|night) (?:before|ahead of|prior to)|day after|before|prior to|ahead of|after|following|same day as|days? (?:leading up to|around)|week (?:before|after))\s+(?:the )?(.{4,60})$/iu.exec(reading.text.replace(/[?.!]+$/u, ''));
   if (m === null || reading.mentions.length === 0 && !/ministerial|meeting|signing/iu.test(m[2] ?? '')) return null;
   if (world.read(m[2] ?? '').dates.length > 0 && world.read(m[2] ?? '').mentions.length === 0) return null;
   const to = pointed(m[2] ?? '', world);
@@ -120,9 +122,9 @@ function anchored(reading: Reading, world: World): DateRange | null {
   const days = daysOf(to.on);
   const word = (m[1] ?? '').toLowerCase();
   const on = (from: string, until: string, relation: DateRange['relation'] = 'on'): DateRange => ({ from, to: until, yearless: false, text: m[0], relation, precision: 'day' });
-  const [count = 0] = readNumbers(word);
-  if (count > 0) { const away = count * (word.includes('week') ? 7 : 1); const day = word.endsWith('before') ? addDays(days.from, -away) : addDays(days.to, away); return on(day, day); }
-  if (/eve|day before|night before/u.test(word)) return on(addDays(days.from, -1), addDays(days.from, -1));
+  const [count = 0] = word.startsWith('one ') ? [1] : readNumbers(word);
+  if (count > 0) { const away = count * (word.includes('week') ? 7 : 1); const day = /(?:after|following|than)$/u.test(word) && !word.endsWith('earlier than') ? addDays(days.to, away) : addDays(days.from, -away); return on(day, day); }
+  if (/^(?:eve|day (?!after)|night)/u.test(word)) return on(addDays(days.from, -1), addDays(days.from, -1));
   if (ADJACENT.test(word.split(' ')[0] ?? '')) {
     const told = timeline(world).filter((d) => DAY.test(d.on) && !d.on.includes('/')).map((d) => d.on);
     const day = word.endsWith('before') ? told.findLast((d) => d < days.from) : told.find((d) => d > days.to);

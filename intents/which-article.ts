@@ -7,7 +7,7 @@ import { anyOf } from './shared/money-pattern.ts';
 
 type Facts = { outcome: 'fitting'; documents: Document[]; refs: string[] } | { outcome: 'naming'; names: string[]; without: string[]; documents: Document[]; refs: string[]; all: boolean | null } | { outcome: 'silent'; names: string[]; documents: Document[]; naming: Document[]; refs: string[] };
 const ARTICLE = '(?:articles?|sources?|documents?|texts?|reports?|pieces?|publications?|stor(?:y|ies)|headlines?)';
-const WHICH = new RegExp(`\\b(?:which|how many|list|(?<!\\b(?:which|what) )name)\\b(?: \\w+){0,3}? ${ARTICLE}\\b|\\bwhat ${ARTICLE}\\b|\\b${ARTICLE}\\b.*\\bwhich (?:one|ones|of (?:them|these))\\b|\\b${ARTICLE}\\b[^?]*[.?:;,-] *(?:in |and |but )?(?:which|what)(?: are they| two| both)?\\W*$|\\bwhich of the (?:five|5|${ARTICLE})\\b|\\b(?:is|are) there (?:an?y?|one) ${ARTICLE}\\b`, 'iu');
+const WHICH = new RegExp(`\\b(?:which|how many|list|(?<!\\b(?:which|what|by) )name)\\b(?: \\w+){0,3}? ${ARTICLE}\\b|\\bwhat ${ARTICLE}\\b|\\b${ARTICLE}\\b.*\\bwhich (?:one|ones|of (?:them|these))\\b|\\b${ARTICLE}\\b[^?]*[.?:;,-] *(?:in |and |but )?(?:which|what)(?: are they| two| both)?\\W*$|\\bwhich of the (?:five|5|${ARTICLE})\\b|\\b(?:is|are) there (?:an?y?|one) ${ARTICLE}\\b`, 'iu');
 /** "Is Vance in both reports": asks of each whether a name stands in it. */
 const BOTH = new RegExp(`\\b(?:both|each|all|every)(?: of)?(?: (?:the|these|those|two|three|four|five|our|your|other))* (?:\\w+ )?${ARTICLE}\\b`, 'iu');
 const ALL = /\b(?:all|every)\b/iu;

@@ -22,11 +22,15 @@ export function timeline(world: World, kinds: readonly AssayRecord['kind'][] = [
   return all.toSorted((a, b) => first(a.on).localeCompare(first(b.on)) || rankOf(a.record) - rankOf(b.record) || a.record.id.localeCompare(b.record.id));
 }
 export const first = (edtf: string): string => (edtf.split('/')[0] ?? '').replace('~', '').replace('..', '0000').padEnd(10, '-01').slice(0, 10);
-const rankOf = (r: AssayRecord): number => (r.kind === 'event' ? 0 : r.kind === 'agreement' ? 1 : 2);
+/** A headline beside an article stands after what happened that day. */
+const rankOf = (r: AssayRecord): number => (r.kind === 'event' ? (r.type === 'news' ? 3 : 0) : r.kind === 'agreement' ? 1 : 2);
 
 /** A line of the block of related news. */
 const NEWS = /\b(?:news|headlines?)\b/iu;
 const PAIR_MEETING = /\b(?:met|meet\w*|talks?|discussions?|sat down|conversation)\b/iu;
+/** "The memorandum signed by Saidov" is the paper, not the meeting he was at. */
+const SIGNED = /\bsign\w*/iu;
+const PAPER = /\b(?:memorand\w+|mous?|agreements?|papers?|documents?|pacts?|accords?|deals?)\b/iu;
 /** A record that holds so much of "Landau at the Glencore signing" is meant rather than the first thing of Landau's. */
 const HELD = 0.8;
 /** The dated record that words point to: by name first, then by the people who met, then by words. */
@@ -47,6 +51,8 @@ export function pointed(text: string, world: World): Dated | undefined {
     const pick = met.find((d) => dated !== undefined && d.on.slice(5, 7) === dated.from.slice(5, 7)) ?? met[0];
     if (pick !== undefined) return pick;
   }
+  const signed = SIGNED.test(text) && PAPER.test(text) ? world.of('agreement').find((a) => dateOf(a) !== undefined && a.parties.some((p) => p.signer !== undefined && people.includes(p.signer)) && reading.mentions.every((m) => m.kind !== 'agreement' || m.id === a.id)) : undefined;
+  if (signed?.signed_on !== undefined) return { record: signed, on: signed.signed_on };
   const loose = occurrences.some((m) => dateless(m.id, world)) && occurrences.every((m) => m.kind === 'organization' || dateless(m.id, world));
   const sure = named[0] !== undefined && reading.terms.length <= 4 && !loose;
   const several = reading.mentions.length > 1 && ['person', 'organization'].includes(occurrences[0]?.kind ?? '');

@@ -11,7 +11,7 @@ export const HOW_LONG = anyOf(
 export const COUNTED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:days|weeks|months) (?:before|after)\b/giu;
 export const ORDER = anyOf(
   /\b(?:before or after|after or before|earlier or later|sooner or later)\b/u,
-  /\b(?:which (?:came|was|happened|is|one|of them)|what came|who) .{0,40}\b(?:first|earlier|later|last|before|sooner)\b/u,
+  /\b(?:which (?:came|was|happened|is|one|of them)|what (?:came|comes|was|is|happened|took place)|who) .{0,40}\b(?:first|earlier|later|last|before|sooner)\b/u,
   /\bcame first\b|\bbefore or after\b|\bearlier or later\b/u,
   /\b(?:was|were|did|is) .{4,60}\b(?:before|after|earlier than|later than|precede\w*|follow\w*)\b/u,
   /\bfirst\b.*:|\bolder\b|\bnewer\b/u,

@@ -93,6 +93,8 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\bfms\b/giu, 'foreign ministers'],
   [/\bjvs?\b/giu, 'joint venture'],
   [/^(\W*(?:(?:and|now|please|can you|could you) )*)(?:name|list|give(?: me| us)?|tell (?:me|us)|mention|cite) (?:just |only )?(?:a few|some|a couple|one or two|two or three|several|a handful)(?: of)?(?: the| these| those)? (?:examples of )?(?=\p{L})/iu, '$1which '], [/^\W*which critical minerals(?=,? (?:according to|per|from|in) )/iu, 'examples of critical minerals'],
+  [/\bhw\b(?= \p{L})/giu, 'how'], [/\bwht\b/giu, 'what'], [/\bwhch\b/giu, 'which'], [/\bwh(?:r|re)\b(?= (?:is|was|did|does|were|are)\b)/giu, 'where'], [/\bchrs?\b/giu, 'chairs'], [/\bgiv\b/giu, 'give'],
+  [/(?<=\S )rn(?=\W*$)/giu, 'now'], [/\s+now(?=\W*$)(?<=\b(?:loan|deal|money|price|amount|total) now)/giu, ''],
   [/\bhow (?:mch|muc|mcuh|muhc|mutch)\b/giu, 'how much'], [/\bhow (?:mny|meny|amny|mnay)\b/giu, 'how many'], [/\bh(?:w|wo) (?=m(?:uch|any)\b)/giu, 'how '],
   [/^(\W*(?:(?:and|so|but)\b[, ]*)?)(?:right |just )?(?:after|behind) ([^,?]{2,40}),? ([^?]*?)\b(?:next|second)[- ](biggest|largest|highest|smallest)\b([^?]*)/iu, '$1$3$4$5 besides $2'],
   [/\b(?:next[- ]|second[- ])?((?:biggest|largest|highest|smallest) (?:[\w'’-]+ ){0,5}?)(?:right |just |directly )?(?:after|behind) (?=(?:the )?(?!that\b|this\b|it\b|\d|january|february|march|april|may|june|july|august|september|october|november|december|ministerial|meeting)\p{L})/iu, '$1besides '],
