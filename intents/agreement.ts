@@ -1,4 +1,5 @@
 // One agreement: who signed, when, where, what it covers, whether it binds, how many there are.
+import { kindAsked } from '../src/answer/kind-asked.ts';
 import { defineIntent, type Draft } from '../src/contracts/intent.ts';
 import type { Agreement } from '../src/model/record.ts';
 import { byWhom, peopleOf, whenAndWhere } from './shared/agreement-claim.ts';
@@ -6,7 +7,11 @@ import { agreementsOf, fewThen, partnerAsked, signedByHand } from './shared/agre
 import { type Part, partOf } from './shared/agreement-part.ts';
 import { counted, hasSigners, led, signers, signersAsked, tell, wasThere } from './shared/agreement-told.ts';
 import { BOTH, KIND_OF_PAPER, NEWS_OF_IT, OF_A_PAPER, PAPER, WHO_ELSE, plansAsked } from './shared/agreement-words.ts';
+import { aroundWord } from './shared/around-word.ts';
 import { inferredIn } from './shared/inferred.ts';
+
+/** "What did Henick call the document": his words are asked for, not the paper. */
+const saysOfIt = aroundWord(String.raw`\b(?:did|does|do|has|would)\s+(?:the )?(?:\w+ ){0,2}?\1\s+(?!(?:sign|ink|initial|conclude|put|attend|witness|agree|get|have|bring|come|do)\w*\b)\p{L}+`);
 
 type Facts = { outcome: 'told'; agreements: Agreement[]; part: Part } | { outcome: 'wrong-person'; agreement: Agreement; person: string };
 
@@ -38,8 +43,9 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
       return undefined;
     if (KIND_OF_PAPER.test(reading.text) && reading.mentions.every((m) => m.kind !== 'agreement')) return undefined;
     const agreements = agreementsOf(reading, world);
-    if (agreements.length === 0) return undefined;
+    if (agreements.length === 0 || (kindAsked(reading) === 'mineral' && agreements.every((a) => a.type === 'mou'))) return undefined;
     const part = partOf(reading);
+    if (part === 'whole' && reading.mentions.some((m) => m.kind === 'person' && saysOfIt(m.surface, reading.text) !== null)) return undefined;
     if (part === 'signers' && agreements.every((a) => a.type === 'action_plan') && !/\bsign/iu.test(reading.text)) return undefined;
     const demand = reading.terms.filter((t) => !(part === 'date' && t.keys.includes('c:complete')) && !t.keys.some((k) => OF_A_PAPER.has(k)));
     if (demand.length > 0) return undefined;

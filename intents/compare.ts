@@ -2,7 +2,7 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
-import type { AssayRecord } from '../src/model/record.ts';
+import type { AssayRecord, Statement } from '../src/model/record.ts';
 import { foreignWords } from './shared/money-foreign.ts';
 import { comparisonOf, PROPERTY, tellComparison, type Comparison } from './shared/money-compare.ts';
 import { rowRefs } from './shared/money-words.ts';
@@ -13,7 +13,8 @@ import { edgesOf } from './shared/money-rank.ts';
 import { SHARE, TOTAL } from './shared/money-wish.ts';
 import { anyOf, wordsOf } from './shared/money-pattern.ts';
 
-type Facts = { outcome: 'money'; comparison: Comparison } | { outcome: 'instruments'; sides: { id: string; rows: Row[] }[] } | { outcome: 'profiles'; subjects: { record: AssayRecord; more: AssayRecord[] }[]; strangers: string[] };
+type Voice = { id: string; words: Statement[] };
+type Facts = { outcome: 'voices'; voices: Voice[] } | { outcome: 'money'; comparison: Comparison } | { outcome: 'instruments'; sides: { id: string; rows: Row[] }[] } | { outcome: 'profiles'; subjects: { record: AssayRecord; more: AssayRecord[] }[]; strangers: string[] };
 type Slots = { facts: Facts };
 const COMPARE = wordsOf(
   /compar\w+|versus|vs\.?|difference between|side by side|(?<!\b(?:money|capital|investors?|funding|funds|financing|equity|debt) )next to/u,
@@ -58,6 +59,10 @@ export const compare = defineIntent<Slots, Facts>({
     const comparison = money ? comparisonOf(reading, world) : null;
     if (comparison !== null && comparison.sides.some((s) => s.rows.length > 0) && foreignWords(reading, comparison.sides.flatMap((s) => s.rows)).every((t) => comparison.columns && PROPERTY.test(t.surface))) return { score: 0.95, slots: { facts: { outcome: 'money', comparison } }, why: `compare ${comparison.sides.map((s) => s.name).join(' | ')}` };
     if ((reading.ask === 'yesno' && !HELD_BESIDE.test(reading.text)) || (MOST.test(reading.text) && !HELD_BESIDE.test(reading.text)) || SHARE.test(reading.text) || (/\bnext to\b/iu.test(reading.text) && TOTAL.test(reading.text))) return undefined;
+    const voices = SAYS.test(reading.text) ? voicesOf(reading, world) : [];
+    if (voices.length > 1) return { score: 0.955, slots: { facts: { outcome: 'voices', voices } }, why: `words of ${voices.map((v) => v.id).join(', ')}` };
+    const met = MEETING.test(reading.text) ? meetingsOf(reading, world) : [];
+    if (met.length > 1) return { score: 0.955, slots: { facts: { outcome: 'profiles', strangers: [], subjects: met.map((record) => ({ record, more: [] })) } }, why: `compare ${met.map((e) => e.id).join(', ')}` };
     const ids = [...new Set(reading.mentions.filter((m) => ['organization', 'initiative', 'place', 'mineral', 'person', 'country', 'agreement'].includes(m.kind)).map((m) => m.id))];
     if (ids.length < 2 || ids.length > 4 || /\b(?:memorand\w*|mous?|agreements?|frameworks?)\b/iu.test(reading.text)) return undefined;
     return { score: 0.95, slots: { facts: profiles(ids, reading, world) }, why: `compare ${ids.join(', ')}` };
@@ -66,9 +71,40 @@ export const compare = defineIntent<Slots, Facts>({
   template: {
     money: (f, world) => tellComparison(f.comparison, world),
     instruments: (f, world): Draft => ({ status: 'answered', blocks: f.sides.map((s) => ({ kind: 'paragraph' as const, text: `${world.name(s.id)}: ${world.list([...new Set(s.rows.map((r) => (r.record.notice === undefined ? world.say(`instrument.${r.record.instrument}`) : `${world.say(`instrument.${r.record.instrument}`)} (${r.record.notice})`)))])}.`, cites: rowRefs(s.rows) })), records: f.sides.flatMap((s) => s.rows.map((r) => r.record.id)), focus: { set: f.sides.map((s) => s.id) } }),
+    voices: ({ voices }, world): Draft => ({
+      status: 'answered', records: voices.flatMap((v) => v.words.map((s) => s.id)), focus: { set: voices.map((v) => v.id) },
+      blocks: voices.map((v) => ({ kind: 'list' as const, title: `${world.name(v.id)}${officeOf(v.id, world)}:`, items: v.words.map((s) => ({ text: world.says(s), cites: s.evidence })) })),
+    }),
     profiles: (f, world): Draft => ({ status: 'answered', blocks: f.subjects.flatMap((s) => [{ kind: 'paragraph' as const, text: `${world.name(s.record.id)}: ${world.says(s.record)}`, cites: s.record.evidence }, ...(s.more.length > 0 ? [{ kind: 'list' as const, items: s.more.map((r) => ({ text: world.says(r), cites: r.evidence })) }] : [])]), records: f.subjects.map((s) => s.record.id), focus: { set: f.subjects.map((s) => s.record.id) }, ...(f.strangers.length > 0 ? { caveats: [world.say('refuse.unknown-name', { names: world.list(f.strangers.map((x) => world.name(x))) })] } : {}) }),
   },
 });
+
+const SAYS = /\b(?:says?|said|stress\w*|emphasi\w*|quot\w*|words|statements?|highlight\w*|underlin\w*|remarks?|views?|speeches|spoke|comments?|messages?)\b/iu;
+const SPEAKERS = /\b(?:diplomats?|officials?|ambassadors?|envoys?|speakers?|representatives?|people|persons)\b/iu;
+const WORDS_SHOWN = 4;
+/** Persons side by side by their words: named, or those who spoke in the cities named. */
+function voicesOf(reading: Reading, world: World): Voice[] {
+  const named = reading.mentions.filter((m) => m.kind === 'person').map((m) => m.id);
+  const cities = reading.mentions.filter((m) => m.kind === 'place').map((m) => m.id);
+  const there = named.length > 0 || !SPEAKERS.test(reading.text) ? [] : world.of('event').filter((e) => e.place !== undefined && cities.includes(e.place)).flatMap((e) => e.participants.map((p) => p.actor)).filter((id) => id.startsWith('person:'));
+  return [...new Set([...named, ...there])].map((id) => ({ id, words: world.of('statement').filter((s) => s.speaker === id).slice(0, WORDS_SHOWN) })).filter((v) => v.words.length > 0);
+}
+function officeOf(person: string, world: World): string {
+  const held = world.of('membership').find((m) => m.holder === person && m.former !== true);
+  return held === undefined ? '' : `, ${world.name(held.post)}`;
+}
+
+const MEETING = /\b(?:talks?|meetings?|met|conversations?|discussions?)\b/iu;
+/** "The Landau-Kamilov talks and the Rubio-Saidov meeting": those meetings whose people are all named. */
+function meetingsOf(reading: Reading, world: World): AssayRecord[] {
+  const meetings = world.of('event').filter((e) => e.type === 'meeting' && e.participants.length > 1);
+  const named = meetings.filter((e) => reading.mentions.some((m) => m.id === e.id));
+  const people = [...new Set(reading.mentions.filter((m) => m.kind === 'person').map((m) => m.id))];
+  const left = named.length === 0 ? people : people.filter((id) => !named.some((e) => e.participants.some((p) => p.actor === id)));
+  if (named.length === 0 && people.length < 3) return [];
+  const pairs = left.length === 4 ? [left.slice(0, 2), left.slice(2)] : [left];
+  return [...named, ...meetings.filter((e) => !named.includes(e) && pairs.some((pair) => e.participants.every((p) => pair.includes(p.actor))))];
+}
 
 /** Agencies of the question with their rows, for what they use. */
 function agencySides(reading: Reading, world: World): { id: string; rows: Row[] }[] {

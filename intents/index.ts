@@ -17,8 +17,10 @@ import { membership } from './membership.ts';
 import { mentions } from './mentions.ts';
 import { namedIn } from './named-in.ts';
 import { neighbour } from './neighbour.ts';
+import { nextInSize } from './next-in-size.ts';
 import { order } from './order.ts';
 import { overlap } from './overlap.ts';
+import { papersCompared } from './papers-compared.ts';
 import { people } from './people.ts';
 import { presence } from './presence.ts';
 import { profile } from './profile.ts';
@@ -39,4 +41,4 @@ import { whetherOffice } from './whether-office.ts';
 import { whichArticle } from './which-article.ts';
 import { whichNumber } from './which-number.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, whichNumber, neighbour, order, stands, meetings, whetherMet, whetherOffice, namedIn, people, overlap, attendance, presence, membership, mentions, surpassed, whetherAll, compare, document, edge, whichArticle, twoVersions, tally, provenance, linesCounted, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, whichNumber, nextInSize, neighbour, order, stands, meetings, whetherMet, whetherOffice, namedIn, people, overlap, attendance, presence, membership, mentions, surpassed, whetherAll, papersCompared, compare, document, edge, whichArticle, twoVersions, tally, provenance, linesCounted, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];

@@ -1,10 +1,9 @@
 // "Is any EXIM deal larger than Vault?": whether any line of the same kind of money surpasses one that is named. Not for: two named sides (compare).
-import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
-import type { KindOfMoney, Row } from '../src/contracts/ledger.ts';
-import type { Reading } from '../src/model/reading.ts';
+import { defineIntent, type Draft } from '../src/contracts/intent.ts';
+import type { Row } from '../src/contracts/ledger.ts';
 import { foreignWords } from './shared/money-foreign.ts';
 import { filterOf } from './shared/money-filter.ts';
-import { lineMeant } from './shared/money-names.ts';
+import { lineOf, namedIn } from './shared/money-line-of.ts';
 import { amountText, label, ledgerTable, rowRefs, rowSentence } from './shared/money-words.ts';
 
 /** `own`: the line named; none when only a sum is. `top`: the last one before it, told when no line surpasses it. */
@@ -59,13 +58,3 @@ export const surpassed = defineIntent<Facts, Facts>({
 
 /** Whether there is any, against a sum alone. */
 const THERE = /\b(?:is|are|was|were) there\b|\bany(?:thing)?\b/iu;
-const namedIn = (part: string, reading: Reading): Reading['mentions'] => reading.mentions.filter((m) => part.includes(m.surface));
-/** The one line a name or an amount points to; of several the agency's own firm money. */
-function lineOf(part: string, kinds: readonly KindOfMoney[], reading: Reading, world: World): Row | undefined {
-  const { amounts } = world.read(part);
-  const f = filterOf(part, namedIn(part, reading), world);
-  const meant = lineMeant(part, f.recipients, amounts, world);
-  const rows = amounts.length > 0 && f.recipients.length + f.countries.length + f.states.length + meant.length === 0 && !/\bthe\b/iu.test(part) ? [] : world.ledger.rows().filter((r) => r.usd !== null && (meant.length > 0 ? meant.includes(r.record.id) : [r.record.recipient ?? '', r.record.initiative ?? ''].some((id) => f.recipients.includes(id)) || (f.recipients.length === 0 && (f.countries.length + f.states.length > 0 ? [...r.record.countries, ...r.record.states].some((id) => f.countries.includes(id) || f.states.includes(id)) : amounts.length > 0))));
-  const priced = rows.filter((r) => amounts.length === 0 || amounts.some((a) => a.usd === r.usd));
-  return priced.find((r) => r.counted && r.kind !== null && kinds.includes(r.kind)) ?? priced.find((r) => r.counted && (r.kind === 'firm' || r.kind === 'notice')) ?? priced.find((r) => r.counted);
-}

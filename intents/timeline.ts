@@ -29,6 +29,8 @@ const TELLS_APART = anyOf(
 );
 /** "What did both sides commit to after the talks": what was said at them, not what came later. */
 const PLEDGED = /^\W*(?:and |so |but )?what (?:else |exactly )?(?:did|do|does|has|have|had|was|were)\b.{2,60}\b(?:commit\w*|promis\w*|pledg\w*|agree\w*|undert\w+|vow\w*|decid\w*|resolv\w*|guarante\w*|offer\w*|affirm\w*|reaffirm\w*)\b/iu;
+/** "What did Saidov discuss before the signing": what was talked about, not all that came before. */
+const TALKED_OF = /^\W*(?:and |so |but )?what (?:else |exactly )?(?:did|do|does|had|was|were)\b.{2,60}\b(?:discuss\w*|talk\w*|negotiat\w*)\b/iu;
 const HAPPENED = /\b(?:summari[sz]e|summary|recap|rundown|happen\w*|took place|take place|occur\w*|timeline|chronolog\w*|events?|going on|went on)\b/iu;
 /** "Summarise", "recap": what happened, in short. */
 const SUMMARY = /^(?:fell|falls?|order|matters?|important|relevant|key|notable|significant|summari[sz]e|summary|recap|overview|rundown|sum up)$/iu;
@@ -44,6 +46,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     if (PLEDGED.test(reading.text)) return undefined;
     const eve = /\b(?:eve|day before|night before|ahead) (?:of )?(?:the )?/iu.exec(reading.text);
     const anchor = anchored(reading, world);
+    if (anchor !== null && TALKED_OF.test(reading.text)) return undefined;
     if (/\bhow long\b|\b(?:before or after|after or before)\b|\bwhich (?:of the )?(?:\w+ )?(?:agency|department|ministry|outlet|publisher|body|company|companies|firms?|country|officials?|ministers?|person|people|executives?|initiative|mineral)\b/iu.test(reading.text)) return undefined;
     if ((TELLS_APART.test(reading.text) || STANDS_BESIDE.test(reading.text)) && !HAPPENED.test(reading.text)) return undefined;
     if (reading.mentions.some((m) => meetsOn(m.id, reading.dates, world))) return undefined;

@@ -37,6 +37,8 @@ const COUNTS_TOGETHER = new Set(['financing', 'compare', 'verify-money', 'order'
 const ONE_SIDED = new Set(['fact', 'profile', 'timeline', 'agreement']);
 /** "How many lines, and how many of them are loans": one count is not both. */
 const COUNTS_TWICE = /\bhow many\b.*\band how many (?:of (?:them|those|these)|got|received|raised|drew)\b/iu;
+/** "How many lines has the list, and which company stands twice": a count and a name. */
+const COUNTS_AND_ASKS = /\bhow many\b[^?]*?,? and (?:(?:in|on|for|by|from|at) )?(?:which|who|whom|what|where|when)\b/iu;
 /** "How many signed and how many attended": two counts of countries. */
 const ASKED_TWICE = /\bhow many\b.*\band how many\b/iu;
 /** A way of writing a follow-up out is taken when an intent believes it this much; one that ends in silence needs more. */
@@ -71,7 +73,7 @@ function answerText(p: Pipeline, asked: Asked, history: readonly Turn[]): Outcom
   const shared = ends.length > 1 ? ends : sure !== undefined && (COUNTS_TOGETHER.has(sure.name) || (sure.name === 'attendance' && reading.mentions.length > 2)) && !asksBesides(reading.text) ? [] : sharedParts(reading);
   const parts = shared.length > 1 ? answerClauses(p, asked, shared, history, first.language, { least: () => shared.length - spare(), complete: true }) : undefined;
   if (parts !== undefined) return parts;
-  const clauses = sure !== undefined && !ONE_SIDED.has(sure.name) && !(sure.name === 'attendance' && ASKED_TWICE.test(reading.text)) && !(sure.name === 'financing' && COUNTS_TWICE.test(reading.text)) ? [] : clausesOf(reading.text);
+  const clauses = sure !== undefined && !ONE_SIDED.has(sure.name) && !(sure.name === 'attendance' && ASKED_TWICE.test(reading.text)) && !(sure.name === 'financing' && (COUNTS_TWICE.test(reading.text) || COUNTS_AND_ASKS.test(reading.text))) ? [] : clausesOf(reading.text);
   if (clauses.length > 1) {
     const several = answerClauses(p, asked, clauses, history, first.language, { least: () => clauses.length - spare(), complete: false });
     if (several !== undefined) return several;

@@ -27,6 +27,8 @@ export function counted(q: MoneyQuestion, rows: readonly Row[], left: readonly R
 
 const FOREIGN = /\b(?:foreign|outside)\b/iu;
 const EVERY_AGENCY = /\bboth\b|\ball (?:three|four)\b/iu;
+/** "Which company stands in the list twice". */
+const REPEATED = /\b(?:twice|more than once|(?:two|several|multiple|more than one) (?:times|lines?|entr(?:y|ies))|double entry)\b/iu;
 const OF_EACH = /\b(?:of|for|from|in|by|per) (?:each|every)\b|\b(?:each|every) \w+'s\b/iu;
 /** A breakdown, the values of a field, the largest of each group or the group with the most lines. */
 export function grouped(q: MoneyQuestion, by: LedgerKey, rows: Row[], left: Row[], world: World): MoneyFacts {
@@ -37,8 +39,10 @@ export function grouped(q: MoneyQuestion, by: LedgerKey, rows: Row[], left: Row[
   const counts = q.most === null ? null : mostOf(q.words.kept);
   if (counts !== null) return byNumber(q, by, counts, all, kept, world);
   if (q.wish === 'distinct') {
-    const groups = world.ledger.group(by === 'recipient' ? all.filter((r) => r.record.recipient !== undefined) : all, by).filter(kept);
-    return groups.length === 0 && !everyAgency ? { outcome: 'none', q } : { outcome: 'distinct', q, by, rows: all, totals: world.ledger.totals(rows), groups };
+    const found = world.ledger.group(by === 'recipient' ? all.filter((r) => r.record.recipient !== undefined) : all, by).filter(kept);
+    const repeated = REPEATED.test(q.words.text) ? found.filter((g) => linesOf(g.rows) > 1) : [];
+    const groups = repeated.length > 0 ? repeated : found;
+    return groups.length === 0 && !everyAgency ? { outcome: 'none', q } : { outcome: 'distinct', q, by, rows: repeated.length > 0 ? repeated.flatMap((g) => g.rows) : all, totals: world.ledger.totals(rows), groups };
   }
   const groups = world.ledger.group(rows, by).filter(kept);
   const { most } = q;
