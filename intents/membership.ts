@@ -35,7 +35,7 @@ export const membership = defineIntent<{ body: Initiative | Agreement; countries
   counterexamples: ['Who attended the ministerial?', 'What will FORGE partners do?'],
   claim(reading, world) {
     const body = bodyOf(reading, world);
-    if (/\b(?:will|do|does|advance|work|together|cooperate)\b/iu.test(reading.text) && reading.ask === 'what') return undefined;
+    if (/\b(?:will|do|does|advance|work|together|cooperate)\b/iu.test(reading.text) && ['what', 'list'].includes(reading.ask)) return undefined;
     if (body === undefined || /\b(?:says?|writes?|reports?|claims?) (?:so|that|this|it)\W*$|\bsays who\b/iu.test(reading.text) || /\b(?:period|time ?span|time ?frame|stretch|span|how many (?:months|weeks|days)|over (?:what|which|how))\b/iu.test(reading.text) || reading.ask === 'how' || reading.ask === 'why' || reading.ask === 'when' || reading.ask === 'howmuch') return undefined;
     const countries = reading.mentions.filter((m) => isCountry(m, world) && m.id !== 'place:us').map((m) => m.id);
     const allowed = reading.terms.filter((t) => !/^(?:stands?|stood|beside|alongside|side)$/iu.test(t.surface) && !t.keys.some((k) => /^c:(?:member|country|join|attend|negotiate|complete|agreement|framework|sign|partnership|memorandum|last|first|before|count|project|bilateral|focus)$/u.test(k)));

@@ -53,10 +53,16 @@ function otherPlans(papers: readonly Agreement[], reading: Reading): Agreement[]
   );
 }
 
+/** A statement or a meeting has a day of its own. */
+const ofStatement = (id: string, world: World): boolean => {
+  const event = world.record(id);
+  return event?.kind === 'event' && event.type !== 'signing' && event.type !== 'ministerial';
+};
 /** By name; else by signer, place and date of the question among signed papers of few parties. */
 export function agreementsOf(reading: Reading, world: World): Agreement[] {
   if (reading.mentions.some((m) => m.kind === 'country')) return [];
   const papers = world.of('agreement').filter((a) => a.type !== 'set' && a.list !== 'unnamed' && a.id !== 'agreement:eleven-2026');
+  if (reading.ask === 'when' && reading.mentions.some((m) => ofStatement(m.id, world))) return [];
   if (WHO_ELSE.test(reading.text)) return plansAsked(reading) ? otherPlans(papers, reading) : [];
   const named = papers.filter((a) => reading.mentions.some((m) => m.id === a.id));
   if (named.length === 0 && BOTH.test(reading.text))
@@ -86,13 +92,15 @@ export function agreementsOf(reading: Reading, world: World): Agreement[] {
   const parties = reading.mentions.filter((m) => m.kind === 'organization' && !m.id.startsWith('org:us-')).map((m) => m.id);
   const both = reading.mentions.some((m) => m.id === 'place:uzbekistan') && reading.mentions.some((m) => m.id === 'place:us' || m.id === 'org:us-government');
   const memorandum = /\b(?:memorand\w+|mous?)\b/iu.test(reading.text);
+  const contract = !memorandum && /\bcontracts?\b/iu.test(reading.text);
   const fitting = papers.filter(
     (a) =>
       a.status === 'signed' &&
       (places.length === 0 || (a.place !== undefined && places.includes(a.place))) &&
       (reading.dates.length === 0 || reading.dates.every((d) => a.signed_on !== undefined && touches(a.signed_on, d))) &&
       (parties.length === 0 || parties.some((p) => a.parties.some((x) => x.party === p))) &&
-      (!memorandum || a.type === 'mou'),
+      (!memorandum || a.type === 'mou') &&
+      (!contract || a.type === 'contract'),
   );
   const capitals = reading.mentions.filter(
     (m) => m.kind === 'place' && m.alternatives.some((a) => a.startsWith('place:')) && !['place:washington', 'place:tashkent'].includes(m.id),

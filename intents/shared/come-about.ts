@@ -14,7 +14,7 @@ const EXPECTED = /\b(?:expected|expects|due)\b/iu;
 /** A sentence cannot show whether it will be said yes or no to. */
 export const lacksAttribute = (says: string, reading: Reading): boolean => {
   const a = attributeMissing(says, reading);
-  return a !== null && a !== 'reason' && (a !== 'future' || !AHEAD.test(says));
+  return a !== null && a !== 'reason' && a !== 'signer' && (a !== 'future' || !AHEAD.test(says));
 };
 /** Asked whether it was done, before a record of what was hoped for. */
 export const onlyWished = (reading: Reading, says: string): boolean => DONE.test(reading.text) && WISHED.test(says) && !WISHED.test(reading.text) && !SPOKEN.test(reading.text);

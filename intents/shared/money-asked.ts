@@ -29,7 +29,9 @@ export const OTHER_ASK = wordsOf(
   /how (?:do|does|did|is|was) .{3,40}\b(?:explain\w*|justif\w*|argued?|reasoned)|why|reason|against what/u,
   /(?:what|which) (?:is |are |was |were )?(?:the )?conditions?|purpose|aim|goal|what for|meant to|explore/u,
   // Meanings of words
-  /meaning|stands? for|what does .{1,20} mean|abbreviation/u,
+  /meaning|stands? for|what does .{1,20} mean|abbreviation|(?:define|explain|what is|what's|what are) (?:an? |the )?(?:nofo|noi|pia)s?(?= *[?.!]*$)/u,
+  // The company told of twice
+  /(?:which|what) (?:company|firm|recipient|borrower)\b.{0,30}\b(?:two (?:lines|entries|items|deals)|twice|more than once)/u,
   // Who is in charge, who told it
   /(?:agency|department|body|who|which) (?:that )?deals with|who (?:approved|announced|leads?|runs|signed|reports?|said|says)|who is behind/u,
   /under (?:which|what|whose) (?:administration|president|government)|whose administration|president/u,

@@ -47,7 +47,7 @@ const SHORTHAND: readonly [RegExp, string][] = [
 const STOP = [
   // Verbs of money
   String.raw`got|gets?|gave|gives|received|receives|have|has|had|involve[sd]?|finances|financed|backs|backed|invests|invested`,
-  String.raw`lends?|lent|finance|funds?(?= (?:the |project |in |for |to ))|backs?|supports?|takes? part|puts?|joins?|participates?`,
+  String.raw`lends?|lent|finance|funds?(?= (?:the |project |in |for |to ))|backs?|supports?|takes? part|puts?|joins?|participates?|sits?|lies|located|based|operates?`,
   // Asking
   String.raw`what|whats|what's|how|which|who|where|please|pls|do|does|did|is|are|was|were|would|will|give|show|tell|list`,
   // What is wanted of the rows
@@ -64,7 +64,7 @@ const CUE = [
   String.raw`aside from|tak(?:e|ing) out|drop(?:ping)?|remov(?:e|ing)|strip(?:ping)?(?: out)?|less the|subtract(?:ing)?|deduct(?:ing)?`,
   String.raw`with no|nothing|none of the|not|no|ex`,
 ].join('|');
-const LEADING = new RegExp(String.raw`\b(?:${CUE})\b[\s:]+(?!only\b|just\b|more than\b|less than\b|over\b|under\b|yet\b|been\b)(.*?)(?=[;?:=!()]|\s[-–]\s|\.\s|\.?$|(?:^|[\s,])(?:${STOP})\b)`, 'giu');
+const LEADING = new RegExp(String.raw`\b(?:${CUE})\b[\s:]+(?!only\b|just\b|an? (?:amount|price|sum|figure|date)\b|any (?:amount|price|sum|figure|date)s?\b|more than\b|less than\b|over\b|under\b|yet\b|been\b)(.*?)(?=[;?:=!()]|\s[-–]\s|\.\s|\.?$|(?:^|[\s,])(?:${STOP})\b)`, 'giu');
 const APART = /\b(?:tak(?:e|ing)|leav(?:e|ing)|keep(?:ing)?|set(?:ting)?|strip(?:ping)?|count(?:ing)?|put(?:ting)?|drop(?:ping)?)\b\s+((?:(?!\b(?:and(?! (?:the )?(?:private|conditional|letters?|lois?|notices?|mobili|investors?))|how|what|in)\b)[^;?,]){2,60}?)\s+(?:out|aside|off|away)\b(?:\s+of)?/giu;
 const TRAILING = /((?:[\w$.'/-]+\s+){1,7}?)(?:(?:is|are|was|were|being|gets?|to be)\s+)?(?:excluded|(?<!far )apart(?! (?:from|are|is|in)\b)|aside|left out|left aside|not counted|not included|not considered|ignored|disregarded|out of it|omitted|removed|taken out|stripped out|set aside|don't count|do not count|doesn't count)\b/giu;
 const ADDING = new RegExp([

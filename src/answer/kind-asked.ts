@@ -26,7 +26,7 @@ const SEVERAL = /\b(?:which|what) (?:\w+ ){0,2}?(?:executives|boss(?:es)?|chiefs
 /** "Who at the ministry": a body is not the answer. */
 const SOMEBODY = /\bwho (?:exactly |precisely |personally |else )?(?:at|from|inside|within) the\b/iu;
 /** "Who signed for Peru": the country is no answer, its man is. */
-const SPOKE_FOR = /\bwho(?:m|se signature)? (?:\w+ )?(?:signed|signs|inked|spoke|speaks|attended|came|went|was there|sat|stood|negotiated|acted|put .{0,20}|stands?)\b.{0,20}\b(?:for|on behalf of|in the name of) \w|\bwho(?:m)? (?:\w+ )?represent(?:s|ed|ing)?\b|\bwho (?:is|was|were|are) the (?:\S+ ){0,2}(?:signator(?:y|ies)|signers?)\b/iu;
+const SPOKE_FOR = /\bwho(?:m|se signature)? (?:\w+ )?(?:signed|signs|inked|spoke|speaks|attended|came|went|was there|sat|stood|negotiated|acted|put .{0,20}|stands?)\b.{0,20}\b(?:for|from|on behalf of|in the name of) \w|\bwho(?:m)? (?:\w+ )?represent(?:s|ed|ing)?\b|\bwho (?:is|was|were|are) the (?:\S+ ){0,2}(?:signator(?:y|ies)|signers?)\b/iu;
 /** "Who else was there", "who besides Landau": those named already are no answer. */
 export const asksElse = (reading: Reading): boolean => ELSE.test(reading.text) && [...reading.mentions, ...reading.except].some((m) => m.kind === 'person');
 const ELSE = /\bwho(?:m)? (?:else|besides|other than|apart from|aside from)\b|\b(?:which|what|any) other (?:\w+ )?(?:officials?|people|persons?|ministers?|diplomats?|members?)\b|\bwho\b.{3,60}\b(?:besides|other than|apart from|aside from|along with|together with) \p{Lu}/u;

@@ -40,3 +40,14 @@ test.each([
   ['Which outlet does the article on the solar and wind farms cite?', 'Caspian Post'],
   ['What share of Alcoa-Sojitz did the Pentagon get?', 'do not say what share'],
 ])('%s', (question, right) => expect(told(question).text).toContain(right));
+
+test.each([
+  ['Explain NOFO', 'does not spell these abbreviations out'],
+  ['What will the partners of FORGE do? List it.', 'work together'],
+  ['DFC lines without an amount', 'Persian Gulf partnership'],
+  ['Was the memorandum of Tashkent signed before the MINExpo exhibition?', 'Yes'],
+  ['Which firm has two entries under the Department of Defense?', 'Korea Zinc'],
+  ['When was the Uzbek government statement on the contracts in Washington?', '9 April 2025'],
+])('%s', (question, right) => expect(told(question).text).toContain(right));
+
+test.each(['Who attended from Morocco?', 'Who signed the contracts of April in Washington?'])('%s names nobody', (question) => expect(told(question).status).not.toBe('answered'));
