@@ -4,6 +4,7 @@ import type { Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { AssayRecord, Statement } from '../src/model/record.ts';
 import { foreignWords } from './shared/money-foreign.ts';
+import { DEFINED } from './shared/money-defined.ts';
 import { comparisonOf, PROPERTY, tellComparison, type Comparison } from './shared/money-compare.ts';
 import { rowRefs } from './shared/money-words.ts';
 import { moneyQuestion } from './shared/money-query.ts';
@@ -48,6 +49,7 @@ export const compare = defineIntent<Slots, Facts>({
   examples: ['Compare EXIM and DFC totals', 'Which is bigger, the DFC money for Orion or for Brazil?', 'Which EXIM deal is larger: 6K Additive or Amaero?', 'Compare the role of the US, Russia and China in Uzbekistan', 'Compare instruments: what does DOE use and what does DoD use?', 'Which is bigger, DOE NOFOs or DOE NOIs?'],
   counterexamples: ['Which is the largest DOE notice?', 'Do the articles differ on FORGE?'],
   claim(reading, world) {
+    if (DEFINED.test(reading.text)) return undefined;
     const instruments = /\binstruments?\b|\btools?\b|\bkinds? of (?:money|financing)\b/iu.test(reading.text);
     if (instruments) { const sides = agencySides(reading, world); if (sides.length > 1) return { score: 0.95, slots: { facts: { outcome: 'instruments', sides } }, why: 'compare instruments' }; }
     if (!COMPARE.test(reading.text) && !EITHER.test(reading.text)) return undefined;

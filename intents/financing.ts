@@ -7,6 +7,7 @@ import { endsFirst, linesAsked, withEachLine } from './shared/money-each.ts';
 import { factsOf } from './shared/money-facts.ts';
 import { foreignWords } from './shared/money-foreign.ts';
 import type { MoneyFacts } from './shared/money-outcome.ts';
+import { DEFINED } from './shared/money-defined.ts';
 import { moneyQuestion } from './shared/money-query.ts';
 import { template } from './shared/money-tell.ts';
 
@@ -30,6 +31,7 @@ function claimOn(reading: Reading, world: World): { score: number; slots: { fact
   if (isElsewhere(reading, world) || paidOut(reading, world)) return undefined;
   if (UNSPLIT.test(reading.text) && reading.mentions.every((m) => m.kind === 'place' || m.kind === 'event') && reading.dates.length === 0 && !/\b(?:defen[cs]e|energy) (?:department|deals?|lines?|list|section)\b/iu.test(reading.text)) return undefined;
   if (MOBILISED.test(reading.text) && !OWN_LINES.test(reading.text) && reading.mentions.some((m) => BY_US.has(m.id)) && reading.mentions.every((m) => BY_US.has(m.id) || m.kind === 'event')) return undefined;
+  if (DEFINED.test(reading.text)) return undefined;
   const q = moneyQuestion(reading, world);
   const facts = factsOf(q, reading, world);
   if (facts.outcome !== 'unlinked' && ofHeadline(reading, q.query.include.agencies, world)) return undefined;

@@ -45,7 +45,7 @@ const ADVICE = wordsOf(
 const PREDICTION = wordsOf(
   /will .{2,60} (?:win|rise|fall|succeed|fail|increase|drop|go up|go down|collapse|happen|recover|double|replace|be worth|grow)|predict\w*/u,
   /forecast\w*|what will happen|likely to|odds (?:of|that)|chances? (?:of|that)|in (?:ten|five|20|10) years|by 20(?:2[7-9]|[3-9]\d)|next year/u,
-  /what's going to happen/u,
+  /what's going to happen|will (?!.*(?:ministerial|chair|meeting)).*next(?! to)|(?:signs?|joins?|gets?|finances?|funds?|approves?) next/u,
 );
 
 /** What somebody in the sources expects is a report, no forecast of ours. */

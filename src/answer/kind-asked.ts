@@ -37,6 +37,8 @@ const RECEIVES = /\bwho (?:\w+ )?(?:receives?|gets?|got|received|borrows?|borrow
 
 /** The countries somebody is asked for who acted in their name; a person named answers that already. */
 const spokeFor = (reading: Reading): readonly string[] => (SPOKE_FOR.test(reading.text) && reading.mentions.every((m) => m.kind !== 'person') ? reading.mentions.filter((m) => m.kind === 'country' || m.id.startsWith('place:')).flatMap((m) => [m.id, ...m.alternatives.filter((a) => a.startsWith('place:'))]) : []);
+/** "What kind of body is the Peace Council?" has the name already. */
+const WHAT_SORT = /\b(?:[Ww]hat|[Ww]hich) (?:kind|sort|type)s? of (?:[\w-]+ ){1,2}?(?:is|was|are|were) (?:the |a )?\p{Lu}/u;
 /** "Where is it mentioned": a paragraph, no place on the map. */
 const IN_TEXT = /\b(?:mention\w*|appear\w*|occur\w*|comes? up|cited|quoted|printed)\b/iu;
 
@@ -46,6 +48,7 @@ export const kindAsked = oncePer((reading: Reading): Kind | null => {
   if (reading.ask === 'yesno' || reading.ask === 'why' || reading.ask === 'how') return null;
   const noun = asksFor.flatMap(([pattern, kind]) => { const m = pattern.exec(text); return m === null ? [] : [{ kind, end: m.index + m[0].length }]; }).toSorted((a, b) => a.end - b.end)[0]?.kind ?? null;
   if (/\bfull name\b|\b(?:which|what) (?:number|figure)s? (?:is|are|counts?|means?|stands?)\b/iu.test(text)) return null;
+  if (WHAT_SORT.test(text) && reading.mentions.length > 0) return null;
   if (RECEIVES.test(text)) return 'recipient';
   if (reading.ask === 'who' && asksElse(reading)) return 'person';
   if (SOMEBODY.test(text) || (BY_NAME.test(text) && reading.ask === 'who')) return 'person';

@@ -103,6 +103,8 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\bcompare ((?:(?!\b(?:to|with|and|against)\b)[^?,]){2,50}) (?:to|with|against) (?=(?:all |any )?(?:of )?(?:the )?(?:[\w'’]+ )?(?:letters?|notices?|nofos?|nois?|debts?|equity|loans?|total|conditional|private)\b)/iu, 'which is larger, $1 or '],
   [/\b((?:which|what|any) (?:other )?)(news|headlines?|stories)(?= (?:\w+ ){0,3}(?:under|below|beneath|underneath|at the (?:foot|bottom|end) of)\b)/iu, '$1related news'],
   [/\bput(?:s|ting)? (?:its|their|his|her) (?:signature|name|pen)s? (?:under|to|on)(?: (?:an?|the|any) (?:document|paper|text))?\b/giu, 'signed an agreement'],
+  [/\babt\b/giu, 'about'], [/\bfrm\b/giu, 'from'], [/\bhw\b/giu, 'how'], [/\bamnts?\b/giu, 'amount'], [/\bprojs?\b/giu, 'project'], [/\buzb\b/giu, 'Uzbekistan'], [/\bln\b(?=\W*$)/giu, 'loan'],
+  [/(?<=\S)[\s,]+(?:lol|lmao|asap|tho|haha+|omg|bro|dude|ngl|smh|rn)\b(?!\.)/giu, ''],
   [/\bwhat builds?\b(?= \p{L}|\W*$)/giu, 'what constructs'],
   [/\bnukes?\b/giu, 'nuclear'],
   [/\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\w{0,6}\.? ['’](2[2-9])\b/giu, '$1 20$2'],

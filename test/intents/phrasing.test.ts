@@ -35,6 +35,23 @@ const CLASSES: Readonly<Record<string, readonly (readonly [question: string, say
     ['DoD lists eight lines, correct?', /^No: 7/u],
     ['Is it true that EXIM approved five deals?', /^No: 6/u],
   ],
+  'what a word of money means': [
+    ['What is a NOFO?', /does not spell/u],
+    ['What is the difference between NOI and NOFO?', /does not spell/u],
+    ['difference between a letter of interest and a letter of intent', /Two different papers/u],
+    ['What NOFOs are there?', /\$549 million/u],
+  ],
+  'what comes next nobody says': [
+    ['Which country will get the next Project Vault?', /do not predict/u],
+    ['Which mineral will EXIM finance next?', /do not predict/u],
+    ["What is the Peace Council's budget?", /do not say/u],
+  ],
+  'short words of chats': [
+    ['plz tell me abt FORGE asap thx', /Resource Engagement/u],
+    ['what does DFC do lol', /invested over a billion/u],
+    ['hw big is vault ln', /\$10 billion/u],
+    ['usa uzb memo 2024 signers', /Henick/u],
+  ],
   'whether somebody said anything': [
     ['Did Kamilov say anything about nuclear power?', /no words of Abdulaziz Kamilov/u],
     ['did Henick say anything?', /strategic partnership/u],
