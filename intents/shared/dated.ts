@@ -21,7 +21,8 @@ export function timeline(world: World, kinds: readonly AssayRecord['kind'][] = [
   const all = kinds.flatMap((k) => world.of(k)).flatMap((r): Dated[] => { const on = dateOf(r); return on === undefined || r.says === undefined ? [] : [{ record: r, on }]; });
   return all.toSorted((a, b) => first(a.on).localeCompare(first(b.on)) || rankOf(a.record) - rankOf(b.record) || a.record.id.localeCompare(b.record.id));
 }
-export const first = (edtf: string): string => (edtf.split('/')[0] ?? '').replace('~', '').replace('..', '0000').padEnd(10, '-01').slice(0, 10);
+/** Where it stands among others: its first day; the day it was over by, when its start is open. */
+export const first = (edtf: string): string => (edtf.split('/').find((day) => day !== '..') ?? '').replace('~', '').padEnd(10, '-01').slice(0, 10);
 /** A headline beside an article stands after what happened that day. */
 const rankOf = (r: AssayRecord): number => (r.kind === 'event' ? (r.type === 'news' ? 3 : 0) : r.kind === 'agreement' ? 1 : 2);
 

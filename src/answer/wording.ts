@@ -60,9 +60,10 @@ function monthFormat(locale: string, withDay: boolean): Intl.DateTimeFormat {
   return kept;
 }
 
-/** EDTF as a person writes it: "4 February 2026", "December 2025", "2026", "24 September 2024 to 26 September 2024". */
+/** EDTF as a person writes it: "4 February 2026", "December 2025", "2026", "24 September 2024 to 26 September 2024", "by 9 April 2025" where the start is open. */
 export function dateText(edtf: string, language: 'en' | 'ru' | 'uz'): string {
-  const [a = '', b] = edtf.replace(/^\.\.\//u, '').split('/');
+  if (edtf.startsWith('../')) { const day = dateText(edtf.slice(3), language); return language === 'ru' ? `не позднее ${day}` : language === 'uz' ? `${day}gacha` : `by ${day}`; }
+  const [a = '', b] = edtf.split('/');
   if (b !== undefined && b !== '..' && a !== '..') return `${dateText(a, language)} – ${dateText(b, language)}`;
   const about = a.endsWith('~');
   const [y = '', m, d] = a.replace('~', '').split('-');

@@ -5,6 +5,7 @@ import { touches } from '../../records/periods.ts';
 import { dayTold, nameOf, sortOf, type Sort } from './antecedents.ts';
 import { redated, withDate } from './dated.ts';
 import { isDay, shiftedDay } from './days.ts';
+import { regionOf } from './in-region.ts';
 import { rebound } from './spans.ts';
 
 const LEAD = /^(?:\W*(?:and|but|or|also|so|then|what about|how about|what of|same for|now|plus|ok(?:ay)?|i meant?|i was asking|rather|instead|actually|sorry|make (?:it|that)|what if|with|the same for|same question for|same thing for)(?![\p{L}])[,: ]*)+/iu;
@@ -117,7 +118,7 @@ export function countedAnew(text: string, last: Turn, world: World): string[] {
 /** "names?", "which ones?", "list them": what was counted is to be named. */
 export function named(text: string, last: Turn, world: World): string[] {
   if (!/^\W*(?:(?:and|so|ok(?:ay)?|can you|could you|please|their|the|give me|tell me|what are)[, ]+)*(?:name (?:them|all|those|these)|names?|which (?:ones?|of them)(?: are they| exactly)?|list (?:them|all|those)|who (?:are|were) (?:they|those|these)|list|which are they|what are they|which)(?: please| pls| then| all)*\W*$/iu.test(text)) return [];
-  const counts = last.reading.ask === 'howmany' ? last.focus.entities.map((id) => world.record(id)).filter((r) => r?.kind === 'agreement' && r.count !== undefined) : [];
+  const counts = last.reading.ask === 'howmany' && regionOf(last.reading.mentions) === undefined ? last.focus.entities.map((id) => world.record(id)).filter((r) => r?.kind === 'agreement' && r.count !== undefined) : [];
   const [counted] = counts;
   if (counted !== undefined && counts.length === 1) return [`which countries signed: ${nameOf(counted.id, world)}?`, `which countries are parties to ${nameOf(counted.id, world)}?`];
   const people = last.reading.ask === 'who' && /\bnames?\b/iu.test(text) && !last.focus.entities.some((id) => sortOf(id, world) === 'person') ? [`${question(last)}, names?`] : [];
