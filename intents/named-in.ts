@@ -37,7 +37,7 @@ export const namedIn = defineIntent<Slots, Facts>({
   handle: ({ slots }): Facts => (slots.found.length > 0 ? { outcome: 'named', ...slots } : { outcome: 'none', ...slots }),
   template: {
     named: (f, world): Draft => ({
-      status: 'answered', records: f.found.map((x) => x.id), derived: [f.found.length], focus: { set: f.found.map((x) => x.id) },
+      status: 'answered', records: f.found.map((x) => x.id), derived: [f.found.length], focus: { set: f.found.map((x) => x.id), entities: f.found.map((x) => x.id) },
       blocks: [{ kind: 'list', title: world.say(`named-in.${f.kind}`, { n: f.found.length, article: titleOf(f.document, world) }), items: f.found.map((x) => ({ text: world.name(x.id), cites: x.refs.slice(0, 3) })) }, ...told(f.unnamed, world)],
     }),
     none: (f, world): Draft => ({ status: 'partial', records: f.unnamed.map((r) => r.id), gap: `${f.kind} in ${f.document}`, blocks: [{ kind: 'paragraph', text: world.say(`named-in.${f.kind}`, { n: 0, article: titleOf(f.document, world) }), cites: [`${f.document}:1`] }, ...told(f.unnamed, world)] }),
