@@ -96,7 +96,16 @@ export function sortedTold({ items, edge }: FactsOf<'sorted'>, world: World): Dr
   const ids = items.map((d) => d.record.id);
   return { status: 'answered', blocks: [...lead, list], records: ids, caveats: inferences(items, world), focus: { set: ids } };
 }
+/** "About April 2025" may be before or after 7 April 2025. */
+export const unsettled = (a: Dated, b: Dated): boolean => {
+  const [x, y] = [a, b].map((d) => (d.on.split('/')[0] ?? '').replace('~', ''));
+  return x !== undefined && y !== undefined && x !== y && (x.startsWith(y) || y.startsWith(x));
+};
 export function orderTold(f: FactsOf<'order'>, world: World): Draft {
+  if (unsettled(f.earlier, f.later)) {
+    const text = world.say('order.unsettled', { a: title(f.earlier, world), aDate: world.date(f.earlier.on), b: title(f.later, world), bDate: world.date(f.later.on) });
+    return { ...draft(f, world, text, []), status: 'partial' };
+  }
   const days = plain(f.earlier.on) && plain(f.later.on) ? daysBetween(first(f.earlier.on), first(f.later.on)) : null;
   const told = world.say(f.same ? 'order.same' : 'order.first', {
     a: title(f.earlier, world),

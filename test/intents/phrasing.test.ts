@@ -35,6 +35,11 @@ const CLASSES: Readonly<Record<string, readonly (readonly [question: string, say
     ['DoD lists eight lines, correct?', /^No: 7/u],
     ['Is it true that EXIM approved five deals?', /^No: 6/u],
   ],
+  'an approximate date settles no order within its month': [
+    ['Mining conference in Astana or the Kamilov meeting: which was first?', /do not settle/u],
+    ['Was the Astana conference before the meeting of Rubio and Saidov in April 2025?', /do not settle/u],
+    ['Was the Kamilov meeting before the Tashkent signing?', /^No/u],
+  ],
   'what a word of money means': [
     ['What is a NOFO?', /does not spell/u],
     ['What is the difference between NOI and NOFO?', /does not spell/u],
