@@ -39,9 +39,11 @@ const GROUPED = /\b(?:by|per|for each|for every|from each|broken down by|group(?
 const SORTED = /\b(?:sort(?:ed)?|order(?:ed)?|arranged?|ranked?)(?: (?:the|them|all|these|those|it|[\w.]+))*\s*$/iu;
 const ACROSS = /^across/iu;
 const SPLIT = /\bbreakdown|split|distribut/iu;
+/** "For each DOE notice: type, date, amount": the lines themselves are asked for, each with what it has. */
+export const EACH_LINE = /\b(?:for|of|with) (?:each|every) (?:of the )?(?:[\w.'’]+ ){0,2}?(?:notices?|deals?|items?|lines?|entry|entries|approvals?|projects?)\b(?=.*[:,]|\b.*\band\b|.*\boutside\b|\W*$)/iu;
 /** "by agency", "month by month", "for each state", "broken down by type of notice". */
 export function groupOf(text: string): LedgerKey | null {
-  if (RANKED_LINES.test(text)) return null;
+  if (RANKED_LINES.test(text) || EACH_LINE.test(text)) return null;
   if (MONTHLY.test(text)) return 'month';
   const rowed = ROW_BY.exec(text)?.[1];
   if (rowed !== undefined) return fieldOf(rowed);

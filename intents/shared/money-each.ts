@@ -3,6 +3,7 @@ import type { Draft, World } from '../../src/contracts/intent.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { MoneyFacts } from './money-outcome.ts';
 import type { Row } from '../../src/contracts/ledger.ts';
+import { EACH_LINE } from './money-by.ts';
 import { RANKED_LINES } from './money-rank.ts';
 import { rowSentence } from './money-words.ts';
 
@@ -14,6 +15,8 @@ const IN_SHORT = new RegExp(String.raw`^(.{8,}?)(?:[,;:]|\s[-–])\s+((?:and )?$
 /** Ends of a list by size or by date: what is asked in short is asked of them. */
 const OF_ENDS = /\b(?:oldest|earliest|newest|latest|most recent|largest|biggest|smallest|lowest|highest)\b/iu;
 const LONGEST = 10;
+/** Each line is asked for: so many are told. */
+const EVERY_LINE = 16;
 /** "Name the mineral and the state for the two smallest approvals": asked of each before the lines are named. */
 const OF_EACH_BEFORE = /\b(?:states?|minerals?|metals?|places?|locations?|countr(?:y|ies)|purposes?|months?|dates?|instruments?)\b.{0,30}\b(?:for|of|behind|in|to|with)\b/iu;
 
@@ -26,9 +29,9 @@ export function linesAsked(reading: Reading, world: World): Reading | null {
 export const endsFirst = (reading: Reading): boolean => { const head = IN_SHORT.exec(reading.text)?.[1]; return head !== undefined && OF_ENDS.test(head); };
 /** Each line in its own words behind the answer. */
 export function withEachLine(draft: Draft, facts: MoneyFacts, reading: Reading, world: World): Draft {
-  const rows = OF_EACH.test(reading.text) || IN_SHORT.test(reading.text) || (RANKED_LINES.test(reading.text) && OF_EACH_BEFORE.test(reading.text)) || ofFewLines(facts) ? told(facts) : [];
+  const rows = EACH_LINE.test(reading.text) || OF_EACH.test(reading.text) || IN_SHORT.test(reading.text) || (RANKED_LINES.test(reading.text) && OF_EACH_BEFORE.test(reading.text)) || ofFewLines(facts) ? told(facts) : [];
   const text = JSON.stringify(draft.blocks);
-  const fresh = rows.length > LONGEST ? [] : rows.filter((r) => !text.includes(JSON.stringify(rowSentence(r, world)).slice(1, -1)));
+  const fresh = rows.length > (EACH_LINE.test(reading.text) ? EVERY_LINE : LONGEST) ? [] : rows.filter((r) => !text.includes(JSON.stringify(rowSentence(r, world)).slice(1, -1)));
   return fresh.length === 0 ? draft : { ...draft, blocks: [...draft.blocks, { kind: 'list', items: fresh.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }], records: [...new Set([...draft.records, ...fresh.map((r) => r.record.id)])] };
 }
 /** Countries or minerals of one or two lines: what else is asked of them stands in the lines. */

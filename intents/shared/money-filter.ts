@@ -31,7 +31,7 @@ export const ABROAD = /\babroad\b|\boverseas\b|\bforeign (?:countr|project|deal|
 const IN_STATES = /(?<!\b(?:by|per|each|every|which|what|how many) )\b(?:us|u\.s\.?|american|united states)[- ]states?\b|\bstates? of (?:the )?(?:us|u\.s\.?|usa|america|union)\b/iu;
 const AT_HOME = /\b(?:in|within|inside|across|for|on) (?:the )?(?:us|u\.s\.?|usa|united states|america)(?!'s? (?:state|compan))\b|\bdomestic(?:ally)?\b|\bu\.?s\.?[- ]based\b|\b(?:us|u\.s\.?|american) (?:(?!government|public|federal|agenc)\w+ )?(?:deals|projects|companies|firms|sites|mines|soil)\b|\bat home\b/iu;
 /** Departments by their subject: "the Energy and Defense Departments", "the Defense lines". */
-const DEPARTMENTS: readonly [RegExp, string][] = [[/(?<!\b(?:clean|green|nuclear|renewable|global|wind|solar) )\benergy\b(?! transition)/iu, 'org:doe'], [/\bdefen[cs]e\b/iu, 'org:dod']];
+const DEPARTMENTS: readonly [RegExp, string][] = [[/(?<!\b(?:clean|green|nuclear|renewable|global|wind|solar|uzbek|uzbekistan['’]s|country['’]s|national|its|their) )\benergy\b(?! transition)/iu, 'org:doe'], [/\bdefen[cs]e\b/iu, 'org:dod']];
 /** Postal abbreviations of states; read only in capitals. */
 const POSTAL: Record<string, string> = { PA: 'pennsylvania', TN: 'tennessee', NY: 'new-york-state', VA: 'virginia', AK: 'alaska', NC: 'north-carolina', LA: 'louisiana' };
 

@@ -40,7 +40,7 @@ const spokeFor = (reading: Reading): readonly string[] => (SPOKE_FOR.test(readin
 /** "What kind of body is the Peace Council?" has the name already. */
 const WHAT_SORT = /\b(?:[Ww]hat|[Ww]hich) (?:kind|sort|type)s? of (?:[\w-]+ ){1,2}?(?:is|was|are|were) (?:the |a )?\p{Lu}/u;
 /** "Where is it mentioned": a paragraph, no place on the map. */
-const IN_TEXT = /\b(?:mention\w*|appear\w*|occur\w*|comes? up|cited|quoted|printed)\b/iu;
+const IN_TEXT = /\b(?:mention\w*|appear\w*|occur\w*|(?:come|crop|turn|show|pop)s? up|cited|quoted|printed)\b/iu;
 
 /** What a question wants to be given; null when any statement may do (what, how, why, is it so). */
 export const kindAsked = oncePer((reading: Reading): Kind | null => {

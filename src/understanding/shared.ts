@@ -44,7 +44,7 @@ export function bothEnds(reading: Reading): string[] {
 }
 
 /** Lines by their place in a list are no names: what is asked of them is told with them. */
-const OF_ENDS = /\b(?:oldest|earliest|newest|latest|largest|biggest|smallest|lowest|highest)\b/iu;
+const OF_ENDS = /\b(?:each|every|oldest|earliest|newest|latest|largest|biggest|smallest|lowest|highest)\b/iu;
 /** "X and Y: place plus debt plus private money": more than sums is asked of each. */
 export const asksBesides = (text: string): boolean => HEAD.test(text) && !OF_ENDS.test(HEAD.exec(text)?.[1] ?? '') && /\b(?:[Pp]laces?|[Ll]ocations?|where|states?|minerals?|metals?|months?|instruments?|purposes?)\b/u.test(HEAD.exec(text)?.[2] ?? '');
 /** "X: did it attend, did it sign, and what does it chair?", "X - present job, former job". */
