@@ -30,6 +30,8 @@ const isPaper = (d: Dated): boolean => d.record.kind === 'agreement';
 const isMeeting = (d: Dated): boolean => d.record.kind === 'event' && ['meeting', 'summit', 'ministerial'].includes(d.record.type);
 /** What happened: no line of the ledger, no headline beside an article. */
 const isDeed = (d: Dated): boolean => !isLine(d) && !(d.record.kind === 'event' && ['news', 'notice'].includes(d.record.type));
+/** "The next largest after Vault": next by size. */
+const IN_SIZE = /\b(?:next|second)[- ](?:largest|biggest|smallest|highest|lowest|in size)\b/iu;
 /** The kind of thing asked for. */
 const SORTS: readonly [RegExp, (d: Dated) => boolean][] = [
   [/\b(?:notices?|NOFOs?|NOIs?|lines?|entr(?:y|ies)|deals?|programm?es?|opportunit(?:y|ies))\b/iu, isLine],
@@ -43,7 +45,7 @@ export const neighbour = defineIntent<{ anchor: Dated; side: Side; next: Dated[]
   examples: ['Which DOE notice came right after TRACE-Ga?', 'what was the next step after the Tashkent memorandum?', 'Which notice preceded the demonstration center?', 'What happened next after the Glencore signing?'],
   counterexamples: ['What happened after the ministerial?', 'What did Saidov sign right after the talks?', 'What came before FORGE?'],
   claim(reading, world) {
-    if (!EITHER.test(reading.text) || DEED.test(reading.text)) return undefined;
+    if (!EITHER.test(reading.text) || DEED.test(reading.text) || IN_SIZE.test(reading.text)) return undefined;
     const text = reading.text.replace(/[\s?.!]+$/u, '');
     const later = AFTER_FIRST.exec(text) ?? AFTER.exec(text);
     const found = later ?? BEFORE.exec(text);
