@@ -14,6 +14,6 @@ export const notice = (text: string, from?: Found): Draft['blocks'][number] => (
 export function focus(found: readonly Found[]): NonNullable<Draft['focus']> {
   const r = found[0]?.record;
   if (r === undefined) return {};
-  const about = r.kind === 'statement' || r.kind === 'count' || r.kind === 'gap' ? r.about : r.kind === 'financing' ? [r.recipient ?? r.agency] : [r.id];
+  const about = r.kind === 'statement' || r.kind === 'count' || r.kind === 'gap' ? r.about : r.kind === 'financing' ? [r.recipient ?? r.agency] : r.kind === 'membership' ? [r.holder] : [r.id];
   return { entities: about };
 }

@@ -16,6 +16,7 @@ const NOUNS: readonly [RegExp, Kind][] = [
   [/cit(?:y|ies)|towns?/u, 'city'],
   [/countr(?:y|ies)|nations?|states?|places?|regions?|province|capitals?/u, 'place'],
   [/minerals?|metals?|elements?|materials?|ores?/u, 'mineral'],
+  [/dates|(?:time )?stamps/u, 'day'],
 ];
 const LEADS = ['(?:which|what)(?: of the| one of the| other| kinds? of| is the name of the)?', '(?:names?|list|identity)(?: of)?(?: the| all(?: the)?)?', 'name(?: the| all(?: the)?)?', 'who (?:are|were|was|is) (?:the|these|those)'];
 /** Up to two words between the lead and its noun ("which former foreign minister"), none of them a verb or preposition. */

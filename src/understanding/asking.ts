@@ -102,11 +102,15 @@ function demandsOf(u: Understanding, text: string): number {
 const isComplete = (u: Understanding, text: string): boolean => !pointsBack(u, text) && (namesIn(u, text).length > 0 || demandsOf(u, text) > 1);
 
 /** "(the info box under the news)" says where to look. */
-const POINTER = /,?\s+(?:according to|acc\.? to|as per|per|says|going by) the (?:\w+ )?(?:explainer|explanatory note|info ?box|information box|side ?bar|foot ?note|blurb|(?:info|background) note)\b|\s*\([^()]{0,60}\b(?:box|info ?box|note|sidebar|footnote|blurb|quote|excerpt)\b[^()]{0,60}\)/iu;
+const POINTER = /,?\s+(?:according to|acc\.? to|as per|per|says|going by) the (?:\w+ )?(?:explainer|explanatory note|info ?box|information box|side ?bar|foot ?note|blurb|(?:info|background|information) note)\b|\s*\([^()]{0,60}\b(?:box|info ?box|note|sidebar|footnote|blurb|quote|excerpt)\b[^()]{0,60}\)/iu;
+/** "The info note in the article - what ...", "the info box says that ...": where to look, before what is asked; of which article is kept. */
+const NOTE_FIRST = /^\W*(?:(?:and|so) )?(?:(?:in|on|from|per|according to) )?(?:the|that|its) (?:explainer|(?:explanatory|info(?:rmation)?|background|side) ?(?:note|box|bar)|foot ?note|blurb)\b(?: (?:of|in|under|below|beside|at the end of|from) (?<article>(?:the )?(?:[\w'’-]+ ){0,5}?(?:article|story|report|piece|text)))?(?:\s*[:,]\s*|\s+[-–—]\s+| (?:says?|tells?(?: us)?|states?|explains?)(?: that)? )/iu;
+const withoutNote = (text: string): string => text.replace(NOTE_FIRST, (...m) => { const { article } = m.at(-1) as { article?: string }; return article === undefined ? '' : `in ${article}, `; });
 /** One sentence without greeting, introduction, false start and thanks. */
 function bare(u: Understanding, sentence: string): string {
   const sounded = sentence.replace(SOUNDS, '').replace(TWICE, '$1');
-  let text = kept(sentence, isComplete(u, sounded.replace(POINTER, '')) ? sounded.replace(POINTER, '') : sounded);
+  const noted = withoutNote(sounded);
+  let text = kept(sentence, isComplete(u, noted.replace(POINTER, '')) ? noted.replace(POINTER, '') : sounded);
   for (let before = ''; before !== text; ) {
     before = text;
     if (!takesBack(u, text)) text = kept(text, text.replace(GREETING, ''));

@@ -107,6 +107,12 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/(?<=\S)[\s,]+(?:lol|lmao|asap|tho|haha+|omg|bro|dude|ngl|smh|rn)\b(?!\.)/giu, ''],
   [/\bwhat builds?\b(?= \p{L}|\W*$)/giu, 'what constructs'],
   [/\bnukes?\b/giu, 'nuclear'],
+  [/\b(?:used|needed) (?:to make|to build|to manufacture|in making|for making)(?=\W*$)/giu, 'used in the production of'],
+  [/\b(?:(?:claims?|says?|said|admits?) (?:to be |(?:that )?(?:they|it) (?:are|is) )|(?:is|are|was|were) )(?:unable|not able|incapable) (?:to|of)\b/giu, 'cannot'],
+  [/\b(?:by (?:themselves|itself)|single-?handed(?:ly)?|unaided)\b(?<=\b(?:governments?|states?|public sector)\b.{1,90})/giu, 'on their own'],
+  [/\b(?:fix(?:ed)?|do|done|handled?|tackled?|manage|cope with|sort out|resolved?|deal with|pull off)\b(?=.{0,40}\b(?:alone|on their own)\b)(?<=\b(?:governments?|states?|public sector)\b.{1,60})/giu, 'solve'],
+  [/\b(?:(?:one|single)-day )?(?:package|bundle|set|series|raft|batch) of (?:\w+ )?(?:steps|measures|actions|moves)\b/giu, 'actions of the ministerial day'],
+  [/\s*(?:[:,]|\s-)\s*(?:(?:do|does|did|are|is|was|were|have|has) )?(?:it |this |that |they )?(?:\w+ (?:by|in) )?(?:both|all)\b[^?,]{0,40}\b(?:articles|stories|reports|documents|sources|texts|pieces)\b[^?]*\bor (?:only |just )?(?:in |by )?one\b[^?]*(?=\?|$)/giu, ': in which article'],
   [/\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\w{0,6}\.? ['’](2[2-9])\b/giu, '$1 20$2'],
   [/\b(oct|nov|dec)(?:ember|ober)?\.? 25\b(?!\s*,?\s*20)/giu, '$1 2025'],
 ];

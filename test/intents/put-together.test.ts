@@ -1,6 +1,6 @@
 // Questions whose answer is put together of several records: a rank by size, papers and voices side by side, officials of an article, days in a row; and courtesies that ask nothing of the sources.
 import { expect, test } from 'vitest';
-import { ask } from '../support/pipeline.ts';
+import { ask, talk } from '../support/pipeline.ts';
 
 const text = (question: string): string => ask(question).answer.text;
 const lead = (question: string): string => text(question).split('\n')[0] ?? '';
@@ -31,3 +31,12 @@ test.each([
 ])('a count and a name: %s', (question, count, name) => { expect(text(question)).toContain(count); expect(text(question)).toContain(name); });
 test('what an ambassador calls a paper is asked of his words', () => expect(lead('What did Henick call the document?')).toContain('strategic partnership'));
 test('minerals of a paper that lists none are a known silence', () => expect(lead('Which elements are in the Saidov-Landau memorandum?')).toContain('do not list'));
+test.each([
+  ['What does the US statement say governments can\'t do by themselves?', 'cannot solve these problems alone'], ['What are the governments said to be unable to handle single-handedly?', 'cannot solve these problems alone'],
+  ['the info note in the Tashkent memorandum article - what are critical minerals used to make?', 'smartphones'], ['According to the explanatory note of the Tashkent article, why are critical minerals important?', 'green economy'],
+  ['The $10 billion loan: is it in both articles or just one?', 'Only one source'], ['Ten agreements over five months, do both reports say it or only one?', '2 sources'],
+])('put otherwise: %s', (question, said) => expect(lead(question)).toContain(said));
+test.each([
+  [['Landau and Rubio: what are their jobs?', 'which of the two met Kamilov?', 'and whom did the other one meet?'], 'Saidov'], [['Kamilov and Nasritdinkhodjaev: what are their jobs?', 'which of the two signed a memorandum?', 'and whom did the other one meet?'], 'Landau'],
+  [['What did DOE publish in September 2025?', 'and in November?', 'which one is bigger?'], '"Future Mine – Testbed" is the larger'],
+])('of two told before: %j', (questions, said) => expect((talk(questions).at(-1)?.answer.text ?? '').split('\n')[0]).toContain(said));
