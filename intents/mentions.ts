@@ -39,7 +39,7 @@ const ONCE = /\b(?:only|just|no more than|merely) (?:once|one (?:time|place|para
 /** Whether two places tell of one thing is asked of the thing. */
 const SAME = /\b(?:same|identical|twice the|double|duplicate\w*|counted)\b/iu;
 /** "Which minerals show up in the DFC section": not where the DFC does. */
-const OTHER_SUBJECT = /\b(?:which|what) (?!(?:\w+ )?(?:paragraphs?|places?|contexts?|connections?|lines?)\b)(?:\w+ ){1,3}?(?:(?:come|pop|crop|turn|show)s? up|appear|occur|stand|(?:is|are) (?:mentioned|listed|named|cited))\b/iu;
+const OTHER_SUBJECT = /\b(?:which|what) (?!(?:\w+ )?(?:paragraphs?|places?|contexts?|connections?|lines?)\b)(?:\w+ ){1,3}?(?:(?:come|pop|crop|turn|show)s? up|appears?|occurs?|stands?|(?:is|are) (?:mentioned|listed|named|cited))\b/iu;
 /** Where somebody's words came out is a fact about them, not a place in the articles. */
 const WORDS = /\b(?:statement|words|remarks?|comments?|quote|post)\b/iu;
 
