@@ -72,5 +72,7 @@ export function distinctOf(text: string): LedgerKey | null {
   const noun = firstNoun(DISTINCT, text);
   return noun === undefined ? null : fieldOf(noun);
 }
+/** "How many deals does each agency have": the number of lines of each. */
+export const countedBy = (text: string): string | null => /\b(?:how many|(?:the )?numbers? of|count (?:of )?(?:the )?)\s*(?:[\w.'’-]+ ){0,3}?(deals?|lines?|notices?|entries|items?|projects?|transactions|financings|loans|approvals|stakes)\b/iu.exec(text)?.[1]?.toLowerCase() ?? null;
 /** "Which agency has the most deals": their number is asked for, not their money. */
 export const mostOf = (text: string): string | null => /\b(?:most|fewest|(?:largest|highest|biggest|greatest|smallest|lowest) (?:number|count) of)\s+(?:[\w.'’-]+ ){0,2}?(deals?|lines?|notices?|entries|items?|projects?|companies|recipients|transactions|financings|loans|approvals|stakes)\b/iu.exec(text)?.[1]?.toLowerCase() ?? null;

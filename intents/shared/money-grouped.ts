@@ -7,7 +7,7 @@ import { isBundle, linesOf, unpriced } from './money-lines.ts';
 import { noticesBeside } from './money-notices.ts';
 import type { Group, MoneyFacts } from './money-outcome.ts';
 import type { MoneyQuestion } from './money-query.ts';
-import { mostOf } from './money-by.ts';
+import { countedBy, mostOf } from './money-by.ts';
 
 /** "How many show a dollar amount": those without one are not counted. */
 const PRICED = /\b(?:show|have|has|carry|carries|give|gives|with|bear|bears|state|states|come with)\b.{0,12}\b(?:dollar|price tags?|amounts?|sums?|figures?)\b/iu;
@@ -36,7 +36,7 @@ export function grouped(q: MoneyQuestion, by: LedgerKey, rows: Row[], left: Row[
   const ofAll = (g: Group): boolean => !everyAgency || q.query.include.agencies.every((a) => g.rows.some((r) => r.record.agency === a));
   const kept = (g: Group): boolean => ofAll(g) && fits(g, by, q, world) && !(q.dropped ?? []).includes(g.key);
   const all = [...rows, ...unpriced(left)];
-  const counts = q.most === null ? null : mostOf(q.words.kept);
+  const counts = q.most === null ? (q.wish === 'group' ? countedBy(q.words.kept) : null) : mostOf(q.words.kept);
   if (counts !== null) return byNumber(q, by, counts, all, kept, world);
   if (q.wish === 'distinct') {
     const found = world.ledger.group(by === 'recipient' ? all.filter((r) => r.record.recipient !== undefined) : all, by).filter(kept);

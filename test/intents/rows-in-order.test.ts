@@ -50,3 +50,12 @@ test.each(["What's the timeline of US-Uzbek minerals cooperation?", 'history of 
   expect(items[0]).toMatch(/^September 2023/u);
   expect(items.find((i) => i.includes('business executives met'))).toMatch(/^by 9 April 2025/u);
 });
+
+describe('the number of lines of each', () => {
+  test.each(['how many deals does each agency have', 'Number of lines per agency', 'count of the deals by agency'])('%s', (question) => expect(ask(question).answer.text).toMatch(/U\.S\. Department of Defense: 7.*EXIM: 6/u));
+});
+test.each(['when was it announced?', 'on what date was that made?', 'when was that agreed?'])('a line that has only a country is no country: %s', (next) => {
+  const told = talk(['What has DFC put into Brazil?', next])[1]?.answer;
+  expect(told?.text).toMatch(/give no date/u);
+  expect(told?.text).not.toMatch(/participants|Ukraine is listed/u);
+});

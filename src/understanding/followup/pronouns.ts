@@ -66,15 +66,24 @@ export function resolved(text: string, reading: Reading, history: readonly Turn[
   if (speaker !== undefined) return [{ text: text.replace(/\b(?:it|that|this)\b/iu, `${nameOf(speaker, world)}'s statement`), carried: [speaker] }];
   const things = pool.filter((id) => !['person', 'mineral', 'other'].includes(sortOf(id, world)));
   const rows = (last?.records ?? []).slice(0, 5).filter((id) => id.startsWith('financing:')).slice(0, 3);
-  const row = OF_MONEY.test(text) || IS_WITHIN.test(text) ? rows.toSorted((a, b) => likeness(b, last, world) - likeness(a, last, world)).slice(0, 1) : [];
+  const row = OF_MONEY.test(text) || IS_WITHIN.test(text) || (DATED.test(text) && OF_LEDGER.has(last?.intent ?? '')) ? rows.toSorted((a, b) => likeness(b, last, world) - likeness(a, last, world)).slice(0, 1) : [];
   const event = happening(text, last, pool, world);
   const first = row.length > 0 ? row : event.length > 0 ? event : COMES.test(text) && !SIGNED.test(text) ? of('country') : OF_PAPER.test(text) && of('paper').length > 0 ? of('paper') : RUN.test(text) && of('body').length > 0 ? of('body') : LENDS.test(text) ? of('agency') : THERE.test(text) && !IT.test(text) ? [...(last?.reading.mentions.map((m) => m.id) ?? []), ...(last?.focus.entities ?? []), ...of('place', 'country')].filter((id) => pool.includes(id) && !['person', 'agency', 'mineral', 'other'].includes(sortOf(id, world))) : [];
   const spoken = new Set([...(last?.focus.entities ?? []), ...(last?.reading.mentions.map((m) => m.id) ?? [])]);
   const told = things.filter((id) => spoken.has(id) && ['project', 'company', 'body', 'paper'].includes(sortOf(id, world)));
   const ordered = [...new Set([...first, ...(sortOf(things[0] ?? '', world) === 'agency' ? told : []), ...things])].slice(0, 3);
-  return ordered.map((id) => ({ text: single(text, row.includes(id) && IS_WITHIN.test(text) ? amountOf(id, world) : nameOf(id, world), ['country', 'place'].includes(sortOf(id, world))), carried: [id] }));
+  return ordered.map((id) => ({ text: single(text, row.includes(id) ? lineOf(id, IS_WITHIN.test(text), world) : nameOf(id, world), ['country', 'place'].includes(sortOf(id, world))), carried: [id] }));
 }
 
+/** "When was it announced?" after a line of the ledger: the line. */
+const DATED = /\b(?:when|(?:on )?(?:what|which) (?:date|day|month|year)) (?:was|were|is) (?:it|that|this) (?:\w+ )?(?:announced|made|agreed|granted|given|committed|invested|dated)\b/iu;
+const OF_LEDGER = new Set(['financing', 'verify-money']);
+/** A line that has only a country is no country: "the DFC deal in Brazil". */
+function lineOf(id: string, bySum: boolean, world: World): string {
+  const line = world.record(id);
+  if (bySum || line?.kind !== 'financing' || line.country === undefined || line.recipient !== undefined || line.initiative !== undefined) return bySum ? amountOf(id, world) : nameOf(id, world);
+  return `the ${nameOf(line.agency, world)} deal in ${nameOf(line.country, world)}`;
+}
 /** "The $455 million of EXIM": a line by its sum. */
 function amountOf(id: string, world: World): string {
   const row = world.ledger.rows().find((r) => r.record.id === id);
