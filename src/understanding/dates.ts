@@ -22,6 +22,7 @@ const back = (n: number, unit: string, today: string): string => (unit.startsWit
 const yearOf = (y: string | undefined): string => (y === undefined ? ANY_YEAR : y.length === 2 ? `20${y}` : y);
 const ORDINAL: Record<string, number> = { first: 1, '1st': 1, second: 2, '2nd': 2, third: 3, '3rd': 3, fourth: 4, '4th': 4, last: 5 };
 const QUARTER = '(?:q([1-4])|(first|second|third|fourth|last|1st|2nd|3rd|4th) quarter(?: of)?)';
+const DAYS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'];
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 function monthSpan(y: string, m: number): Draft {
@@ -53,6 +54,7 @@ const PLAIN_RULES: readonly Rule[] = [
   { pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|–|to|and)\\s*(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?:,? (\\d{4}))?\\b`, 'iu'), read: (m) => between(day(yearOf(m[4]), monthNumber(m[3] ?? ''), Number(m[1]), m[4] === undefined), day(yearOf(m[4]), monthNumber(m[3] ?? ''), Number(m[2]))) },
   { pattern: new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?:, ?\\d{1,2}(?:st|nd|rd|th)?)*,? and (\\d{1,2})(?:st|nd|rd|th)?(?![\\d.,]*\\d)(?! (?:of )?${MONTH})(?! \\p{L}+s\\b)(?:,? (\\d{4}))?`, 'iu'), read: (m) => between(day(yearOf(m[4]), monthNumber(m[1] ?? ''), Number(m[2]), m[4] === undefined), day(yearOf(m[4]), monthNumber(m[1] ?? ''), Number(m[3]))) },
   { pattern: new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|–|to)\\s*(\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?\\b`, 'iu'), read: (m) => between(day(yearOf(m[4]), monthNumber(m[1] ?? ''), Number(m[2]), m[4] === undefined), day(yearOf(m[4]), monthNumber(m[1] ?? ''), Number(m[3]))) },
+  { pattern: new RegExp(`\\b(${DAYS.join('|')})(?: day)? of ${MONTH}(?:,? (?:of )?(\\d{4}))?\\b`, 'iu'), read: (m) => day(yearOf(m[3]), monthNumber(m[2] ?? ''), DAYS.indexOf((m[1] ?? '').toLowerCase()) + 1, m[3] === undefined) },
   { pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: day)? (?:of )?${MONTH}(?:,? (?:of )?(\\d{4}))?\\b`, 'iu'), read: (m) => day(yearOf(m[3]), monthNumber(m[2] ?? ''), Number(m[1]), m[3] === undefined) },
   { pattern: new RegExp(`\\b${MONTH} (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (\\d{4}))?\\b`, 'iu'), read: (m) => day(yearOf(m[3]), monthNumber(m[1] ?? ''), Number(m[2]), m[3] === undefined) },
   { pattern: new RegExp(`\\b${QUARTER}[ ,]*(?:of )?(\\d{4})\\b`, 'iu'), read: (m) => quarterSpan(m[1] === undefined ? Math.min(4, ORDINAL[(m[2] ?? '').toLowerCase()] ?? 1) : Number(m[1]), m[3] ?? '') },

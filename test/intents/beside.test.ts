@@ -51,3 +51,8 @@ test.each([
 ])('%s', (question, right) => expect(told(question).text).toContain(right));
 
 test.each(['Who attended from Morocco?', 'Who signed the contracts of April in Washington?'])('%s names nobody', (question) => expect(told(question).status).not.toBe('answered'));
+
+test.each([
+  ["Was FORGE's launch on the third of February?", 'No'],
+  ['Was the Tashkent memorandum signed on the sixteenth of September?', 'Yes'],
+])('%s: a day in words is a day', (question, lead) => expect(told(question).text.startsWith(lead)).toBe(true));
