@@ -30,9 +30,9 @@ export const namedIn = defineIntent<Slots, Facts>({
     const kind = NOUNS.find(([noun]) => noun.test(reading.text))?.[1] ?? (/^\W*(?:and |so )?whom? (?:is|are|was|were|does|gets?) (?:.* )?(?:named?|mention(?:ed)?|listed)\b/iu.test(reading.text) ? 'people' : undefined);
     const document = kind === undefined ? undefined : (reading.mentions.flatMap((m) => documentOf(m, world) ?? [])[0]?.slice(0, 3) ?? documentMeant(reading.text, world));
     if (kind === undefined || document === undefined || asksMore(reading)) return undefined;
-    const found = world.of(RECORDS[kind]).filter((r) => isOf(kind, r)).map((r) => ({ id: r.id, refs: placesOf(r, kind, world).filter((ref) => ref.startsWith(document) && !onlyAdministration(ref, r, world)) })).filter((f) => f.refs.length > 0);
+    const found = world.of(RECORDS[kind]).filter((r) => isOf(kind, r)).map((r) => ({ id: r.id, refs: placesOf(r, kind, world).filter((ref) => ref.startsWith(document) && !onlyAdministration(ref, r, world)) })).filter((f) => f.refs.length > 0 && !reading.except.some((m) => m.id === f.id));
     const unnamed = kind === 'companies' ? world.of('organization').filter((r) => r.classification === 'unnamed' && r.evidence.some((e) => e.startsWith(document))) : [];
-    return { score: 0.96, slots: { kind, document, found: found.filter((f) => !unnamed.some((u) => u.id === f.id)), unnamed }, why: `${found.length} ${kind} in ${document}` };
+    return { score: kind === 'people' ? 0.92 : 0.96, slots: { kind, document, found: found.filter((f) => !unnamed.some((u) => u.id === f.id)), unnamed }, why: `${found.length} ${kind} in ${document}` };
   },
   handle: ({ slots }): Facts => (slots.found.length > 0 ? { outcome: 'named', ...slots } : { outcome: 'none', ...slots }),
   template: {
