@@ -32,7 +32,7 @@ export const namedIn = defineIntent<Slots, Facts>({
     if (kind === undefined || document === undefined || asksMore(reading)) return undefined;
     const found = world.of(RECORDS[kind]).filter((r) => isOf(kind, r)).map((r) => ({ id: r.id, refs: placesOf(r, kind, world).filter((ref) => ref.startsWith(document) && !onlyAdministration(ref, r, world)) })).filter((f) => f.refs.length > 0 && !reading.except.some((m) => m.id === f.id));
     const unnamed = kind === 'companies' ? world.of('organization').filter((r) => r.classification === 'unnamed' && r.evidence.some((e) => e.startsWith(document))) : [];
-    return { score: kind === 'people' ? 0.92 : 0.96, slots: { kind, document, found: found.filter((f) => !unnamed.some((u) => u.id === f.id)), unnamed }, why: `${found.length} ${kind} in ${document}` };
+    return { score: 0.96, slots: { kind, document, found: found.filter((f) => !unnamed.some((u) => u.id === f.id)), unnamed }, why: `${found.length} ${kind} in ${document}` };
   },
   handle: ({ slots }): Facts => (slots.found.length > 0 ? { outcome: 'named', ...slots } : { outcome: 'none', ...slots }),
   template: {
