@@ -2,11 +2,11 @@
 import { kindAsked } from '../src/answer/kind-asked.ts';
 import { defineIntent, type Draft } from '../src/contracts/intent.ts';
 import type { Agreement } from '../src/model/record.ts';
-import { byWhom, peopleOf, whenAndWhere } from './shared/agreement-claim.ts';
-import { agreementsOf, fewThen, partnerAsked, signedByHand } from './shared/agreement-meant.ts';
-import { type Part, partOf } from './shared/agreement-part.ts';
-import { counted, hasSigners, led, signers, signersAsked, tell, wasThere } from './shared/agreement-told.ts';
-import { BOTH, KIND_OF_PAPER, NEWS_OF_IT, OF_A_PAPER, PAPER, WHO_ELSE, plansAsked } from './shared/agreement-words.ts';
+import { byWhom, peopleOf, whenAndWhere } from './shared/agreement/claim.ts';
+import { agreementsOf, fewThen, partnerAsked, signedByHand } from './shared/agreement/meant.ts';
+import { type Part, partOf } from './shared/agreement/part.ts';
+import { counted, hasSigners, led, signers, signersAsked, tell, wasThere } from './shared/agreement/told.ts';
+import { BOTH, KIND_OF_PAPER, NEWS_OF_IT, OF_A_PAPER, PAPER, WHO_ELSE, plansAsked } from './shared/agreement/words.ts';
 import { aroundWord } from './shared/around-word.ts';
 import { inferredIn } from './shared/inferred.ts';
 

@@ -1,10 +1,10 @@
 // Who attended the ministerial and who signed there: lists, counts, regions, differences, and whether one country did.
 import { defineIntent, type World } from '../src/contracts/intent.ts';
 import { claimsAlone } from './shared/alone.ts';
-import { noCountry, type Slots, slotsOf } from './shared/attendance-asked.ts';
-import { earlierTold, memberTold } from './shared/attendance-member.ts';
-import { type Facts, listTold, shareTold } from './shared/attendance-told.ts';
-import { chooses, COUNTRIES, OF_ONE_PAPER } from './shared/attendance-words.ts';
+import { noCountry, type Slots, slotsOf } from './shared/attendance/asked.ts';
+import { earlierTold, memberTold } from './shared/attendance/member.ts';
+import { type Facts, listTold, shareTold } from './shared/attendance/told.ts';
+import { chooses, COUNTRIES, OF_ONE_PAPER } from './shared/attendance/words.ts';
 import { attendees, COMMISSION, inGroup, MINISTERIAL, signatories } from './shared/sets.ts';
 
 /** "Did they attend, any US money?": the lines that name the country are told too. */

@@ -4,10 +4,10 @@ import type { AnyIntent, Draft, World } from '../src/contracts/intent.ts';
 import { isState } from '../src/model/record.ts';
 import { NO_FILTER, type LedgerKey, type RowFilter } from '../src/contracts/ledger.ts';
 import { refuseDates, refuseFinancing, refuseValues } from './shared/allowed.ts';
-import { charted, tabled } from './shared/money-charts.ts';
-import { factsOf } from './shared/money-facts.ts';
-import { moneyQuestion, type MoneyQuestion } from './shared/money-query.ts';
-import { speak } from './shared/money-tell.ts';
+import { charted, tabled } from './shared/money/charts.ts';
+import { factsOf } from './shared/money/facts.ts';
+import { moneyQuestion, type MoneyQuestion } from './shared/money/query.ts';
+import { speak } from './shared/money/tell.ts';
 import { attendance } from './attendance.ts';
 import { coverage } from './coverage.ts';
 import { profile } from './profile.ts';
@@ -16,7 +16,7 @@ import { timelineIntent } from './timeline.ts';
 import { addDays } from '../src/lib/dates.ts';
 import { shortened } from '../src/lib/text/suggest.ts';
 import { signatories } from './shared/sets.ts';
-import { rowsInWords } from './shared/money-rows.ts';
+import { rowsInWords } from './shared/money/rows.ts';
 
 const KINDS: Record<string, Partial<RowFilter>> = { us_public: { kinds: ['firm', 'conditional', 'indicative', 'notice'] }, private: { kinds: ['private'] }, foreign_and_private: { kinds: ['private'] }, public_unspecified: { kinds: ['mobilised'] } };
 

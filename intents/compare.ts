@@ -3,16 +3,16 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { AssayRecord, Statement } from '../src/model/record.ts';
-import { foreignWords } from './shared/money-foreign.ts';
-import { DEFINED } from './shared/money-defined.ts';
-import { comparisonOf, PROPERTY, tellComparison, type Comparison } from './shared/money-compare.ts';
-import { rowRefs } from './shared/money-words.ts';
-import { moneyQuestion } from './shared/money-query.ts';
+import { foreignWords } from './shared/money/foreign.ts';
+import { DEFINED } from './shared/money/defined.ts';
+import { comparisonOf, PROPERTY, tellComparison, type Comparison } from './shared/money/compare.ts';
+import { rowRefs } from './shared/money/words.ts';
+import { moneyQuestion } from './shared/money/query.ts';
 import { clausesOf } from '../src/understanding/clauses.ts';
-import { outweighAsked } from './shared/money-outweigh.ts';
-import { edgesOf } from './shared/money-rank.ts';
-import { SHARE, TOTAL } from './shared/money-wish.ts';
-import { anyOf, wordsOf } from './shared/money-pattern.ts';
+import { outweighAsked } from './shared/money/outweigh.ts';
+import { edgesOf } from './shared/money/rank.ts';
+import { SHARE, TOTAL } from './shared/money/wish.ts';
+import { anyOf, wordsOf } from '../src/lib/text/patterns.ts';
 
 type Voice = { id: string; words: Statement[] };
 type Facts = { outcome: 'voices'; voices: Voice[] } | { outcome: 'money'; comparison: Comparison } | { outcome: 'instruments'; sides: { id: string; rows: Row[] }[] } | { outcome: 'profiles'; subjects: { record: AssayRecord; more: AssayRecord[] }[]; strangers: string[] };

@@ -2,7 +2,7 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Gap, RecordKind } from '../src/model/record.ts';
 import { nameOf } from './shared/documents.ts';
-import { anyOf, wordsOf } from './shared/money-pattern.ts';
+import { anyOf, wordsOf } from '../src/lib/text/patterns.ts';
 
 type Facts = { outcome: 'documents' } | { outcome: 'gaps'; about: string[]; found: Gap[] } | { outcome: 'catalogue'; kind: Catalogue; ids: string[] };
 type Catalogue = 'initiative' | 'person' | 'organization' | 'mineral' | 'event' | 'agreement';

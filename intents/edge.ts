@@ -2,7 +2,7 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { AssayRecord } from '../src/model/record.ts';
 import { documentMeant, documentOf } from './shared/documents.ts';
-import { anyOf } from './shared/money-pattern.ts';
+import { anyOf } from '../src/lib/text/patterns.ts';
 
 type Facts = { outcome: 'told'; found: AssayRecord[]; ref: string };
 const EDGE = anyOf(

@@ -2,14 +2,14 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
-import { claimScore, isElsewhere } from './shared/money-claim.ts';
-import { endsFirst, linesAsked, withEachLine } from './shared/money-each.ts';
-import { factsOf } from './shared/money-facts.ts';
-import { foreignWords } from './shared/money-foreign.ts';
-import type { MoneyFacts } from './shared/money-outcome.ts';
-import { DEFINED } from './shared/money-defined.ts';
-import { moneyQuestion } from './shared/money-query.ts';
-import { template } from './shared/money-tell.ts';
+import { claimScore, isElsewhere } from './shared/money/claim.ts';
+import { endsFirst, linesAsked, withEachLine } from './shared/money/each.ts';
+import { factsOf } from './shared/money/facts.ts';
+import { foreignWords } from './shared/money/foreign.ts';
+import type { MoneyFacts } from './shared/money/outcome.ts';
+import { DEFINED } from './shared/money/defined.ts';
+import { moneyQuestion } from './shared/money/query.ts';
+import { template } from './shared/money/tell.ts';
 
 export const financing = defineIntent<{ facts: MoneyFacts }, MoneyFacts>({
   name: 'financing',

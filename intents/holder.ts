@@ -6,7 +6,7 @@ import type { Membership, Post } from '../src/model/record.ts';
 import { aroundWord } from './shared/around-word.ts';
 import { MONTHS } from './shared/documents.ts';
 import { inferredIn } from './shared/inferred.ts';
-import { anyOf, wordsOf } from './shared/money-pattern.ts';
+import { anyOf, wordsOf } from '../src/lib/text/patterns.ts';
 import { strangerTo } from './shared/office-of-another.ts';
 
 type Facts =

@@ -1,11 +1,11 @@
 // "DOE has six notices, right?", "are there seven Pentagon lines?": a claim of how many lines there are, held against their count. Not for: their number asked for (financing), other numbers (tally, fact).
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
-import { factsOf } from './shared/money-facts.ts';
-import { linesOf } from './shared/money-lines.ts';
-import type { Of } from './shared/money-outcome.ts';
-import { AGENCIES, moneyQuestion } from './shared/money-query.ts';
-import { template } from './shared/money-tell.ts';
+import { factsOf } from './shared/money/facts.ts';
+import { linesOf } from './shared/money/lines.ts';
+import type { Of } from './shared/money/outcome.ts';
+import { AGENCIES, moneyQuestion } from './shared/money/query.ts';
+import { template } from './shared/money/tell.ts';
 
 type Facts = { outcome: 'held'; holds: boolean; counted: Of<'count'> } | { outcome: 'uncounted'; bundle: Of<'uncounted'> };
 const NUMBER = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|\\d{1,2}';

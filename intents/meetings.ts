@@ -4,7 +4,7 @@ import type { Reading } from '../src/model/reading.ts';
 import type { Event } from '../src/model/record.ts';
 import { touches } from '../src/records/periods.ts';
 import { inferredIn } from './shared/inferred.ts';
-import { anyOf } from './shared/money-pattern.ts';
+import { anyOf } from '../src/lib/text/patterns.ts';
 
 type Facts = { outcome: 'met'; person: string | null; events: Event[]; others: string[] };
 /** "After seeing Rubio, whom": somebody met already, not asked for. */

@@ -5,7 +5,7 @@ import type { Agreement, Count, Gap, Initiative } from '../src/model/record.ts';
 import { documentOf } from './shared/documents.ts';
 import { asksIfSaid } from './shared/silence.ts';
 import { isCountry } from './shared/sets.ts';
-import { anyOf } from './shared/money-pattern.ts';
+import { anyOf } from '../src/lib/text/patterns.ts';
 
 type Facts =
   | { outcome: 'unlisted'; body: Initiative | Agreement; count: Count | undefined; gap: Gap | undefined; countries: string[]; denied: boolean; numbered: boolean }

@@ -3,7 +3,7 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Reading } from '../src/model/reading.ts';
 import type { AssayRecord } from '../src/model/record.ts';
 import { paragraphsNaming } from './shared/documents.ts';
-import { anyOf } from './shared/money-pattern.ts';
+import { anyOf } from '../src/lib/text/patterns.ts';
 
 /** What a paragraph tells of somebody: its own record that rests on the fewest others, money first. */
 function saidAt(ref: string, id: string, world: World): AssayRecord[] {

@@ -4,8 +4,8 @@ import type { Reading } from '../src/model/reading.ts';
 import { daysOf } from '../src/records/periods.ts';
 import { type Dated, first, pointed, timeline } from './shared/dated.ts';
 import { inferredIn } from './shared/inferred.ts';
-import { anyOf } from './shared/money-pattern.ts';
-import { title } from './shared/order-told.ts';
+import { anyOf } from '../src/lib/text/patterns.ts';
+import { title } from './shared/order/told.ts';
 
 type Side = 'after' | 'before';
 type Facts = { outcome: 'told'; anchor: Dated; side: Side; next: Dated[] };

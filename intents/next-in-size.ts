@@ -1,25 +1,25 @@
 // "What comes right behind Vault in size?": the line of the same money next below or above a named one. Not for: what came next in time (neighbour).
 import { defineIntent, type Draft } from '../src/contracts/intent.ts';
 import type { Row } from '../src/contracts/ledger.ts';
-import { filterOf } from './shared/money-filter.ts';
-import { lineOf, namedIn } from './shared/money-line-of.ts';
-import { anyOf } from './shared/money-pattern.ts';
-import { agenciesOf, amountText, ledgerTable, rowRefs, rowSentence, withAmount } from './shared/money-words.ts';
+import { filterOf } from './shared/money/filter.ts';
+import { lineOf, namedIn } from './shared/money/line-of.ts';
+import { anyOf } from '../src/lib/text/patterns.ts';
+import { agenciesOf, amountText, ledgerTable, rowRefs, rowSentence, withAmount } from './shared/money/words.ts';
 
 type Side = 'below' | 'above';
 type Facts = { outcome: 'told'; own: Row; next: Row[]; side: Side };
-const BY_SIZE = /\b(?:in|by) (?:terms of )?(?:size|amount|value|volume|money|dollars?|sum)\b|\b(?:next|second)[- ](?:largest|biggest|highest|smallest|lowest|bigger|larger|smaller)\b|\bsecond only to\b/iu;
+const BY_SIZE = /\b(?:in|by) (?:terms of )?(?:size|amount|value|volume|money|dollars?|sum)\b|\b(?:next|second)[- ](?:largest|biggest|highest|smallest|lowest|bigger|larger|smaller)\b|\bsecond only to\b|\b(?:largest|biggest|highest|smallest|lowest)\b.*\b(?:after|behind)\b/iu;
 const END = String.raw`(?:the )?(?<x>.{3,60}?)(?: (?:in|by) (?:terms of )?(?:size|amount|value|volume|money|dollars?|sum)\b.*)?$`;
 const NEAR = '(?:right|just|directly|immediately|straight|next|one place|one step|one rank)';
 const BELOW = anyOf(
   new RegExp(String.raw`\b${NEAR}\b(?: \w+){0,3}? (?:behind|below|under|after|following) ${END}`, 'u'),
   new RegExp(String.raw`\b(?:comes?|ranks?|stands?|follows?|is|are|places?)(?: \w+)? (?:behind|below|after) ${END}`, 'u'),
-  new RegExp(String.raw`\b(?:second only to|next(?: \w+){0,3}? (?:smaller|lower)(?: \w+)? than|next(?:-| )(?:largest|biggest|highest)(?: \w+){0,3}? (?:after|behind|to|below)|follows) ${END}`, 'u'),
+  new RegExp(String.raw`\b(?:second only to|next(?: \w+){0,3}? (?:smaller|lower)(?: \w+)? than|next(?:-| )(?:largest|biggest|highest)(?: \w+){0,3}? (?:after|behind|to|below)|(?:largest|biggest|highest)(?: [\w'’-]+){0,5}? (?:after|behind)|follows) ${END}`, 'u'),
 );
 const ABOVE = anyOf(
   new RegExp(String.raw`\b${NEAR}\b(?: \w+){0,3}? (?:above|ahead of|before|over) ${END}`, 'u'),
   new RegExp(String.raw`\b(?:comes?|ranks?|stands?|is|are)(?: \w+)? (?:above|ahead of|before) ${END}`, 'u'),
-  new RegExp(String.raw`\b(?:next(?: \w+){0,3}? (?:larger|bigger|higher)(?: \w+)? than|next(?:-| )(?:smallest|lowest)(?: \w+){0,3}? after|precedes) ${END}`, 'u'),
+  new RegExp(String.raw`\b(?:next(?: \w+){0,3}? (?:larger|bigger|higher)(?: \w+)? than|(?:smallest|lowest)(?: [\w'’-]+){0,5}? (?:after|behind)|precedes) ${END}`, 'u'),
 );
 const HEADED = /^\W*(?:right |just |directly )?(?:after|behind|below) (?:the )?(?<x>[^?]{3,60}?), (?:what|which|who)\b[^?]*\bnext\b/iu;
 /** Ties of more lines than these are left to the table. */

@@ -3,12 +3,12 @@ import { defineIntent } from '../src/contracts/intent.ts';
 import type { Row } from '../src/contracts/ledger.ts';
 import { daysBetween } from '../src/lib/dates.ts';
 import { type Dated, first } from './shared/dated.ts';
-import { itemsOf, lastDay, single } from './shared/order-listed.ts';
-import { ofEach } from './shared/order-of-a-sort.ts';
-import { pairOf } from './shared/order-pair.ts';
-import { agoTold, betweenTold, type Facts, lastsTold, orderTold, plain, sortedTold, verdictOn } from './shared/order-told.ts';
-import { undatedDeals, undatedTold } from './shared/order-undated.ts';
-import { CLOSES, COUNTED, DONE_AFTER, EACH_WHO, HOW_LONG, ORDER, SAME_DAY, SORT, SOUGHT, TALKED, WITHIN } from './shared/order-words.ts';
+import { itemsOf, lastDay, single } from './shared/order/listed.ts';
+import { ofEach } from './shared/order/of-a-sort.ts';
+import { pairOf } from './shared/order/pair.ts';
+import { agoTold, betweenTold, type Facts, lastsTold, orderTold, plain, sortedTold, verdictOn } from './shared/order/told.ts';
+import { undatedDeals, undatedTold } from './shared/order/undated.ts';
+import { CLOSES, COUNTED, DONE_AFTER, EACH_WHO, HOW_LONG, ORDER, SAME_DAY, SORT, SOUGHT, TALKED, WITHIN } from './shared/order/words.ts';
 
 export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; sorted?: Dated[] } | { deals: Row[] }, Facts>({
   name: 'order',

@@ -3,9 +3,9 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { countrySets, type CountrySet } from './shared/country-sets.ts';
-import { label, rowRefs } from './shared/money-words.ts';
+import { label, rowRefs } from './shared/money/words.ts';
 import { coversTheDay, ELEVEN, groupMentions, inGroup, isCountry, MINISTERIAL } from './shared/sets.ts';
-import { wordsOf } from './shared/money-pattern.ts';
+import { wordsOf } from '../src/lib/text/patterns.ts';
 
 type Facts = { outcome: 'held'; base: CountrySet; other: CountrySet; both: string[]; only: string[]; groups: string[]; verdict: 'yes' | 'no' | null; negative: boolean };
 type Slots = Omit<Facts, 'outcome'>;

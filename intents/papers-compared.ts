@@ -1,10 +1,10 @@
 // Two or more agreements side by side: their fields, signers, days or places. Not for: which came first (order), one agreement (agreement).
 import { defineIntent, type Draft } from '../src/contracts/intent.ts';
 import type { Agreement } from '../src/model/record.ts';
-import { agreementsOf } from './shared/agreement-meant.ts';
-import { type Part, partOf } from './shared/agreement-part.ts';
-import { tell } from './shared/agreement-told.ts';
-import { OF_A_PAPER } from './shared/agreement-words.ts';
+import { agreementsOf } from './shared/agreement/meant.ts';
+import { type Part, partOf } from './shared/agreement/part.ts';
+import { tell } from './shared/agreement/told.ts';
+import { OF_A_PAPER } from './shared/agreement/words.ts';
 import { inferredIn } from './shared/inferred.ts';
 
 type Facts = { outcome: 'told'; papers: Agreement[]; part: Part };

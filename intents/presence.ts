@@ -2,7 +2,7 @@
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { AssayRecord, Event } from '../src/model/record.ts';
 import type { Mention, Reading } from '../src/model/reading.ts';
-import { ATTEND } from './shared/attendance-words.ts';
+import { ATTEND } from './shared/attendance/words.ts';
 import { claimsAlone } from './shared/alone.ts';
 import { touches } from '../src/records/periods.ts';
 import { COMMISSION, coversTheDay, MINISTERIAL } from './shared/sets.ts';

@@ -5,7 +5,7 @@ import type { AssayRecord } from '../src/model/record.ts';
 import { SAYS_NOT } from './shared/silence.ts';
 import { withoutDocument } from './shared/documents.ts';
 import { inferredIn } from './shared/inferred.ts';
-import { anyOf, wordsOf } from './shared/money-pattern.ts';
+import { anyOf, wordsOf } from '../src/lib/text/patterns.ts';
 
 type Facts = { outcome: 'profile'; subjects: AssayRecord[]; more: AssayRecord[]; long: boolean } | { outcome: 'stranger'; id: string };
 

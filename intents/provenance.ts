@@ -6,10 +6,10 @@ import { figuresOf } from './shared/figures-told.ts';
 import { offersChoice } from './shared/choice.ts';
 import { documentOf } from './shared/documents.ts';
 import { SAYS_NOT } from './shared/silence.ts';
-import { toldOfItself } from './shared/source-of-article.ts';
-import { docsOf, figuresAsked, stating, stripped, unnamedIn } from './shared/source-stating.ts';
-import { agreeTold, confirmsTold, type Facts, lastTold, recordsTold, sourcesTold } from './shared/source-told.ts';
-import { AGREE, ASKS_SOURCE, COMPARES, CONFIRMS, COUNT_ASKED, DATE_ASKED, HELD_TOGETHER, LAST, OF_A_PAPER, OF_SOURCES, WHICH } from './shared/source-words.ts';
+import { toldOfItself } from './shared/source/of-article.ts';
+import { docsOf, figuresAsked, stating, stripped, unnamedIn } from './shared/source/stating.ts';
+import { agreeTold, confirmsTold, type Facts, lastTold, recordsTold, sourcesTold } from './shared/source/told.ts';
+import { AGREE, ASKS_SOURCE, COMPARES, CONFIRMS, COUNT_ASKED, DATE_ASKED, HELD_TOGETHER, LAST, OF_A_PAPER, OF_SOURCES, WHICH } from './shared/source/words.ts';
 
 /** Those whose sentence gives every figure; first those that are a figure themselves. */
 function givingAll(figures: readonly string[], found: readonly Found[]): Found[] {

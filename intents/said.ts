@@ -4,7 +4,7 @@ import { aroundWord } from './shared/around-word.ts';
 import { STANDS_BESIDE } from './shared/documents.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { AssayRecord, Statement } from '../src/model/record.ts';
-import { anyOf, wordsOf } from './shared/money-pattern.ts';
+import { anyOf, wordsOf } from '../src/lib/text/patterns.ts';
 
 type Facts = { outcome: 'said'; speaker: string; found: Statement[] } | { outcome: 'silent'; speaker: string; near: AssayRecord[] } | { outcome: 'other-topic'; speaker: string; found: Statement[] };
 const SAY = wordsOf(

@@ -1,7 +1,7 @@
 // Greetings, thanks, help, and requests that are no questions about the sources: no claim is made here.
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
-import { anyOf, wordsOf } from './shared/money-pattern.ts';
+import { anyOf, wordsOf } from '../src/lib/text/patterns.ts';
 
 type Facts = { outcome: 'greeting' } | { outcome: 'thanks' } | { outcome: 'help' } | { outcome: 'identity' } | { outcome: 'cannot'; why: 'joke' | 'action' | 'opinion' | 'prediction' | 'advice' | 'instructions' };
 const PURE = (words: string): RegExp => new RegExp(`^\\W*(?:${words})(?:[\\s,!.]+(?:${words}|there|bot|assay|all|everyone|team|again|so much|very much|a lot|for that|for this|man|mate|buddy|that's all|great|perfect|good|nice|please))*\\W*$`, 'iu');

@@ -1,7 +1,7 @@
 // What a name or abbreviation stands for; both expansions when the sources give two.
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { AssayRecord } from '../src/model/record.ts';
-import { wordsOf } from './shared/money-pattern.ts';
+import { wordsOf } from '../src/lib/text/patterns.ts';
 
 type Facts = { outcome: 'one'; record: AssayRecord } | { outcome: 'several'; record: AssayRecord; expansions: { text: string; evidence: string[] }[] };
 const STANDS = wordsOf(

@@ -1,7 +1,7 @@
 // What succeeds what: one body in the place of another.
 import { defineIntent, type Draft } from '../src/contracts/intent.ts';
 import type { Initiative } from '../src/model/record.ts';
-import { wordsOf } from './shared/money-pattern.ts';
+import { wordsOf } from '../src/lib/text/patterns.ts';
 
 type Facts = { outcome: 'told'; later: Initiative; earlier: Initiative; verdict: 'yes' | 'no' | 'reversed' | null };
 const SUCCEED = wordsOf(

@@ -1,10 +1,10 @@
 // "Is any EXIM deal larger than Vault?": whether any line of the same kind of money surpasses one that is named. Not for: two named sides (compare).
 import { defineIntent, type Draft } from '../src/contracts/intent.ts';
 import type { Row } from '../src/contracts/ledger.ts';
-import { foreignWords } from './shared/money-foreign.ts';
-import { filterOf } from './shared/money-filter.ts';
-import { lineOf, namedIn } from './shared/money-line-of.ts';
-import { amountText, label, ledgerTable, rowRefs, rowSentence } from './shared/money-words.ts';
+import { foreignWords } from './shared/money/foreign.ts';
+import { filterOf } from './shared/money/filter.ts';
+import { lineOf, namedIn } from './shared/money/line-of.ts';
+import { amountText, label, ledgerTable, rowRefs, rowSentence } from './shared/money/words.ts';
 
 /** `own`: the line named; none when only a sum is. `top`: the last one before it, told when no line surpasses it. */
 type Facts = { outcome: 'surpassed'; own: Row | undefined; top: Row | undefined; others: Row[]; kind: 'largest' | 'smallest'; /** Other kinds of the agency's money, which are no deals. */ beside: Row[] };

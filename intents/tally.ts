@@ -3,7 +3,7 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Reading } from '../src/model/reading.ts';
 import type { AssayRecord, Count } from '../src/model/record.ts';
 import { attendees, COMMISSION, ELEVEN, MINISTERIAL, signatories } from './shared/sets.ts';
-import { wordsOf } from './shared/money-pattern.ts';
+import { wordsOf } from '../src/lib/text/patterns.ts';
 
 type Facts = { outcome: 'tallied'; count: Count; names: readonly string[]; list: AssayRecord | undefined };
 const MATCH = wordsOf(

@@ -7,7 +7,7 @@ import { STANDS_BESIDE } from './shared/documents.ts';
 import { readNumbers } from '../src/understanding/amounts.ts';
 import { first, pointed, timeline, type Dated } from './shared/dated.ts';
 import { inferredIn } from './shared/inferred.ts';
-import { anyOf, wordsOf } from './shared/money-pattern.ts';
+import { anyOf, wordsOf } from '../src/lib/text/patterns.ts';
 
 type Facts = { outcome: 'some'; items: Dated[]; ranges: DateRange[]; when: string } | { outcome: 'none'; when: string; nearby: Dated[]; /** What others did in that time. */ others: Dated[] };
 const HAPPEN = wordsOf(

@@ -4,16 +4,16 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { offersChoice } from './shared/choice.ts';
-import { DEALS, IMPERATIVE } from './shared/money-asked.ts';
-import { foreignWords } from './shared/money-foreign.ts';
-import { datesNamed } from './shared/money-missing.ts';
-import { anyOf, oneWordOf } from './shared/money-pattern.ts';
-import { moneyQuestion } from './shared/money-query.ts';
-import { instrumentsOf, kindsOf } from './shared/money-filter.ts';
-import { amountText, label, rowRefs, rowSentence, shortAgency, sum } from './shared/money-words.ts';
-import { SAME_DEAL, sameness, tellInside, tellLines, tellUnlinked, type Sameness } from './shared/money-same.ts';
-import { aimed, GIFT, inTime, same, verdictOn, type Verdict } from './shared/money-verdict.ts';
-import { wantsMost } from './shared/money-rank.ts';
+import { DEALS, IMPERATIVE } from './shared/money/asked.ts';
+import { foreignWords } from './shared/money/foreign.ts';
+import { datesNamed } from './shared/money/missing.ts';
+import { anyOf, oneWordOf } from '../src/lib/text/patterns.ts';
+import { moneyQuestion } from './shared/money/query.ts';
+import { instrumentsOf, kindsOf } from './shared/money/filter.ts';
+import { amountText, label, rowRefs, rowSentence, shortAgency, sum } from './shared/money/words.ts';
+import { SAME_DEAL, sameness, tellInside, tellLines, tellUnlinked, type Sameness } from './shared/money/same.ts';
+import { aimed, GIFT, inTime, same, verdictOn, type Verdict } from './shared/money/verdict.ts';
+import { wantsMost } from './shared/money/rank.ts';
 
 type Facts =
   | ({ outcome: 'judged' } & Verdict)

@@ -3,11 +3,11 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
 import { touches } from '../src/records/periods.ts';
-import { filterOf } from './shared/money-filter.ts';
-import { focusOf } from './shared/money-focus.ts';
-import { isBundle, lineOf } from './shared/money-lines.ts';
-import { moneyQuestion, type MoneyQuestion } from './shared/money-query.ts';
-import { ledgerTable, namesOf, rowRefs } from './shared/money-words.ts';
+import { filterOf } from './shared/money/filter.ts';
+import { focusOf } from './shared/money/focus.ts';
+import { isBundle, lineOf } from './shared/money/lines.ts';
+import { moneyQuestion, type MoneyQuestion } from './shared/money/query.ts';
+import { ledgerTable, namesOf, rowRefs } from './shared/money/words.ts';
 
 type Facts = { outcome: 'judged'; q: MoneyQuestion; holds: Row[]; fails: Row[] };
 type Property = (line: readonly Row[]) => boolean;

@@ -3,7 +3,7 @@ import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts
 import type { Document } from '../src/model/document.ts';
 import type { Mention, Reading } from '../src/model/reading.ts';
 import { documentOf, nameOf, paragraphsNaming } from './shared/documents.ts';
-import { anyOf } from './shared/money-pattern.ts';
+import { anyOf } from '../src/lib/text/patterns.ts';
 
 type Facts = { outcome: 'fitting'; documents: Document[]; refs: string[] } | { outcome: 'naming'; names: string[]; without: string[]; documents: Document[]; refs: string[]; all: boolean | null } | { outcome: 'silent'; names: string[]; documents: Document[]; naming: Document[]; refs: string[] };
 const ARTICLE = '(?:articles?|sources?|documents?|texts?|reports?|pieces?|publications?|stor(?:y|ies)|headlines?)';

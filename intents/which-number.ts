@@ -2,7 +2,7 @@
 import { defineIntent, type Found } from '../src/contracts/intent.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { Count } from '../src/model/record.ts';
-import { anyOf } from './shared/money-pattern.ts';
+import { anyOf } from '../src/lib/text/patterns.ts';
 
 type Facts = { outcome: 'apart'; counts: Count[] };
 /** Asks which number is which, or offers numbers to choose from. */

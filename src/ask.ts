@@ -15,11 +15,11 @@ import type { Knowledge } from './knowledge.ts';
 import { clean } from './lib/text/clean.ts';
 import { waysAsked } from './understanding/asking.ts';
 import { clausesOf, itemsOf } from './understanding/clauses.ts';
+import { isComplete, standsAlone } from './understanding/complete.ts';
 import { withNamed } from './understanding/described.ts';
 import { languageIn } from './understanding/language.ts';
 import { withLeftOut } from './understanding/except.ts';
 import { inContext, type InContext } from './understanding/followup.ts';
-import { leavesOpen } from './understanding/followup/open-verb.ts';
 import { read } from './understanding/read.ts';
 import { asksBesides, bothEnds, sharedParts } from './understanding/shared.ts';
 import { makeWorld } from './world.ts';
@@ -88,7 +88,7 @@ function inLight(p: Pipeline, first: Reading, asked: Asked & { language: Languag
   const ways = inContext(first, history, makeWorld(p, asked.language, asked.asOf, history));
   if (ways.length === 0) return alone();
   const own = standsAlone(first) && !['venue', 'region'].includes(ways[0]?.carried[0] ?? '') ? alone() : undefined;
-  if (own?.whole.best !== undefined && own.whole.best.score >= ALONE && (complete(first) || ['fact', 'membership', 'agreement', 'said'].includes(own.whole.best.name)) && (first.mentions.length > 0 || own.whole.best.draft().status !== 'abstained')) return own;
+  if (own?.whole.best !== undefined && own.whole.best.score >= ALONE && (isComplete(first) || ['fact', 'membership', 'agreement', 'said'].includes(own.whole.best.name)) && (first.mentions.length > 0 || own.whole.best.draft().status !== 'abstained')) return own;
   const tried: Understood[] = [];
   for (const context of ways) {
     const reading = { ...read(p.knowledge.understanding, context.text, asked.asOf, asked.language), raw: asked.text, format: first.format, carried: context.carried, guesses: first.guesses };
@@ -98,17 +98,8 @@ function inLight(p: Pipeline, first: Reading, asked: Asked & { language: Languag
   }
   const last = own ?? alone();
   if (first.mentions.length > 0 && last.whole.best !== undefined && last.whole.best.draft().status !== 'abstained') return last;
-  return tried.find((t) => t.whole.best !== undefined) ?? (complete(first) ? last : (tried[0] ?? last));
+  return tried.find((t) => t.whole.best !== undefined) ?? (isComplete(first) ? last : (tried[0] ?? last));
 }
-/** A whole sentence with a question word and something to ask of needs nothing from before, whichever intent takes it. */
-const complete = (reading: Reading): boolean => ((reading.words.length >= 6 && reading.ask !== 'none') || (reading.ask === 'yesno' && reading.amounts.length > 0) || (reading.mentions.length > 0 && /^\W*(?:show|list|give me|compare|rank|group|sort)\b/iu.test(reading.text))) && !/\b(?:of the (?:two|three|four)|both|else)\b/iu.test(reading.text) && !/^\W*(?:and|but|or|so|also|then|what about|how about|what if|only|just|without|excluding|no|not|actually|instead)\b/iu.test(reading.text);
-/** A short question after others may still be complete in itself: then nothing is carried over. */
-const standsAlone = (reading: Reading): boolean => reading.terms.length + reading.mentions.length + reading.amounts.length >= 2 && (reading.mentions.length + reading.amounts.length > 0 || reading.words.length > 4) && !/\b(?:it|its|they|them|he|him|she|his|her|hers|their|theirs|that|this|these|those|there|other|ones?|the same|same (?:day|month|date|year))\b|\b(?:what|who|how much)(?:'s| is| are| was)? (?:left|remain(?:s|ing)?)\b|^\W*(?:and |so |but )?(?:more|less|bigger|smaller|larger|higher|lower|earlier|later|older|newer)(?: or \w+)? than\b|\b(?:the|that) \$?\d[\d.,]* ?(?:million|billion|mn|bn|m|b) (?:line|deal|part|tranche|item|entry|loan|notice)\b|\bthe (?:first|last) (?:two|three|four)\b(?! (?:months?|weeks?|days?|years?|article|source|document|memorand|agreement))|\bthe (?:country|nation|company|firm)\b(?! (?:in|of|with|from|for|that|which|where|behind|called)\b)|^\W*how (?:long|many (?:days|weeks|months)|much (?:later|earlier)) (?:before|after)\b|\bdays? (?:before|after|earlier|later)\W*$|^\W*(?:and |so )?how much (?:\w+ ){0,4}(?:add|added|contribute|contributed|chip in|put in)\W*$/iu.test(reading.text) && !(reading.mentions.length + reading.amounts.length === 0 && TOLD_OF.test(reading.text)) && !leavesOpen(reading.text) && !(reading.ask === 'none' && reading.mentions.length > 0 && PIECE.test(reading.text));
-/** "The contracts" with nothing that says which: those told of. */
-const TOLD_OF = /\bthe (?:contracts?|agreements?|deals?|projects?|memorand\p{L}+|plants?|farms?|talks)\b(?! (?:in|of|with|from|for|that|which|where|between|on|signed|about|by|told|to|at|during|under|and|or)\b)/iu;
-/** "And for Peru alone", "in Kazakhstan?": a piece of a question, whatever it names. */
-const PIECE = /^\W*(?:(?:and|but|so|what about|how about)\b[, ]*)?(?:for|of|by|from|with|without|in)\b(?!.*[,;:])/iu;
-
 /** Several questions in one message get several answers, in order, each in the light of the one before; at `least` so many must be answered or be known silences, a `complete` one is read by itself. */
 function answerClauses(p: Pipeline, asked: Asked, clauses: readonly string[], history: readonly Turn[], language: Language, { least, complete }: { least: () => number; complete: boolean }): Outcome | undefined {
   let turns = [...history];

@@ -1,5 +1,5 @@
 // "starting with M", "whose name contains Republic": a test on names, as the question spells it. Pure.
-import { anyOf } from './money-pattern.ts';
+import { anyOf } from '../../src/lib/text/patterns.ts';
 export type NameTest = { fits: (name: string) => boolean; kind: 'starts' | 'ends' | 'contains'; part: string };
 
 const STARTS = anyOf(

@@ -8,7 +8,7 @@ import type { AssayRecord } from '../../src/model/record.ts';
 import { lacksAttribute, onlyExpected } from './come-about.ts';
 import { timeTold } from './other-time.ts';
 import { NAME_WORDS, silenceSuits } from './silence.ts';
-import { wordsOf } from './money-pattern.ts';
+import { wordsOf } from '../../src/lib/text/patterns.ts';
 
 const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b20\d\d\b/u;
 const NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|seventeen)\b/iu;

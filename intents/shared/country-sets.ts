@@ -3,8 +3,8 @@
 import type { Ref, World } from '../../src/contracts/intent.ts';
 import type { Row } from '../../src/contracts/ledger.ts';
 import type { Reading } from '../../src/model/reading.ts';
-import { AGENCIES } from './money-filter.ts';
-import { rowRefs, shortAgency } from './money-words.ts';
+import { AGENCIES } from './money/filter.ts';
+import { rowRefs, shortAgency } from './money/words.ts';
 import { attendees, ELEVEN, isCountry, LIST_REFS, MINISTERIAL, signatories } from './sets.ts';
 
 export type Relation = 'attended' | 'signed' | 'funded' | 'planned' | 'chair';

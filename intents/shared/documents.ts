@@ -4,7 +4,7 @@ import type { Document } from '../../src/model/document.ts';
 import type { Mention, Reading } from '../../src/model/reading.ts';
 import { oncePer } from '../../src/lib/once-per.ts';
 import { stemOf, tokenise } from '../../src/understanding/tokens.ts';
-import { anyOf } from './money-pattern.ts';
+import { anyOf } from '../../src/lib/text/patterns.ts';
 
 const ARTICLE = '(?:article|story|piece|text|document|report|publication|news item|write-up)';
 const AFTER = new RegExp(`\\b${ARTICLE}\\b(?:,)? (?:about|on|of|from|headed|titled|headlined|by|in) (?:the )?(.{3,60})`, 'iu');

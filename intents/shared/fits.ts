@@ -4,7 +4,7 @@ import { holdsName } from '../../src/lib/text/whole-word.ts';
 import type { Mention, Reading } from '../../src/model/reading.ts';
 import type { AssayRecord } from '../../src/model/record.ts';
 import { AHEAD } from './come-about.ts';
-import { anyOf } from './money-pattern.ts';
+import { anyOf } from '../../src/lib/text/patterns.ts';
 
 /** Entities that stand behind nearly every record and so tell nothing apart. */
 export const EVERYWHERE = new Set([

@@ -2,7 +2,7 @@
 import type { Found } from '../../src/contracts/intent.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { aroundWord } from './around-word.ts';
-import { anyOf, wordsOf } from './money-pattern.ts';
+import { anyOf, wordsOf } from '../../src/lib/text/patterns.ts';
 
 /** A statement that itself says what is not given is only part of an answer. */
 export const SAYS_NOT = anyOf(

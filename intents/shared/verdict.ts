@@ -9,7 +9,7 @@ import { FORESEEN, lacksAttribute, onlyExpected, onlyWished } from './come-about
 import { acts, cityTold, namedIn, replaced } from './in-its-place.ts';
 import { beforeOrAfter, otherDay, timeTold } from './other-time.ts';
 import { countedOtherwise, miscounted, rankedOtherwise } from './otherwise.ts';
-import { wordsOf } from './money-pattern.ts';
+import { wordsOf } from '../../src/lib/text/patterns.ts';
 import { SAYS_NOT } from './silence.ts';
 
 export type Verdict = 'yes' | 'no' | 'none';

@@ -1,5 +1,5 @@
 // "Apart from Peru", "other than Landau and Rubio", "Peru aside": names a question leaves out of what it asks for. Pure.
-// Not for: money left out of a sum, which may be a kind or a size (intents/shared/money-text.ts).
+// Not for: money left out of a sum, which may be a kind or a size (intents/shared/money/text.ts).
 import type { Mention, Reading } from '../model/reading.ts';
 
 const BEFORE = /\b(?:apart from|other than|besides|except(?:ing)?(?: for)?|aside from|excluding|not counting|leaving (?:aside|out)|save for)[\s,:]+(?:(?:the|its|their|president|minister|foreign minister|ambassador|secretary)\s+)*$/iu;
