@@ -74,3 +74,6 @@ test.each([
   expect(answer.status).toBe('partial');
   expect(answer.text).toContain(`Whether ${name} signed before the ministerial is not stated`);
 });
+
+test.each(['Is there an agreement between the US and China on minerals?', 'Is there a deal between Washington and Chile?', 'Does any accord between the United States and Russia exist?'])('an agreement between two is asked of those who signed: %s', (question) =>
+  expect(ask(question).answer.text).toMatch(/^No: .* not among the eleven countries named as signing.*can't be ruled out/su));

@@ -10,7 +10,7 @@ export const ATTEND = wordsOf(
 );
 export const SIGN = wordsOf(
   /put (?:its|their) (?:name|signature)|mou\b|mous\b|signature|sign|signs|signed|signing|signator\w*|inked|ink|concluded?|sealed|signers?/u,
-  /put pen|agreements? with|deals? with|mous? with|the (?:eleven|11)/u,
+  /put pen|(?:agreements?|deals?|mous?|pacts?|accords?|treat(?:y|ies)) (?:with|between)|the (?:eleven|11)/u,
 );
 /** "Who signed in Washington", "who signed the 2026 memo": the people who put their names to one paper. */
 export const OF_ONE_PAPER =
