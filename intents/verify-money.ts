@@ -7,6 +7,7 @@ import { offersChoice } from './shared/choice.ts';
 import { DEALS, IMPERATIVE } from './shared/money/asked.ts';
 import { foreignWords } from './shared/money/foreign.ts';
 import { datesNamed } from './shared/money/missing.ts';
+import { nationalityOf } from './shared/of-country.ts';
 import { anyOf, oneWordOf } from '../src/lib/text/patterns.ts';
 import { moneyQuestion } from './shared/money/query.ts';
 import { instrumentsOf, kindsOf } from './shared/money/filter.ts';
@@ -40,6 +41,7 @@ export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
   claim(reading, world) {
     const lines = sameness(reading, world) ?? underHeadline(reading, world) ?? otherAgency(reading, world);
     if (lines !== null) return { score: 0.96, slots: { facts: lines }, why: `verify ${lines.outcome}` };
+    if (nationalityOf(reading, world) !== null) return undefined;
     if (SAME_DEAL.test(reading.text) || WHICH_INSTRUMENT.test(reading.text)) return undefined;
     if (!isClaim(reading) || offersChoice(reading) || /\b(?:not|never|nobody|without|why|when|who|how)\b|^\W*(?:so |and |but )?will\b|\bgoing to\b/iu.test(reading.text.replace(/\bor not\b/giu, '').replace(/^\W*\w+n't\b/iu, ''))) return undefined;
     const facts = judge(reading, world);

@@ -9,14 +9,15 @@ import { FORESEEN, lacksAttribute, onlyExpected, onlyWished } from './come-about
 import { acts, cityTold, namedIn, replaced } from './in-its-place.ts';
 import { beforeOrAfter, otherDay, timeTold } from './other-time.ts';
 import { countedOtherwise, miscounted, rankedOtherwise } from './otherwise.ts';
+import { nationalityOf, saysNationality } from './of-country.ts';
 import { wordsOf } from '../../src/lib/text/patterns.ts';
 import { SAYS_NOT } from './silence.ts';
 
 export type Verdict = 'yes' | 'no' | 'none';
 
-/** Yes when the record's own sentence holds every part of the claim; no when it names somebody else or another number in its place. */
 /** Their figures are years. */
 const UNCOUNTED = new Set<AssayRecord['kind']>(['post', 'membership', 'person']);
+/** Yes when the record's own sentence holds every part of the claim; no when it names somebody else or another number in its place. */
 export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   if (reading.ask !== 'yesno' || reading.except.length > 0) return 'none';
   const says = f.record.says?.en ?? '';
@@ -29,6 +30,8 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
     (FORESEEN.test(reading.text) && !/\bwill\b/iu.test(says))
   )
     return 'none';
+  const nationality = nationalityOf(reading, world);
+  if (nationality !== null && !saysNationality(says, nationality, world)) return 'none';
   const absent = reading.mentions.filter((m) => m.kind !== 'document' && !(TOLD_OF.has(m.kind) && !f.missing.includes(m.surface)) && !namedIn(m, says, world));
   if (absent.some((m) => acts(m, reading, world)) && !['chair', 'host', 'succeed'].some((c) => reading.concepts.has(c))) return 'none';
   if (absent.length > 0)

@@ -51,3 +51,8 @@ describe('a deed that is not told is not said yes to', () => {
   test.each(['Did Vance chair the ministerial?', 'did Rubio preside over the meeting', 'Was the 10 billion loan the second largest in EXIM history?', 'Was the Peace Council established long ago?'])('%s', (question) => expect(text(question)).not.toMatch(/^Yes/u));
   test.each(['Which of the eleven agreements was signed first?', 'Which country was the last to sign on 4 February?', 'Who developed MAGNITO?', 'Who was the Philippine signatory?'])('%s: the order and the names are not told', (question) => expect(ask(question).answer.status).not.toBe('answered'));
 });
+
+describe('of what country a company is', () => {
+  test.each(['is Orion a US company?', 'Is Glencore an American company?', 'is Korea Zinc an American firm?', 'Was Vulcan Elements a British producer?'])('is not said by a deal or a place told with it: %s', (question) => expect(ask(question).answer.text).not.toMatch(/^Yes/u));
+  test.each(['Is Rosatom a Russian company?', 'is rosatom a Russian state entity'])('is said beside the name: %s', (question) => expect(ask(question).answer.text).toMatch(/^Yes/u));
+});
