@@ -59,3 +59,12 @@ test.each(['when was it announced?', 'on what date was that made?', 'when was th
   expect(told?.text).toMatch(/give no date/u);
   expect(told?.text).not.toMatch(/participants|Ukraine is listed/u);
 });
+
+describe('both public and private money', () => {
+  test.each(['Which deals have both public and private money?', 'which lines of the Pentagon have both private and public money'])('%s', (question) => {
+    const rows = names(question).join(' ');
+    for (const company of ['Alcoa-Sojitz', 'Vulcan', 'ReElement', 'Korea Zinc', 'Atalco']) expect(rows).toContain(company);
+    expect(rows).not.toMatch(/Ambler|Vault|MAGNITO/u);
+  });
+  test('how many', () => expect(ask('how many deals have both public and private money').answer.text).toMatch(/^6 deals/u));
+});

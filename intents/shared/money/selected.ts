@@ -1,13 +1,13 @@
 // The rows a money question selects, once "without the largest", a past year or "companies" have had their say. Pure.
 import type { World } from '../../../src/contracts/intent.ts';
 import type { LedgerKey, Row, RowFilter } from '../../../src/contracts/ledger.ts';
-import { bySize, leftOut } from './lines.ts';
+import { bySize, leftOut, lineOf } from './lines.ts';
 import type { MoneyQuestion } from './query.ts';
 
 /** Rows that answer, and those left out with the reason why. */
 export type Selection = { q: MoneyQuestion; rows: Row[]; left: Row[] };
 
-export const selected = (q: MoneyQuestion, world: World): Selection => companies(inReach(keysApart(q), world), world);
+export const selected = (q: MoneyQuestion, world: World): Selection => companies(ofBothSides(inReach(keysApart(q), world)), world);
 
 /** An article's own "past year" or "past six months" does not narrow: the article's day is not ours. */
 const ARTICLES_OWN = /\b(?:past|last|recent|previous)\b/iu;
@@ -33,6 +33,14 @@ function keysApart(q: MoneyQuestion): MoneyQuestion {
   const dropped = q.query.exclude.flatMap((f) => f[field] as readonly string[]);
   const exclude = q.query.exclude.map((f) => ({ ...f, [field]: [] })).filter((f) => Object.values(f).some((l) => l.length > 0));
   return { ...q, dropped, query: { ...q.query, exclude } };
+}
+/** "Which deals have both public and private money": lines that hold either kind; nothing is added over both. */
+const BOTH_SIDES = /\bboth (?:public|government|federal|official|taxpayer) and private\b|\bboth private and (?:public|government|federal|official)\b/iu;
+function ofBothSides(found: Selection): Selection {
+  if (!BOTH_SIDES.test(found.q.words.kept) || !['list', 'count'].includes(found.q.wish)) return found;
+  const having = (wanted: (r: Row) => boolean): ReadonlySet<string> => new Set(found.rows.filter(wanted).map(lineOf));
+  const both = having((r) => r.kind === 'private').intersection(having((r) => r.kind !== 'private' && r.record.funder_class !== 'private'));
+  return both.size === 0 ? found : { ...found, rows: found.rows.filter((r) => both.has(lineOf(r))), left: found.left.filter((r) => both.has(lineOf(r))) };
 }
 /** "EXIM's company deals": a mine or a reserve is none. */
 export function companies(found: Selection, world: World): Selection {
