@@ -59,7 +59,7 @@ export function tell(a: Agreement, part: Part, world: World): Draft['blocks'] {
           text:
             a.signed_on === undefined
               ? world.say('agreement.no-date', { agreement: world.name(a.id) })
-              : world.say('agreement.on', { agreement: world.name(a.id), date: world.date(a.signed_on.replace('../', '')) }),
+              : world.say('agreement.on', { agreement: world.name(a.id), date: world.date(a.signed_on) }),
           cites: a.evidence,
         },
       ];
