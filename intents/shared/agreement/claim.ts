@@ -7,15 +7,16 @@ import { BESIDES } from './words.ts';
 import { inCity } from '../in-its-place.ts';
 import { rankedOtherwise } from '../otherwise.ts';
 
+/** The one agreement whose signing is claimed; undefined when there are several or nothing is claimed of a signing. */
+function signingClaimed([one, ...more]: readonly Agreement[], { ask, negated, text }: Reading): Agreement | undefined {
+  return ask === 'yesno' && more.length === 0 && !negated && /\bsign/iu.test(text) ? one : undefined;
+}
+
 /** "Was the Tashkent MoU signed in 2023?": yes or no to the day and the city it claims, nothing to what it claims besides. */
 export function whenAndWhere(agreements: readonly Agreement[], reading: Reading, world: World): 'yes' | 'no' | null {
-  const [one] = agreements;
+  const one = signingClaimed(agreements, reading);
   if (
-    reading.ask !== 'yesno' ||
     one === undefined ||
-    agreements.length > 1 ||
-    reading.negated ||
-    !/\bsign/iu.test(reading.text) ||
     BESIDES.test(reading.text) ||
     reading.mentions.some((m) => m.kind === 'person')
   )
@@ -37,13 +38,9 @@ export const peopleOf = (reading: Reading, world: World): string[] =>
 
 /** "Did Henick sign for the US?", "did the minister sign?": yes or no to the one it claims, by name or by rank. */
 export function byWhom(agreements: readonly Agreement[], reading: Reading, world: World): 'yes' | 'no' | null {
-  const [one] = agreements;
+  const one = signingClaimed(agreements, reading);
   if (
-    reading.ask !== 'yesno' ||
     one === undefined ||
-    agreements.length > 1 ||
-    reading.negated ||
-    !/\bsign/iu.test(reading.text) ||
     /\b(?:only|alone|first|last|already|again|twice|or|binding|because|before|after|talk\w*|met)\b/iu.test(reading.text) ||
     reading.dates.some((d) => !touches(one.signed_on ?? '', d))
   )
