@@ -6,7 +6,7 @@ import { asksOnly, pointsNowhere } from './understanding/asked.ts';
 import { makeWorld } from './world.ts';
 
 /** Below this no intent is believed; calibrated on the project's own question sets. */
-export const FLOOR = 0.45;
+const FLOOR = 0.45;
 /** A claim as it is shown to who asks why. */
 export type Claimed = { intent: string; score: number; why: string };
 type Claim = { name: string; score: number; why: string; draft: () => Draft };

@@ -23,7 +23,7 @@ describe('the end that begins the list', () => {
 });
 
 describe('no sum of lines is a sum paid out', () => {
-  test.each(['How much has been disbursed so far?', 'How much money has EXIM disbursed?', 'How much taxpayer money has gone out the door?', 'total disbursed by the four agencies'])('%s', (question) => {
+  test.each(['how much of all that was really paid so far', 'How much money has EXIM disbursed?', 'How much taxpayer money has gone out the door?', 'total disbursed by the four agencies'])('%s', (question) => {
     const { answer } = ask(question);
     expect(answer.status).not.toBe('answered');
     expect(answer.text).toMatch(/paid out|no disbursement/u);

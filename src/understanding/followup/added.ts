@@ -3,6 +3,7 @@ import type { Turn, World } from '../../contracts/intent.ts';
 import { nameOf, sortOf } from './antecedents.ts';
 import { onesOfTurns } from './chosen.ts';
 import { replaced } from './swap.ts';
+import { bareName } from './in-region.ts';
 
 const SUM = /\b(?:sums?|summed|totals?|together|altogether|combined?|add(?:s|ed|ing)?|in all|all told|come to|amount to|average)\b/iu;
 /** "So how many is that?" adds numbers up as much as "in total?" does. */
@@ -60,7 +61,7 @@ export function addedUp(text: string, told: readonly Turn[], world: World): stri
 /** "Together how many?" after one part of the world and another: counted as one. */
 function groupsOf(told: readonly Turn[]): string | null {
   const turns = told.slice(-2);
-  const names = turns.flatMap((t) => (t.intent === 'attendance' ? t.reading.mentions.filter((m) => m.kind === 'group').map((m) => m.surface.replace(/^the | (?:countries|states|nations)$/giu, '')) : []));
+  const names = turns.flatMap((t) => (t.intent === 'attendance' ? t.reading.mentions.filter((m) => m.kind === 'group').map((m) => bareName(m)) : []));
   const signed = turns.map((t) => /sign/iu.test(t.reading.text));
   return turns.length === 2 && names.length === 2 && signed[0] === signed[1] ? `how many ${names.join(' and ')} countries ${signed[0] === true ? 'signed' : 'attended the ministerial'}?` : null;
 }

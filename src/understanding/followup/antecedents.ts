@@ -25,9 +25,11 @@ export function nameOf(id: string, world: World): string {
 /** The last turn that said something. */
 export const lastTold = (history: readonly Turn[]): Turn | undefined => history.findLast((t) => t.status !== 'chat' && (t.focus.entities.length > 0 || t.focus.set.length > 0 || t.records.length > 0)) ?? history.findLast((t) => t.status !== 'chat');
 
+/** The day of a dated record; empty when it has none. */
+export const dayOf = (id: string, world: World): string => { const r = world.record(id); return (r?.kind === 'event' ? r.on : r?.kind === 'agreement' ? r.signed_on : r?.kind === 'financing' ? r.date : undefined) ?? ''; };
 /** The day of the first record of an answer that has one; days counted from it need no other. */
 export function dayTold(turn: Turn, world: World): string | undefined {
-  return turn.records.flatMap((id) => { const r = world.record(id); const day = r?.kind === 'event' ? r.on : r?.kind === 'agreement' ? r.signed_on : r?.kind === 'financing' ? r.date : undefined; return day ?? []; }).find((day) => /^\d{4}-\d{2}-\d{2}$/u.test(day));
+  return turn.records.map((id) => dayOf(id, world)).find((day) => /^\d{4}-\d{2}-\d{2}$/u.test(day));
 }
 /** Whom and what the turn's first records name: signers, participants, speakers, those they are about. */
 export function within(turn: Turn, world: World): string[] {

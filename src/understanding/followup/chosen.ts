@@ -1,9 +1,9 @@
 // "the second man", "the other one", "the bigger of the two", "which of them": one or some of what the last answers set side by side. Pure.
 import type { Turn, World } from '../../contracts/intent.ts';
 import { howMany } from './added.ts';
-import { antecedents, nameOf, sortOf, within, type Sort } from './antecedents.ts';
+import { antecedents, dayOf, nameOf, sortOf, within, type Sort } from './antecedents.ts';
 import { bareOf, replaced } from './swap.ts';
-import { regionOf } from './in-region.ts';
+import { countriesOf, regionOf } from './in-region.ts';
 
 const NOUN = '(?: (?:one|man|person|woman|guy|official|minister|company|firm|deal|line|item|entry|country|notice|project|agency|article|memorandum|mou|agreement|amount|figure))?(?: of (?:them|these|those|the (?:two|three|four|list)))?(?= |\'s|\\W*$)';
 const ORDINALS: readonly (readonly [RegExp, number])[] = [['first|1st|former', 0], ['second|2nd|latter', 1], ['third|3rd', 2], ['fourth|4th', 3], ['fifth|5th', 4], ['last', -1]].map(([words, at]) => [new RegExp(`\\b(?:the )?(?:${String(words)})${NOUN}`, 'iu'), Number(at)] as const);
@@ -66,8 +66,6 @@ function inTime(text: string, history: readonly Turn[], last: Turn, world: World
   if (a === undefined || b === undefined || a.day === '' || a.day === b.day) return null;
   return { found, id: found[1] === undefined ? b.id : a.id };
 }
-/** The day of a dated record; empty when it has none. */
-const dayOf = (id: string, world: World): string => { const r = world.record(id); return (r?.kind === 'event' ? r.on : r?.kind === 'agreement' ? r.signed_on : r?.kind === 'financing' ? r.date : undefined) ?? ''; };
 
 export function chosen(text: string, history: readonly Turn[], world: World): { texts: string[]; id: string } | null {
   const last = history.findLast((t) => t.status !== 'chat');
@@ -193,11 +191,11 @@ export function ofThem(text: string, history: readonly Turn[], world: World): st
   const asked = list !== undefined && list.focus.entities.length > 2 && list.focus.entities.every((id) => sortOf(id, world) === 'mineral') && (AMONG_THEM.test(text) || LISTS.test(text)) ? world.read(text).mentions.find((m) => m.kind === 'mineral') : undefined;
   if (asked !== undefined) return [`is ${asked.surface} a critical mineral?`];
   const area = list?.intent === 'attendance' ? regionOf(list.reading.mentions) : undefined;
-  if (area !== undefined && AMONG_THEM.test(text)) return [`which ${area.surface.replace(/^the | (?:countries|states)$/giu, '')} countries ${/sign/iu.test(text) ? 'signed' : 'attended the ministerial'}?`];
+  if (area !== undefined && AMONG_THEM.test(text)) return [`which ${countriesOf(area)} ${/sign/iu.test(text) ? 'signed' : 'attended the ministerial'}?`];
   if (list?.intent === 'attendance' && AMONG_THEM.test(text)) return [text.replace(AMONG_THEM, `among the ${/sign/iu.test(list.reading.text) ? 'signatory' : 'participating'} countries`)];
   const all = ALL_OF_THEM.exec(text);
   const part = list?.intent === 'attendance' && all !== null ? regionOf(list.reading.mentions) : undefined;
-  if (part !== undefined && all !== null) return [`which ${part.surface.replace(/^the | countries$/giu, '')} countries ${/^sign/iu.test(all[1] ?? '') ? 'signed' : 'attended the ministerial'}?`];
+  if (part !== undefined && all !== null) return [`which ${countriesOf(part)} ${/^sign/iu.test(all[1] ?? '') ? 'signed' : 'attended the ministerial'}?`];
   const found = OF_THEM.exec(text);
   const last = history.findLast((t) => t.status !== 'chat' && t.focus.set.length > 1);
   const many = found === null ? null : howMany(found[0]);

@@ -8,8 +8,12 @@ const REGIONS = new Set(['place:central-asia', 'place:persian-gulf']);
 /** The part of the world a question is about, if it is about one. */
 export const regionOf = (mentions: readonly Mention[]): Mention | undefined => mentions.find((m) => m.kind === 'group' || REGIONS.has(m.id));
 
+/** "The Gulf states", "EU members": written as "Gulf countries", "EU countries". */
+export const countriesOf = (region: Mention): string => `${bareName(region)} countries`;
+export const bareName = (region: Mention): string => region.surface.replace(/^the | (?:countries|states|nations|members)$/giu, '');
+
 /** The question with the region of the one before; null when it names somebody itself. */
 export function inRegion(text: string, reading: Reading, last: Turn): string | null {
   const region = last.intent === 'attendance' && reading.mentions.length + reading.numbers.length === 0 ? regionOf(last.reading.mentions) : undefined;
-  return region === undefined || !WHICH_DID.test(text) || OF_ALL.test(text) ? null : text.replace(WHICH_DID, `which ${region.surface.replace(/^the | (?:countries|states|nations|members)$/giu, '')} countries`);
+  return region === undefined || !WHICH_DID.test(text) || OF_ALL.test(text) ? null : text.replace(WHICH_DID, `which ${countriesOf(region)}`);
 }
