@@ -71,7 +71,7 @@ export const attendance = defineIntent<Slots, Facts>({
         : base.filter((id) => !left.has(id) && slots.groups.some((g) => inGroup(id, g, world)) && !(slots.outside ?? []).some((g) => inGroup(id, g, world)));
     const { named } = slots;
     const members = named === null ? inGroups : inGroups.filter((id) => named.fits(world.name(id)) || named.fits(englishName(id, world)));
-    return { outcome: 'list', set: slots.set, members, signed, groups: slots.groups, outside: slots.outside ?? [], named, continents: slots.continents ?? false };
+    return { outcome: 'list', set: slots.set, members, signed, groups: slots.groups, outside: slots.outside ?? [], named, continents: slots.continents ?? false, rest: slots.rest ?? false };
   },
   template: {
     list: (f, world) => listTold(f, world),

@@ -22,7 +22,7 @@ const COMPARE = wordsOf(
   /against|how many times|times (?:as|bigger|larger|more|the)|twice|ratio|(?:what|which) (?:factor|multiple)|how far apart/u,
   /how (?:far|much) (?:is|are|was|were|does|do|did) .{3,60} (?:above|below|over|beyond|ahead of|behind|short of|exceed|top)|apart in/u,
   /contrast\w*|differ\w*|sets? .{2,40} apart|tells? .{2,40} apart|distinguish\w*|stack up|by how much|how much (?:less|bigger|larger|smaller)/u,
-  /how much more(?! (?:was|were|did|do|does|has|have|had|came|comes|money|private|public|capital|debt|equity)\b(?!.*\bthan\b))|exceeds?/u,
+  /how much more(?! (?:was|were|did|do|does|has|have|had|came|comes|from|on top|beside|besides|money|private|public|capital|debt|equity)\b(?!.*\bthan\b))|exceeds?/u,
   /outweighs?/u,
   /which (?:\w+ ){0,4}(?:is |was |are |got |received |gets )?(?:the )?(?:bigger|larger|higher|smaller|lower|more|less|greater|largest|biggest|smallest)/u,
   /(?:bigger|larger|more|smaller|higher|less|greater|lower) than|who (?:got|received|gives|gave|put|has|lent|raised) (?:more|less)/u,

@@ -5,6 +5,8 @@ import { documentMeant, documentOf, nameOf } from './shared/documents.ts';
 
 type Facts = { outcome: 'title'; document: Document } | { outcome: 'untitled'; document: Document };
 const TITLE = /\b(?:title|titled|headline|headlined|heading)\b|^\W*(?:and )?what\b.{0,60}\b(?:article|story|piece|text|report)\b.{0,20}\bcalled\b/iu;
+/** "Helberg's title", "the title of Saidov", "call him": a person's. */
+const OF_A_PERSON = /\b(?:he|him|his|she|her|job|official)\b|(?!What|Who|Where|How)\p{Lu}\p{L}+(?:'s|’s) (?:\p{Ll}+ )?title\b|\btitles? (?:of|for|does|did|do|has|have|had|held|given to|borne by) (?!the (?:\p{Ll}+ )*(?:article|story|piece|text|document|report))(?:(?:Mr|Ms|Mrs|Dr)\.? )?\p{Lu}\p{L}+(?! (?:article|story|piece|text|report)|['’]s (?:article|story|piece|text|report))/u;
 /** Share of the described content that a record must hold. */
 const ENOUGH = 0.7;
 /** So many records on it are asked where they stand, and most of them must stand in the one. */
@@ -17,7 +19,7 @@ export const document = defineIntent<{ document: Document }, Facts>({
   examples: ['Headline of the UzDaily article?', 'What title does the article about the Tashkent signing carry?', 'title of the MiddleAsianNews article'],
   counterexamples: ['Which article carries its headline twice?', 'What is the title of Saidov?'],
   claim(reading, world) {
-    if (!TITLE.test(reading.text) || ['who', 'when', 'why', 'yesno', 'howmany'].includes(reading.ask) || /\b(?:related|above|below|follows?|comes? after|stamp|twice|which (?:article|source|document))\b/iu.test(reading.text) || !/\b(?:article|story|piece|text|document|report)\b/iu.test(reading.text) && reading.mentions.every((m) => documentOf(m, world) === undefined)) return undefined;
+    if (!TITLE.test(reading.text) || OF_A_PERSON.test(reading.text) || ['who', 'when', 'why', 'yesno', 'howmany'].includes(reading.ask) || /\b(?:related|above|below|follows?|comes? after|stamp|twice|which (?:article|source|document))\b/iu.test(reading.text) || !/\b(?:article|story|piece|text|document|report)\b/iu.test(reading.text) && reading.mentions.every((m) => documentOf(m, world) === undefined)) return undefined;
     const id = reading.mentions.flatMap((m) => documentOf(m, world) ?? [])[0] ?? documentMeant(reading.text, world) ?? holding(reading.text, world);
     const found = world.documents.find((d) => id !== undefined && d.id.startsWith(id));
     return found === undefined ? undefined : { score: 0.93, slots: { document: found }, why: `title of ${found.id}` };

@@ -1,7 +1,7 @@
 // Who holds a post, as of a day. A term that has run out is never told as running.
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import { clausesOf } from '../src/understanding/clauses.ts';
-import type { Reading } from '../src/model/reading.ts';
+import type { Mention, Reading } from '../src/model/reading.ts';
 import type { Membership, Post } from '../src/model/record.ts';
 import { aroundWord } from './shared/around-word.ts';
 import { MONTHS } from './shared/documents.ts';
@@ -95,17 +95,19 @@ function draft(text: string, f: { post: Post; held: Membership }, world: World, 
   return { status, blocks: [{ kind: 'paragraph', text, cites: f.held.evidence }], records: [f.held.id, f.post.id], focus: { entities: [f.post.organization ?? f.held.holder], set: [f.held.holder] }, caveats: inferredIn([f.held], world), followups: [] };
 }
 
+/** "The ambassador in Tashkent" is the one to Uzbekistan. */
+const inName = (m: Mention, post: Post, world: World): boolean => [m.id, ...m.alternatives].some((id) => id.startsWith('place:') && post.name.en.includes(world.name(id)));
 /** A post by its own name, or "chair/head/lead" beside a body that has one. */
 function postOf(reading: Reading, world: World): { post: Post; held: Membership; covers: string[] } | undefined {
   const posts = world.of('post');
   const role = ROLES.exec(reading.text)?.[0].toLowerCase();
-  const direct = posts.find((p) => reading.mentions.some((m) => m.id === p.id)) ?? (role === undefined ? undefined : posts.find((p) => p.name.en.toLowerCase().includes(role) && reading.mentions.some((m) => m.kind === 'place' && m.id !== 'place:us' && p.name.en.includes(world.record(m.id)?.kind === 'place' ? (world.record(m.id) as { name: { en: string } }).name.en : '\u0000'))));
+  const direct = posts.find((p) => reading.mentions.some((m) => m.id === p.id)) ?? (role === undefined ? undefined : posts.find((p) => p.name.en.toLowerCase().includes(role) && reading.mentions.some((m) => m.kind === 'place' && m.id !== 'place:us' && inName(m, p, world))));
   const bodies = reading.mentions.filter((m) => m.kind === 'initiative');
   const chaired = direct?.role === 'chair' ? direct : CHAIR.test(reading.text) || reading.concepts.has('chair') ? posts.find((p) => p.role === 'chair' && bodies.some((b) => b.id === p.organization)) : undefined;
   const post = chaired ?? direct;
   if (post === undefined) return undefined;
   if (direct !== undefined && chaired === undefined && (reading.mentions.some((m) => m.kind === 'person' || (m.kind === 'agreement' && reading.ask === 'yesno')) || !['who', 'none', 'what', 'yesno', 'list'].includes(reading.ask) || reading.terms.filter((t) => !t.keys.includes('c:role')).length > 1)) return undefined;
-  if (direct !== undefined && chaired === undefined && reading.mentions.some((m) => (m.kind === 'place' || m.kind === 'country') && m.id !== direct.id && !direct.name.en.includes(world.name(m.id)) && !['place:us'].includes(m.id))) return undefined;
+  if (direct !== undefined && chaired === undefined && reading.mentions.some((m) => (m.kind === 'place' || m.kind === 'country') && m.id !== direct.id && !inName(m, direct, world) && !['place:us'].includes(m.id))) return undefined;
   const held = world.of('membership').filter((m) => m.post === post.id && !m.former)[0];
   return held === undefined ? undefined : { post, held, covers: [held.holder, ...(direct === undefined ? [] : reading.mentions.map((m) => m.id).filter((id) => post.name.en.includes(world.name(id))))] };
 }

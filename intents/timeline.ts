@@ -6,6 +6,7 @@ import { addDays } from '../src/lib/dates.ts';
 import { STANDS_BESIDE } from './shared/documents.ts';
 import { readNumbers } from '../src/understanding/amounts.ts';
 import { first, pointed, timeline, type Dated } from './shared/dated.ts';
+import { inCity } from './shared/in-its-place.ts';
 import { inferredIn } from './shared/inferred.ts';
 import { anyOf, wordsOf } from '../src/lib/text/patterns.ts';
 
@@ -34,6 +35,9 @@ const TALKED_OF = /^\W*(?:and |so |but )?what (?:else |exactly )?(?:did|do|does|
 const HAPPENED = /\b(?:summari[sz]e|summary|recap|rundown|happen\w*|took place|take place|occur\w*|timeline|chronolog\w*|events?|going on|went on)\b/iu;
 /** "Summarise", "recap": what happened, in short. */
 const SUMMARY = /^(?:fell|falls?|order|matters?|important|relevant|key|notable|significant|summari[sz]e|summary|recap|overview|rundown|sum up)$/iu;
+/** A capital that nothing happens in is a government, and what it does is told of its people. */
+const CAPITALS = new Set(['place:washington', 'place:tashkent']);
+const GOVERNMENTS = new Set(['org:uz-government', 'place:uzbekistan', 'org:us-state-department', 'org:trump-administration']);
 const LIMIT = 18;
 const ADJACENT = /^(?:(?:came|comes?|coming) out of|right|straight|immediately|directly|just|soon|shortly)$/iu;
 
@@ -60,7 +64,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     if (!HAPPEN.test(reading.text) && !all && reading.ask !== 'none') return undefined;
     const demand = reading.terms.filter((t) => !ADJACENT.test(t.surface) && !SUMMARY.test(t.surface) && !t.keys.some((k) => /^c:(?:happen|announce|publisher|date|first|last|before|after|year|agreement|notice|ministerial|meet|plan|launch|article|dialogue|related-news|diplomatic|agency|money|discuss|host|project|term|sign|story|focus|rank|say|partnership|mineral|critical-mineral|bilateral|diplomatic|last)$/u.test(k)));
     if (demand.length > 1 || (demand.length === 1 && !demand[0]?.known)) return undefined;
-    const ids = reading.mentions.map((m) => (m.kind === 'post' ? { ...m, id: heldBy(m.id, world) } : m)).filter((m) => !['event', 'group', 'count', 'document', 'gap'].includes(m.kind) && !['place:us', 'org:us-government'].includes(m.id) && anchor?.text.includes(m.surface) !== true).map((m) => m.id);
+    const ids = reading.mentions.map((m) => (m.kind === 'post' ? { ...m, id: heldBy(m.id, world) } : m.id === 'org:trump-administration' ? { ...m, id: 'person:trump' } : m)).filter((m) => !['event', 'group', 'count', 'document', 'gap'].includes(m.kind) && !['place:us', 'org:us-government'].includes(m.id) && !(CAPITALS.has(m.id) && inCity(m.surface, reading.text) === null) && anchor?.text.includes(m.surface) !== true).map((m) => m.id);
     if (/\b(?:cover\w*|includ\w*|contain\w*|yield\w*|agenda|aim\w*|purpose|topics?|subjects?|themes?)\b/iu.test(reading.text)) return undefined;
     if (/\b(?:next|upcoming|coming|will happen|future|ahead\?)\b/iu.test(reading.text) && ranges.length === 0) return undefined;
     return { score: demand.length === 0 ? 0.9 : 0.66, slots: { ranges, ids, edge, all, topic: reading.text }, why: `dated ${ranges.map((r) => `${r.relation} ${r.from}..${r.to}`).join(', ')} ${edge ?? ''}` };
@@ -69,7 +73,9 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     const signing = reading.concepts.has('sign') && !reading.concepts.has('happen');
     const about = (all: boolean): Dated[] => timeline(world).filter((d) => (all ? ids.every((id) => touchesId(d, id, world)) : ids.some((id) => world.record(id)?.kind === 'person' && touchesId(d, id, world))) && onAny(d, ranges) && (!signing || d.record.kind === 'agreement' || (d.record.kind === 'event' && d.record.type === 'signing')));
     const together = about(true);
-    const wanted = together.length > 0 || ids.length < 2 || !/\b(?:days|dates|or)\b/iu.test(reading.text) ? together : about(false);
+    // "Between Rubio and an Uzbek official": a government beside a person is somebody of it.
+    const people = ids.filter((id) => !GOVERNMENTS.has(id));
+    const wanted = together.length === 0 && people.length > 0 && people.length < ids.length ? timeline(world).filter((d) => people.every((id) => touchesId(d, id, world)) && onAny(d, ranges)) : together.length > 0 || ids.length < 2 || !/\b(?:days|dates|or)\b/iu.test(reading.text) ? together : about(false);
     const items = all && ids.length === 0 ? wanted.filter((d) => d.record.kind === 'event' && d.record.type !== 'notice') : wanted;
     const kept = exactFirst(distinct(onceTold(items)), ranges);
     const when = ranges.map((r) => describe(r, world)).join(', ');
@@ -119,13 +125,15 @@ function describe(r: DateRange, world: World): string {
 function anchored(reading: Reading, world: World): DateRange | null {
   const m = /\b((?:right|straight|immediately|directly|just|soon|shortly) (?:before|after)|eve of|(?<![\w-])(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:days?|weeks?) (?:before|ahead of|prior to|earlier than|in advance of|after|following|later than)|(?:day|night) (?:before|ahead of|prior to)|day after|before|prior to|ahead of|after|following|same day as|days? (?:leading up to|around)|week (?:before|after))\s+(?:the )?(.{4,60})$/iu.exec(reading.text.replace(/[?.!]+$/u, ''));
   if (m === null || reading.mentions.length === 0 && !/ministerial|meeting|signing/iu.test(m[2] ?? '')) return null;
-  if (world.read(m[2] ?? '').dates.length > 0 && world.read(m[2] ?? '').mentions.length === 0) return null;
-  const to = pointed(m[2] ?? '', world);
+  const word = (m[1] ?? '').toLowerCase();
+  const [count = 0] = word.startsWith('one ') ? [1] : readNumbers(word);
+  const named = world.read(m[2] ?? '');
+  const [day] = named.dates.filter((d) => d.precision === 'day' && d.from === d.to && count > 0);
+  if (named.dates.length > 0 && named.mentions.length === 0 && day === undefined) return null;
+  const to = named.mentions.length === 0 && day !== undefined ? { on: day.yearless ? (timeline(world).find((d) => DAY.test(d.on) && d.on.slice(4, 10) === day.from.slice(4))?.on ?? day.from) : day.from } : pointed(m[2] ?? '', world);
   if (to === undefined) return null;
   const days = daysOf(to.on);
-  const word = (m[1] ?? '').toLowerCase();
   const on = (from: string, until: string, relation: DateRange['relation'] = 'on'): DateRange => ({ from, to: until, yearless: false, text: m[0], relation, precision: 'day' });
-  const [count = 0] = word.startsWith('one ') ? [1] : readNumbers(word);
   if (count > 0) { const away = count * (word.includes('week') ? 7 : 1); const day = /(?:after|following|than)$/u.test(word) && !word.endsWith('earlier than') ? addDays(days.to, away) : addDays(days.from, -away); return on(day, day); }
   if (/^(?:eve|day (?!after)|night)/u.test(word)) return on(addDays(days.from, -1), addDays(days.from, -1));
   if (ADJACENT.test(word.split(' ')[0] ?? '')) {

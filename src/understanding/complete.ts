@@ -16,6 +16,7 @@ const POINTS_BACK = anyOf(
   /\b(?:it|its|they|them|he|him|she|his|her|hers|their|theirs|that|this|these|those|there|other|ones?|the same|same (?:day|month|date|year))\b/u,
   /\b(?:what|who|how much)(?:'s| is| are| was)? (?:left|remain(?:s|ing)?)\b/u,
   /^\W*(?:and |so |but )?(?:more|less|bigger|smaller|larger|higher|lower|earlier|later|older|newer)(?: or \w+)? than\b/u,
+  /^\W*(?:and |but |so )?(?:on )?(?:the )?(?:day|(?:\w+ )?days?|next day|previous day|following day) ?(?:before|earlier|after|later)?[,:]? (?:who|whom|what|where|which)\b/u,
   /\b(?:the|that) \$?\d[\d.,]* ?(?:million|billion|mn|bn|m|b) (?:line|deal|part|tranche|item|entry|loan|notice)\b/u,
   /\bthe (?:first|last) (?:two|three|four)\b(?! (?:months?|weeks?|days?|years?|article|source|document|memorand|agreement))/u,
   /\bthe (?:country|nation|company|firm)\b(?! (?:in|of|with|from|for|that|which|where|behind|called)\b)/u,

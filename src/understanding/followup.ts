@@ -19,6 +19,7 @@ import { planned } from './followup/planned.ts';
 import { resolved } from './followup/pronouns.ts';
 import { ofSameDay } from './followup/same-day.ts';
 import { sourceAsked } from './followup/sources.ts';
+import { ofThatJob } from './followup/that-job.ts';
 import { askedAnew, bareOf, countedAnew, named, replaced, swapped } from './followup/swap.ts';
 
 export type InContext = { text: string; carried: string[] };
@@ -74,7 +75,7 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   if (last.status === 'clarify' && short) add([`${last.reading.text.replace(/[?.! ]+$/u, '')} ${bareOf(text)}`], 'question');
   const kind = short ? ofItsKind(text, told) : null;
   if (kind !== null) add([fronted(kind, world) ?? kind], 'kind');
-  if (short) { add(ofArticle(text, told, world), 'article'); add(firstOf(text, told, world), 'set'); add(dealsChanged(text, reading, told, world), 'set'); add(lineOfAmount(text, reading, told, world), 'line'); add(planned(text, last, world), 'series'); }
+  if (short) { add(ofArticle(text, told, world), 'article'); add(firstOf(text, told, world), 'set'); add(dealsChanged(text, reading, told, world), 'set'); add(lineOfAmount(text, reading, told, world), 'line'); add(planned(text, last, world), 'series'); add(ofThatJob(text, last, world), 'post'); }
   const headed = fronted(text, world);
   if (headed !== null) add([onThatDay(headed, last.reading, dayTold(last, world)) ?? headed], 'head');
   if (short) { add([inRegion(text, reading, last)].filter((t) => t !== null), 'region'); add(filledIn(text, last, world), 'subject'); }

@@ -23,9 +23,11 @@ const MAX_PARTS = 6;
 /** Words of a demand that is only named: "present job". */
 const LONGEST_NAME = 5;
 
+/** "Who signed and who didn't": the two halves of one list. */
+const BOTH_LISTS = /\b(?:who|which)(?: (?:of|among) (?:them|these|those))? (?:signed|did)\b.{0,20}\band (?:who|which)(?: (?:of|among) (?:them|these|those))? (?:did(?: not|n['’]?t)|only|just)\b/iu;
 /** Fewer than two entries when the message shares nothing out. */
 export function sharedParts(reading: Reading): string[] {
-  const parts = headed(reading) ?? shared(reading, EACH) ?? elliptical(reading) ?? [];
+  const parts = BOTH_LISTS.test(reading.text) ? [] : moreFrom(reading) ?? headed(reading) ?? shared(reading, EACH) ?? elliptical(reading) ?? [];
   return parts.length <= MAX_PARTS ? parts : [];
 }
 const ENDS = [['largest|biggest|highest|top', 'smallest|lowest|least|bottom'], ['first|earliest|oldest', 'last|latest|newest']].flatMap(([one = '', other = '']) => [[one, other], [other, one]]).map(([a, b]) => new RegExp(`\\b(${a})\\b(.*?)(?:,| and|,? and what|,? and which|,? and when) (?:(?:is|was) )?(?:the )?(${b})\\b(?: one)?(.*)$`, 'iu'));
@@ -43,10 +45,20 @@ export function bothEnds(reading: Reading): string[] {
   return [];
 }
 
+/** "What did X raise in equity, and how much more from private investors?": the second sum is of the same one. */
+const MORE_FROM = /^(.*?\b(?:what|how much)\b.+?),? and how much (?:(?:more|else|extra|besides|on top|again|of it|further)\b,? ?)*(?:(?:came|comes|was|is|did it (?:get|raise|receive)|it (?:got|raised)) )?((?:from|by) [^?]+?)\W*$/iu;
+function moreFrom(reading: Reading): string[] | null {
+  const [, whole, rest] = MORE_FROM.exec(reading.text) ?? [];
+  const own = reading.mentions.filter((m) => ['organization', 'initiative'].includes(m.kind) && whole !== undefined && flat(whole).includes(flat(m.surface)));
+  const [only] = own;
+  return whole === undefined || rest === undefined || only === undefined || own.length > 1 || reading.mentions.some((m) => flat(rest).includes(flat(m.surface))) ? null : [`${whole}?`, `how much ${rest} for ${only.surface}?`];
+}
+/** Signs inside a name do not matter. */
+const flat = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 /** Lines by their place in a list are no names: what is asked of them is told with them. */
 const OF_ENDS = /\b(?:each|every|oldest|earliest|newest|latest|largest|biggest|smallest|lowest|highest)\b/iu;
 /** "X and Y: place plus debt plus private money": more than sums is asked of each. */
-export const asksBesides = (text: string): boolean => HEAD.test(text) && !OF_ENDS.test(HEAD.exec(text)?.[1] ?? '') && /\b(?:[Pp]laces?|[Ll]ocations?|where|states?|minerals?|metals?|months?|instruments?|purposes?)\b/u.test(HEAD.exec(text)?.[2] ?? '');
+export const asksBesides = (text: string): boolean => MORE_FROM.test(text) || HEAD.test(text) && !OF_ENDS.test(HEAD.exec(text)?.[1] ?? '') && /\b(?:[Pp]laces?|[Ll]ocations?|where|states?|minerals?|metals?|months?|instruments?|purposes?|there|attend(?:ed)?|took part|came|come|sign(?:ed)?|signator(?:y|ies))\b/u.test(HEAD.exec(text)?.[2] ?? '');
 /** "X: did it attend, did it sign, and what does it chair?", "X - present job, former job". */
 function headed(reading: Reading): string[] | null {
   const m = HEAD.exec(reading.text);
@@ -71,9 +83,12 @@ function demandsOf(rest: string): string[] {
   const named = pieces.every((p) => p.split(/\s+/u).length <= LONGEST_NAME && !ASKS_FIRST.test(p));
   return named ? pieces.flatMap((p) => p.split(/\s+and\s+/u)) : pieces;
 }
+/** "Brazil: how much does the DFC give": to whom stands in the head. */
+const SUM_ASKED = /^(?:how much|what (?:money|sum|amount|funding))\b/iu;
 function askOf(subject: string, demand: string, reading: Reading): string {
   const written = THEIRS.test(demand) ? demand.replace(THEIRS, `${subject}'s`) : THEY.test(demand) ? demand.replace(THEY, subject) : THERE.test(demand) ? demand.replace(THERE, `in ${subject}`) : null;
   if (written !== null) return `${written}?`;
+  if (SUM_ASKED.test(demand) && reading.mentions.every((m) => !demand.includes(m.surface) || m.kind === 'organization')) return `${demand} for ${subject}?`;
   if (ASKS_FIRST.test(demand)) return reading.mentions.some((m) => demand.includes(m.surface)) ? `${demand}?` : `${demand} ${subject}?`;
   return `${subject} ${demand}?`;
 }

@@ -20,6 +20,8 @@ export type Slots = {
   presumed?: boolean;
   /** Asked of the time before the ministerial. */
   earlier?: boolean;
+  /** Those who did not sign are named beside the others. */
+  rest?: boolean;
   /** Told one part of the world after the other. */
   continents?: boolean;
   /** Groups whose countries are left out. */
@@ -41,6 +43,12 @@ export function noCountry(reading: Reading, world: World): boolean {
 
 const CAME_TOO = /\b(?:attend\w*|participat\w*|took part|take part|present|showed up|came)\b/iu;
 const TOLD_APART = /\b(?:show which|(?:which|who) of (?:them|those|these)|and which|separately|how many of)\b/iu;
+/** "Which came, and which of them did not sign", "who signed and who didn't": both are wanted, told apart. */
+const NOT = String.raw`(?:not\b|(?:didn|haven|hasn)['’]?t\b|without\b|only\b|just\b)`;
+const TWO_LISTS = new RegExp(
+  String.raw`^(?!\W*(?:of|among|out of)\b).*\b(?:attend\w*|came|took part|participa\w*|there|present|sign(?:ed|atories)|at the \w+)\b.*(?:[,;:?–-]\s*(?:and |but )?|\band |\bbut )(?:which|who)\b(?!.*\b(?:which|who)\b).{0,40}\b${NOT}`,
+  'iu',
+);
 /** What the question asks of the lists; undefined when it asks something else. */
 export function slotsOf(reading: Reading, world: World): Slots | undefined {
   const supposed = presumed(reading, world) ?? earlier(reading, world);
@@ -49,9 +57,10 @@ export function slotsOf(reading: Reading, world: World): Slots | undefined {
   const { text, sign, attend, groups, countries, named, continents, outside } = asked;
   if ((!sign && !attend) || asksOther(asked, reading, world)) return undefined;
   const alsoSigned = groups.length > 0 && /\bsigned,? and\b|\bwho signed\b/iu.test(text);
-  const negative = NOT_SIGN.test(text) && !MARK.test(text) && countries.length === 0 && !alsoSigned;
-  const marked = sign && attend && !negative && ((groups.length > 0 && /\b(?:and|only|plus)\b|[,/+]/u.test(text)) || MARK.test(text) || TOLD_APART.test(text));
+  const rest = countries.length === 0 && TWO_LISTS.test(text);
+  const negative = !rest && NOT_SIGN.test(text) && !MARK.test(text) && countries.length === 0 && !alsoSigned;
+  const marked = rest || sign && attend && !negative && ((groups.length > 0 && /\b(?:and|only|plus)\b|[,/+]/u.test(text)) || MARK.test(text) || TOLD_APART.test(text));
   const set = negative ? 'attended-not-signed' : marked ? 'attended-marked' : sign ? 'signed' : 'attended';
   const both = sign && countries.length > 0 && CAME_TOO.test(text);
-  return { set, groups, countries, both, named, continents, ...(outside.size === 0 ? {} : { outside: [...outside] }) };
+  return { set, groups, countries, both, named, continents, ...(rest ? { rest } : {}), ...(outside.size === 0 ? {} : { outside: [...outside] }) };
 }

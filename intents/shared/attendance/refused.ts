@@ -2,7 +2,7 @@
 import type { World } from '../../../src/contracts/intent.ts';
 import type { Reading } from '../../../src/model/reading.ts';
 import { SETTING, type Wanted } from './wanted.ts';
-import { DEMANDS, IN_TURN, OTHER_TOPIC } from './words.ts';
+import { DEMANDS, IN_TURN, NOT_SIGN, OTHER_TOPIC } from './words.ts';
 import { coversTheDay, groupMentions, isCountry } from '../sets.ts';
 
 /** Something else is asked, or something more than the lists tell. */
@@ -26,6 +26,7 @@ function asksMore({ text, named, continents, outside, choice }: Wanted, reading:
   );
   const idle = [
     ...(choice ? [/^(?:following|ones?|among)$/iu] : []),
+    ...(NOT_SIGN.test(text) ? [/^(?:left|leave|leaving|home|empty|handed|empty-handed)$/iu] : []),
     ...(outside.size > 0 ? [/^(?:outside|non|belong\w*|lies?|lying|located)$/iu] : []),
     ...(text !== reading.text ? [/^(?:document|paper)s?$/iu] : []),
     ...(continents ? [/^(?:continents?|group\w*|break|split|sort\w*|world|parts?)$/iu] : []),

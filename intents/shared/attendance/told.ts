@@ -15,7 +15,7 @@ export type Member = {
   chosen: boolean;
 };
 export type Facts =
-  | { outcome: 'list'; set: SetName; members: string[]; signed: string[]; groups: string[]; /** Regions the list leaves out. */ outside: readonly string[]; named: NameTest | null; continents: boolean }
+  | { outcome: 'list'; set: SetName; members: string[]; signed: string[]; groups: string[]; /** Regions the list leaves out. */ outside: readonly string[]; named: NameTest | null; continents: boolean; /** Those of a marked list who did not sign are named too. */ rest: boolean }
   | ({ outcome: 'member' } & Member)
   | { outcome: 'earlier'; countries: string[] }
   | { outcome: 'share'; signed: number; all: number; groups: string[] }
@@ -38,7 +38,9 @@ export function listTold(f: List, world: World): Draft {
     blocks.push({ kind: 'list', items: f.members.map((id) => ({ text: nameOf(id, f, marked, world) })) });
   if (f.set === 'attended-marked' && signedOf.length > 0)
     blocks.push({ kind: 'paragraph', text: world.say('set.of-them-signed', { n: signedOf.length, names: world.list(signedOf.map((id) => world.name(id))) }), cites: ['004:7'] });
-  if (f.set === 'attended-not-signed') blocks.push({ kind: 'notice', tone: 'caveat', text: world.say('set.difference-note') });
+  const open = f.rest ? f.members.filter((id) => id !== COMMISSION && !f.signed.includes(id)) : [];
+  if (open.length > 0) blocks.push({ kind: 'paragraph', text: world.say('set.of-them-not', { n: open.length, names: world.list(open.map((id) => world.name(id))) }), cites: ['004:7'] });
+  if (f.set === 'attended-not-signed' || open.length > 0) blocks.push({ kind: 'notice', tone: 'caveat', text: world.say('set.difference-note') });
   if (f.groups.length > 0 || beyond !== '') blocks.push({ kind: 'notice', tone: 'info', text: world.say('set.group-note', { region: beyond === '' ? region : beyond }) });
   const ofContinents = f.continents ? CONTINENTS.map((g) => f.members.filter((id) => inGroup(id, g, world)).length) : [];
   const about = f.set === 'signed' ? ELEVEN : MINISTERIAL;
@@ -46,7 +48,7 @@ export function listTold(f: List, world: World): Draft {
     status: 'answered',
     blocks,
     records: [about, ...(f.set.startsWith('attended-') ? [ELEVEN] : []), ...f.members],
-    derived: [f.members.length, f.members.filter((id) => id !== COMMISSION).length, ...ofContinents, signedOf.length, 11, 54, 55, 43, 10, 17],
+    derived: [f.members.length, f.members.filter((id) => id !== COMMISSION).length, ...ofContinents, signedOf.length, open.length, 11, 54, 55, 43, 10, 17],
     focus: { set: f.members, entities: [about] },
     followups: [world.say(f.set === 'signed' ? 'followup.who-attended' : 'followup.who-signed')],
   };

@@ -33,7 +33,7 @@ export const OTHER_TOPIC = wordsOf(
   /negotiat\w*|(?:talks|discussions) (?:\w+ ){0,3}(?:done|finished|over|complete\w*|concluded)/u,
   /(?:finished|completed|concluded|wrapped up) (?:\w+ )?talks|ten earlier|earlier|previous(?:ly)?|months? (?:before|prior|preceding|leading up)/u,
   /(?:preceding|prior) (?:\w+ )?months|signed (?:\w+ )?before(?= (?:it|then|that)\b|\W*$)/u,
-  /(?:deals?|projects?|loans?|financing|investments?|mines?) (?:in|for|at) (?!the (?:ministerial|meeting))|seventeen|twelfth|left|leave/u,
+  /(?:deals?|projects?|loans?|financing|investments?|mines?) (?:in|for|at) (?!the (?:ministerial|meeting))|seventeen|twelfth|(?:left|leave)(?! (?:without|empty))/u,
   /who (?:\w+ )?(?:hosted|received|welcomed|invited|organi[sz]ed|convened)/u,
 );
 /** "One of the 54", "on the list of the eleven frameworks", "among the new agreements": standing on one of the two lists. */

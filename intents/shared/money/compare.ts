@@ -85,7 +85,7 @@ function nameOf(side: Side, rows: readonly Row[], world: World): string {
   if (rows.length === 1 && rows[0] !== undefined) return label(rows[0], world);
   const id = f.recipients[0] ?? f.states[0] ?? f.countries[0] ?? f.minerals[0];
   const agency = f.agencies[0] === undefined ? '' : shortAgency(f.agencies[0], world);
-  const what = f.notices[0] ?? (f.kinds.length === 1 && f.kinds[0] !== undefined ? world.say(`kind.${f.kinds[0]}`) : f.kinds.length > 1 ? world.say('funder.us_public') : f.instruments[0] === undefined || f.instruments[0] === 'letter' ? '' : world.say(`instrument.${f.instruments[0]}`));
+  const what = f.notices[0] ?? (f.kinds.length === 1 && f.kinds[0] !== undefined && rows.some((r) => r.kind !== f.kinds[0]) ? '' : f.kinds.length === 1 && f.kinds[0] !== undefined ? world.say(`kind.${f.kinds[0]}`) : f.kinds.length > 1 ? world.say('funder.us_public') : f.instruments[0] === undefined || f.instruments[0] === 'letter' ? '' : world.say(`instrument.${f.instruments[0]}`));
   const entity = id === undefined ? agency : world.name(id);
   return [entity, what].filter((x) => x !== '').join(', ') || side.text;
 }

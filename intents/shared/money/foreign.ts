@@ -13,7 +13,7 @@ const OF_LINES = /^(?:for what|shows? up)$/iu;
 export function foreignWords(reading: Reading, rows: readonly Row[]): Term[] {
   const costs = COSTS.test(reading.text);
   const ofMineral = reading.mentions.some((m) => m.kind === 'mineral');
-  const spoken = (t: Term): boolean => (costs && COST.test(t.surface)) || (t.surface === 'alone' && !ofMineral);
+  const spoken = (t: Term): boolean => (costs && COST.test(t.surface)) || (t.surface === 'alone' && !(ofMineral && reading.ask === 'yesno'));
   return reading.terms.filter((t) => !spoken(t) && (t.must || !(ofLedger(t) || inLines(t.surface, rows))));
 }
 const ofLedger = (t: Term): boolean => OF_LINES.test(t.surface) || t.keys.some(isLedgerConcept) || isLedgerSurface(t.surface);

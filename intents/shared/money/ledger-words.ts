@@ -28,7 +28,7 @@ const SURFACES = oneWordOf(
   // Counted in, together
   String.raw`counted counting count\w* includ\w* incl add\w* plus together combined? pot pool pool\w* lump pile package packages? thr[eo]w\w* toss\w* fold\w* alongside along beside accompan\w* stack`,
   // Sums
-  String.raw`sum sums total grand subtotals? tally everything all every entire whole half remaining remainder remains? rest own itself individual respectively result figure figures number`,
+  String.raw`sum sums total grand subtotals? tally everything all every lot entire whole half remaining remainder remains? rest own itself individual respectively result figure figures number reach\w*`,
   // Averages, ratios and shares
   String.raw`median mean average avg ratio factor multiple times twice share percentage percent pct portion proportion fraction slice chunk pieces? piece parts? section bit`,
   // Comparisons and bounds
@@ -52,6 +52,8 @@ const SURFACES = oneWordOf(
   String.raw`involv\w* involved? concern\w* relat\w* regard\w* touch\w* cover\w* amount\w*`,
   // Suppositions
   String.raw`assum\w* suppos\w* bec[ao]mes? turned convert\w*`,
+  // As it is printed
+  String.raw`brackets? bracketed parenthes[ei]s parenthesis`,
   // Stress
   String.raw`different distinct separate absolutely literally explicitly expressly specifically`,
   // Tons

@@ -25,6 +25,8 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/(?:[,;]|\s+but)\s*(?:(?:with|and|but) )?([^,;?]{2,40}?)(?<!\b(?:or|why|if|is|are|was|were|do|does|did|has|have|can|could|should)) not(?=\s*(?:[.,:;?!]|$))/giu, ', without $1'],
   [/\b(?:not|nor|neither)(?: (?:located|placed|sited|based|situated|operating|lying))? (?:in|inside|within|on) (?:the )?(?:us|u\.s\.?|usa|united states|america)(?![\w.]*\w| (?:state|money|list))(?: soil)?/giu, 'abroad'],
   [/\boutside (?:of )?(?!(?:the )?(?:us|u\.s\.?|usa|united states|america|of)\b|money|capital|investors?|equity|debt|funds?|funding|financing)(?=(?:the )?\p{L})/giu, 'not in '],
+  [/\b(?:whatever|what|anything|everything|all|those|the ones|the part|the bit)(?: (?:that|which))?(?:['’]s| is| are| was| were) (?=(?:only |merely |just )?(?:conditional|private|mobili[sz]ed|indicative)\b)/giu, ''],
+  [/\((?=[^)]*\b(?:the (?:whole |entire )?lot|everything|all of it)\b)[^)]*\)/giu, ', all kinds together'],
   [/\b(?:subtract|deduct|take|knock|strip)(?:ing)?(?: away)? ((?:(?!\b(?:and|out)\b)[^?;:,]){3,60}?) (?:from|out of|off)(?: of)? (?!which)([^?;:,]+?)(?=[?;:,!]|\.(?:\s|$)|$)/giu, '$2 minus $1'],
   [/(?<=illions?)-plus\b|(?<=\d(?:k|m|mn|bn|b)?)\+(?=\s+(?:\w+ )?(?:deals?|lines?|approvals?|approved|notices?|investments?|loans?|items?|stakes?|projects?|financings?)\b)/giu, ' or more'],
   [/((?:^\W*|\b(?:i|we|you|if|when|please|and) )add\b(?: \S+){0,7}?|\b(?:adding\b(?: \S+){0,7}?|(?:is|are|was|were|gets?) added)) to(?= )/giu, '$1 and'],

@@ -46,7 +46,7 @@ export function addedUp(text: string, told: readonly Turn[], world: World): stri
   const counts = SO_MANY.test(text) || SUM.test(text) ? countsOf(told, world) : [];
   if (counts.length > 1) return [`how many agreements altogether: ${counts.join(' plus ')}?`];
   const last = told.at(-1);
-  const groups = SUM.test(text) ? groupsOf(told) : null;
+  const groups = SUM.test(text) ? (groupsOf(told) ?? tonsOf(told, world) ?? kindsOf(text, told, world)) : null;
   if (groups !== null) return [groups];
   if (last === undefined || !SUM.test(text)) return [];
   const wanted = howMany(text);
@@ -58,6 +58,26 @@ export function addedUp(text: string, told: readonly Turn[], world: World): stri
   const names = wanted === null ? run(told, world) : lastDeals(wanted, told, world);
   return names.length > 1 ? [`how much are ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''} together${by === 'in total' ? '' : ` ${by}`}?`] : [];
 }
+/** Tons for one destination and for another. */
+function tonsOf(told: readonly Turn[], world: World): string | null {
+  const lines = told.slice(-2).map((t) => t.records.map((id) => world.record(id)).find((r) => r?.kind === 'financing'));
+  const [one, other] = lines.map((r) => (r?.kind === 'financing' && r.quantity !== undefined ? r : undefined));
+  return one === undefined || other === undefined || one.id === other.id ? null : `how many tons of ${nameOf(one.minerals[0] ?? '', world)} in total?`;
+}
+/** "So together?" after the government's money and the private money of one recipient: both kinds. */
+function kindsOf(text: string, told: readonly Turn[], world: World): string | null {
+  if (!BARE.test(text) && !IN_TOTAL.test(text)) return null;
+  const rows = told.slice(-2).map((t) => (t.intent === 'financing' ? world.ledger.rows().filter((r) => r.counted && t.records.includes(r.record.id)) : []));
+  const whose = new Set(rows.flat().map((r) => r.record.recipient ?? r.record.initiative));
+  const kinds = rows.map((of) => [...new Set(of.map((r) => r.kind))].join());
+  const [recipient] = whose;
+  const apart = rows.length === 2 && kinds.every((k) => k !== '') && kinds[0] !== kinds[1];
+  const [instrument, ...others] = new Set(rows.flat().map((r) => r.record.instrument));
+  const noun = others.length === 0 && (instrument === 'debt' || instrument === 'equity') ? instrument : 'money';
+  const words = [...new Set(rows.flat().map((r) => (r.kind === 'firm' ? 'public' : (r.kind ?? ''))))];
+  return !apart || whose.size !== 1 || recipient === undefined ? null : `how much is the ${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''} ${noun} for ${nameOf(recipient, world)} together?`;
+}
+const IN_TOTAL = /^\W*(?:and |so )?(?:in total|total|all in all|the total)\W*$/iu;
 /** "Together how many?" after one part of the world and another: counted as one. */
 function groupsOf(told: readonly Turn[]): string | null {
   const turns = told.slice(-2);

@@ -41,8 +41,12 @@ function shifted(text: string, base: number): string | null {
 }
 const THAT_DAY = /\s+(?:(?:on|from|of) )?(?:that (?:very |same )?(?:day|date)|the (?:very )?same (?:day|date))\b(?! before| after)/iu;
 const SHIFTS = new RegExp(`,? *(?:on )?(?:the )?(?:very )?(?:(?:day|one) (?:before|after|earlier|later)|(?:next|following|previous|preceding) day|${COUNT} days? (?:before|earlier|after|later))(?: (?:that|this|it|then))?\\W*$`, 'iu');
+/** "Two days earlier, who had talks?": the day stands before the question. */
+const FRONTED = new RegExp(`^\\W*(?:(?:and|but|so|then)\\b[, ]*)*(?:on )?(?:the )?(?:very )?((?:day|one) (?:before|after|earlier|later)|(?:next|following|previous|preceding) day|(?:${COUNT}) days? (?:before|earlier|after|later))(?: (?:that|this|it|then))?[,:]? (?=(?:who|whom|what|where|which|how)\\b)`, 'iu');
+const dayLast = (text: string): string => { const found = FRONTED.exec(text); return found === null ? text : `${text.slice(found[0].length).replace(/[?.! ]+$/u, '')} ${found[1] ?? ''}?`; };
 /** "What happened the next day?", "on that day": a whole question, its day counted from the one spoken of; null when it ends on no such day. */
-export function onThatDay(text: string, saved: SavedReading, told: string | undefined): string | null {
+export function onThatDay(typed: string, saved: SavedReading, told: string | undefined): string | null {
+  const text = dayLast(typed);
   const phrase = SHIFTS.exec(text);
   const same = THAT_DAY.exec(text);
   const at = saved.dates.find((d) => d.precision === 'day')?.from ?? told;

@@ -106,12 +106,17 @@ function calledSo(id: string, noun: string, world: World): boolean {
   return nameOf(id, world).toLowerCase().includes(noun) || (r !== undefined && 'type' in r && r.type === noun) || (r !== undefined && 'classification' in r && r.classification === noun);
 }
 
+/** "What were those about" after "who had talks": the talks. */
+const OF_TALKS = /\babout\W*$|\b(?:topics?|subjects?|themes?|focus\w*|cover\w*|deal\w* with|agenda)\b/iu;
+const TALKS_ASKED = /\b(?:talks|meetings?|discussions?|conversations?|met|meet)\b/iu;
 /** Those who met are meant, not whoever told of it. */
 const TALKS = /^(?:talks|meeting)$/u;
 function plural(text: string, history: readonly Turn[], of: (...sorts: Sort[]) => string[], own: ReadonlySet<string>, world: World): Resolved[] {
   const last = history.findLast((t) => t.status !== 'chat');
   const minerals = (last?.focus.entities ?? []).filter((id) => sortOf(id, world) === 'mineral');
   if (last !== undefined && minerals.length > 1 && minerals.length === last.focus.entities.length) return [{ text: text.replace(THEY, 'critical minerals'), carried: minerals }];
+  const talks = OF_TALKS.test(text) && TALKS_ASKED.test(last?.reading.text ?? '') ? last?.records.find((id) => { const r = world.record(id); return r?.kind === 'event' && r.type === 'meeting'; }) : undefined;
+  if (talks !== undefined) return [{ text: text.replace(THEY, nameOf(talks, world)), carried: [talks] }];
   const set = [...new Set(last?.focus.set ?? [])].filter((id) => !own.has(id));
   const named = (last?.reading.mentions ?? []).map((m) => m.id).filter((id) => sortOf(id, world) === 'person');
   const met = last?.records.slice(0, 1).flatMap((id) => { const r = world.record(id); return r?.kind === 'event' ? r.participants.map((p) => p.actor) : []; }) ?? [];

@@ -76,7 +76,18 @@ export function swapped(text: string, turns: readonly Turn[], world: World): str
   }
   const kind = likeKind(bare, full);
   if (kind !== null && part.ask === 'none') return [`${kind}?`];
+  const there = likePlace(bare, full, saved);
+  if (there !== null && part.ask === 'none') return [`${there}?`];
   return part.terms.length > 0 && part.ask === 'none' && /^(?:only|just)\b/iu.test(bare) ? [`${full} ${bare}?`] : [];
+}
+
+/** "To allies?" after "how many tons go to the US": what stands behind the same preposition. */
+function likePlace(bare: string, full: string, saved: SavedReading): string | null {
+  const word = /^(?:to|for|from|with|by) (?=\p{L}+(?: \p{L}+)?$)/iu.exec(bare)?.[0].toLowerCase();
+  if (word === undefined) return null;
+  const old = saved.mentions.flatMap((m) => [`${word}the ${m.surface}`, `${word}${m.surface}`]).find((phrase) => full.toLowerCase().includes(phrase.toLowerCase()));
+  const at = old === undefined ? -1 : full.toLowerCase().indexOf(old.toLowerCase());
+  return old === undefined ? null : full.slice(0, at) + bare + full.slice(at + old.length);
 }
 
 /** "The one in Tashkent" after the Washington memorandum: the one paper or event of its kind that has the place, party or day the one spoken of has not. */
@@ -108,7 +119,7 @@ export function countedAnew(text: string, last: Turn, world: World): string[] {
   const noun = bareOf(text).replace(/^(?:the |how many )/iu, '').replace(/ (?:in total|altogether|overall|in all)$/iu, '');
   const full = question(last);
   const at = /\b(?:how many|(?:the )?number of)\s+/iu.exec(full);
-  if (last.reading.ask !== 'howmany' || /^(?:which|what|who)\b/iu.test(noun) || !/^[a-z]+(?: [a-z]+)?$/iu.test(noun) || VERB.test(noun)) return [];
+  if (last.reading.ask !== 'howmany' || /^(?:which|what|who)\b/iu.test(noun) || !/^(?!(?:to|for|from|by)\b)[a-z]+(?: [a-z]+)?$/iu.test(noun) || VERB.test(noun)) return [];
   const part = world.read(noun);
   if (part.terms.length !== 1 || part.mentions.length > 0) return [];
   const after = at === null ? '' : full.slice(at.index + at[0].length);
