@@ -45,6 +45,8 @@ function blockPieces(block: Block, index: number, answer: Answer): Piece[] {
 /** All pieces of an answer in order; caveats that no block says come last. `index` of a chart counts blocks. */
 export function answerPieces(answer: Answer): Piece[] {
   const pieces = answer.blocks.flatMap((block, index) => blockPieces(block, index, answer));
-  const unsaid = answer.caveats.filter((caveat) => !answer.text.includes(caveat));
+  // Not `answer.text`: it holds the caveats too, so there every one of them would count as said.
+  const said = answer.blocks.map((block) => ('text' in block ? block.text : '')).join('\n');
+  const unsaid = answer.caveats.filter((caveat) => !said.includes(caveat));
   return [...pieces, ...unsaid.map((caveat): Piece => ({ kind: 'text', text: `${TONES.caveat}${escapeText(caveat)}` }))];
 }

@@ -29,7 +29,7 @@ export function layOut(answer: Answer, room: Room, options: LayoutOptions): Layo
   const sources = sourcesText(answer, room.sources);
   const notes = options.notes ?? [];
   const overhead = sources.length + lastLine(answer, 98, 100, notes).length + JOINTS;
-  const heading: Piece[] = options.heading === undefined || options.heading === '' ? [] : [{ kind: 'solid', text: `> ${escapeLine(shorten(options.heading, HEADING))}` }];
+  const heading: Piece[] = options.heading === undefined || options.heading.trim() === '' ? [] : [{ kind: 'solid', text: `> ${escapeLine(shorten(options.heading, HEADING))}` }];
   const pages = paginate([...heading, ...answerPieces(answer)], Math.max(200, Math.min(room.body, room.total - overhead)), (index) => options.pictures.has(index));
   const number = Math.min(Math.max(0, options.page ?? 0), pages.length - 1);
   return { page: pages[number] ?? [], number, pages: pages.length, sources, lastLine: lastLine(answer, number, pages.length, notes) };

@@ -7,6 +7,7 @@ import { NO_FILES, type Files } from '../../../adapters/discord/render/files.ts'
 import { toMessage, toReply, type Rendered } from '../../../adapters/discord/render/payload.ts';
 import { renderPlain } from '../../../adapters/discord/render/plain.ts';
 import { renderRich } from '../../../adapters/discord/render/rich.ts';
+import { textOf } from '../../../src/answer/compose.ts';
 import type { Answer, Block } from '../../../src/model/answer.ts';
 import { answerWith, citation, financingAnswer } from '../../support/discord/house.ts';
 import { controls, messageProblems, visibleText } from '../../support/discord/payload-rules.ts';
@@ -92,6 +93,18 @@ describe('tables', () => {
     expect(shown([chart, small])).not.toContain('By stage');
     expect(shown([{ ...chart, bars: [{ label: 'approved', value: 1, text: 'another sum' }] }, small])).toContain('- approved: another sum');
   });
+});
+
+describe('caveats', () => {
+  const shown = (blocks: Block[], caveats: string[]): string => visibleText(renderRich(answerWith({ blocks, caveats, text: textOf(blocks, caveats) }), { isPrivate: false, files: NO_FILES }));
+  it('are told under the answer, and not twice when a notice tells them', () => {
+    expect(shown([{ kind: 'paragraph', text: 'Korea.', cites: [1] }], ['The year is inferred.'])).toContain('⚠️ The year is inferred.');
+    expect(shown([{ kind: 'notice', tone: 'caveat', text: 'The year is inferred.' }], ['The year is inferred.']).split('The year is inferred.')).toHaveLength(2);
+  });
+});
+
+it('a question of blanks is not quoted above its answer', () => {
+  expect(visibleText(renderRich(answerWith({}), { isPrivate: false, files: NO_FILES, heading: '   ' }))).not.toContain('> ');
 });
 
 describe('sources', () => {
