@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Core, FinancingRequest } from '../../src/contracts/adapter.ts';
 import type { Answer } from '../../src/model/answer.ts';
+import { helpIn } from './help.ts';
 import { BUTTON_VALUE } from './limits.ts';
 
 const day = z.iso.date();
@@ -54,7 +55,7 @@ export const replay = async (core: Core, recipe: Recipe): Promise<Answer | undef
     case 'timeline': return core.timeline({ ...(recipe.q === '' ? {} : { about: recipe.q }), today: recipe.d });
     case 'agreements': return core.agreements({ ...(recipe.q === '' ? {} : { country: recipe.q }), today: recipe.d });
     case 'sources': return core.sources({ today: recipe.d });
-    case 'help': return core.help({ today: recipe.d });
+    case 'help': return helpIn(core, { today: recipe.d });
     case 'ask': {
       const kept = await core.permalink(recipe.i);
       if (kept !== undefined) return kept.answer;

@@ -3,6 +3,7 @@ import type { RespondFn, SlashCommand } from '@slack/bolt';
 import type { Answer } from '../../../src/model/answer.ts';
 import { commandKey, placeOf, type Slack } from '../context.ts';
 import { errorFields } from '../logger.ts';
+import { helpIn } from '../help.ts';
 import { readSlash, usageLines, type Slash } from '../read/slash.ts';
 import type { Recipe } from '../recipe.ts';
 import { renderAnswer, renderNote, type Rendered, type RenderOptions } from '../render/message.ts';
@@ -12,7 +13,7 @@ const CHANNEL_REFUSED = new Set(['not_in_channel', 'channel_not_found', 'is_arch
 
 type Made = { rendered: Rendered; public: boolean };
 const hintFor = (answer: Answer, command: string): Pick<RenderOptions, 'hint'> => (answer.status === 'abstained' || answer.status === 'clarify' ? { hint: `Try ${command} help` } : {});
-const usage = (command: string): Made => ({ rendered: renderNote(usageLines(command).join('\n')), public: false });
+const usage = ({ command, why }: Extract<Slash, { do: 'usage' }>): Made => ({ rendered: renderNote([...(why === undefined ? [] : [why]), ...usageLines(command)].join('\n')), public: false });
 
 const makeLookup = (slack: Slack, slash: Extract<Slash, { do: 'country' | 'timeline' | 'agreements' }>): { answer: Answer; recipe: Recipe } => {
   const { core } = slack.ports;
@@ -23,7 +24,7 @@ const makeLookup = (slack: Slack, slash: Extract<Slash, { do: 'country' | 'timel
 const makeAnswer = async (slack: Slack, slash: Exclude<Slash, { do: 'usage' | 'digest' | 'privacy' }>, command: SlashCommand): Promise<{ answer: Answer; recipe: Recipe; financing: boolean }> => {
   const { core } = slack.ports;
   switch (slash.do) {
-    case 'help': { const answer = core.help(); return { answer, recipe: { k: 'help', d: answer.asOf }, financing: false }; }
+    case 'help': { const answer = helpIn(core); return { answer, recipe: { k: 'help', d: answer.asOf }, financing: false }; }
     case 'sources': { const answer = core.sources(); return { answer, recipe: { k: 'sources', d: answer.asOf }, financing: false }; }
     case 'ask': {
       const answer = await core.ask({ text: slash.text, conversation: commandKey(command.team_id, command.channel_id, command.user_id) });
@@ -55,13 +56,13 @@ const makeDigest = async (slack: Slack, text: string, command: SlashCommand): Pr
 
 const make = async (slack: Slack, command: SlashCommand): Promise<Made> => {
   const slash = readSlash(command.command, command.text);
-  if (slash.do === 'usage') return usage(slash.command);
+  if (slash.do === 'usage') return usage(slash);
   if (slash.do === 'privacy') return { rendered: renderNote(PRIVACY), public: false };
   if (slash.do === 'digest') return makeDigest(slack, slash.text, command);
   const begun = slack.ports.clock.now().getTime();
   const { answer, recipe, financing } = await makeAnswer(slack, slash, command);
   slack.ports.meter.question('slack', answer.status, slack.ports.clock.now().getTime() - begun);
-  return { rendered: renderAnswer(answer, { recipe, feedback: slash.do === 'ask', post: answer.status !== 'clarify', refine: financing, ...hintFor(answer, command.command) }), public: false };
+  return { rendered: renderAnswer(answer, { recipe, feedback: slash.do === 'ask', post: answer.status !== 'clarify' && answer.status !== 'chat', refine: financing, ...hintFor(answer, command.command) }), public: false };
 };
 
 /** A change is announced by the app itself: the same call shows whether it may post here at all. */

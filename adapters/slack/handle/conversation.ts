@@ -5,7 +5,8 @@ import { threadKey, type Slack } from '../context.ts';
 import { messageKey } from '../claims.ts';
 import { PROMPTS } from '../limits.ts';
 import { errorFields } from '../logger.ts';
-import { digestWords } from '../read/slash.ts';
+import { helpIn } from '../help.ts';
+import { asksForHelp, digestWords } from '../read/slash.ts';
 import type { Turn } from '../read/turn.ts';
 import type { Recipe } from '../recipe.ts';
 import { literal } from '../render/inert.ts';
@@ -33,10 +34,10 @@ const inherit = async (slack: Slack, turn: Turn): Promise<void> => {
   }
 };
 
-/** `digest …` and `follow …` go to the digest desk, everything else is a question; an empty mention is a call for help. */
+/** `digest …` and `follow …` go to the digest desk, everything else is a question; an empty mention asks for help as the word does. */
 export const answerText = async (slack: Slack, turn: Turn): Promise<{ answer: Answer; recipe: Recipe | null }> => {
   const { core, digest } = slack.ports;
-  if (turn.text === '') { const answer = core.help(); return { answer, recipe: { k: 'help', d: answer.asOf } }; }
+  if (asksForHelp(turn.text)) { const answer = helpIn(core); return { answer, recipe: { k: 'help', d: answer.asOf } }; }
   const words = digestWords(turn.text);
   if (words !== null) return { answer: await digest.command(words, { surface: 'slack', workspace: turn.team, channel: turn.channel, user: turn.user, mayManage: !turn.external }), recipe: null };
   const answer = await core.ask({ text: turn.text, conversation: conversationOf(turn) });

@@ -5,6 +5,7 @@ import type { Block, Citation, Cites } from '../../../src/model/answer.ts';
 import { cutAtSentence } from '../../../src/lib/text/cut.ts';
 import { TEXT_OBJECT } from '../limits.ts';
 import { literal, safeUrl } from './inert.ts';
+import { areMany, numbersOf, ranges } from './marks.ts';
 import { textTable } from './table.ts';
 
 /** One piece of the body: rich text with the number of characters it shows. */
@@ -14,22 +15,9 @@ type Citations = readonly Citation[];
 
 const BAR_CELLS = 20;
 
-/** More marks than this are drawn together as ranges; the source lines still name each one. */
-const MARKS_APART = 6;
-
-const ranges = (numbers: readonly number[]): string[] => {
-  const runs: [number, number][] = [];
-  for (const n of numbers.toSorted((x, y) => x - y)) {
-    const last = runs.at(-1);
-    if (last !== undefined && n === last[1] + 1) last[1] = n;
-    else runs.push([n, n]);
-  }
-  return runs.map(([from, to]) => (from === to ? `[${from}]` : `[${from}–${to}]`));
-};
-
 const marks = (cites: Cites | undefined, text: string, citations: Citations): Inline[] => {
-  const numbers = (cites ?? []).filter((n) => !text.includes(`[${n}]`));
-  if (numbers.length > MARKS_APART) return [{ type: 'text', text: ` ${ranges(numbers).join(' ')}` }];
+  const numbers = numbersOf(cites, text);
+  if (areMany(numbers)) return [{ type: 'text', text: ` ${ranges(numbers).join(' ')}` }];
   return numbers.flatMap((n): Inline[] => {
     const url = safeUrl(citations[n - 1]?.url ?? null);
     return url === null ? [{ type: 'text', text: ` [${n}]` }] : [{ type: 'text', text: ' ' }, { type: 'link', url, text: `[${n}]` }];

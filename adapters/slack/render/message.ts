@@ -9,6 +9,7 @@ import { dayText, wordsFor } from '../wording.ts';
 import { bodyPieces, type Piece } from './body.ts';
 import { feedbackBlock, followupBlock, toolBlock } from './buttons.ts';
 import { inert, literal } from './inert.ts';
+import { plainMarks } from './marks.ts';
 import { sourceBlocks, sourceLines } from './sources.ts';
 import { nativeTable, tableOfChart, type Table } from './table.ts';
 
@@ -39,9 +40,12 @@ const contexts = (texts: string[]): types.ContextBlock[] => {
 };
 const sizeOf = (blocks: types.KnownBlock[]): number => JSON.stringify(blocks).length;
 
-/** Notices of the answer and those caveats no block says already. */
+/** A notice that nothing goes before is what the answer says first ("the sources do not say …"): it stands in the body, not in the small print. */
+const leads = (block: Block, at: number, blocks: readonly Block[]): boolean => block.kind === 'notice' && blocks.slice(0, at).every((before) => before.kind === 'notice');
+
+/** The other notices of the answer and those caveats no block says already. */
 const notes = (answer: Answer): string[] => {
-  const notices = answer.blocks.filter((block) => block.kind === 'notice').map((block) => `${block.text}${(block.cites ?? []).filter((n) => !block.text.includes(`[${n}]`)).map((n) => ` [${n}]`).join('')}`);
+  const notices = answer.blocks.filter((block, at) => block.kind === 'notice' && !leads(block, at, answer.blocks)).flatMap((block) => ('text' in block ? [[block.text, ...plainMarks(block.cites, block.text)].join(' ')] : []));
   const said = answer.blocks.map((block) => ('text' in block ? block.text : '')).join('\n');
   return [...notices, ...answer.caveats.filter((caveat) => !said.includes(caveat))].map(literal);
 };
@@ -70,7 +74,7 @@ const bodyOf = (answer: Answer, allowance: Allowance): Body => {
   let open: { block: types.RichTextBlock; characters: number } | null = null;
   let nativeFree = allowance.native;
   let rowsLeft = 0;
-  for (const block of shown(answer.blocks)) {
+  for (const [at, block] of shown(answer.blocks).entries()) {
     if (block.kind === 'table' && nativeFree && isNativeWorthy(block)) {
       const table = nativeTable(block, Math.min(TABLE_CHARACTERS, room));
       if (blocks.length + 2 > allowance.blocks) return { blocks, cut: true, rowsLeft };
@@ -79,7 +83,7 @@ const bodyOf = (answer: Answer, allowance: Allowance): Body => {
       [nativeFree, rowsLeft, open] = [false, table.left, null];
       continue;
     }
-    for (const entry of bodyPieces(block, answer.citations)) {
+    for (const entry of bodyPieces(block, answer.citations, leads(block, at, answer.blocks))) {
       const fitting = entry.characters <= room ? entry : cutPiece(entry, room);
       if (fitting === null) return { blocks, cut: true, rowsLeft };
       if (open === null || open.characters + fitting.characters > TEXT_OBJECT) {
@@ -111,7 +115,7 @@ const assemble = (answer: Answer, options: RenderOptions, native: boolean): type
   const lead = leadBlocks(options.lead);
   const fixed = sizeOf([...sources, ...noted, ...lead]);
   const body = bodyOf(answer, { characters: Math.max(LEAST_BODY, BLOCKS_CHARACTERS - fixed), blocks: MESSAGE_BLOCKS - OTHER_BLOCKS - sources.length - noted.length, native });
-  const asOf = [words.asOf(dayText(answer.asOf, answer.language)), ...(body.rowsLeft > 0 ? [words.moreRows(body.rowsLeft)] : []), ...(options.hint === undefined ? [] : [literal(options.hint)])];
+  const asOf = [...(answer.status === 'chat' ? [] : [words.asOf(dayText(answer.asOf, answer.language))]), ...(body.rowsLeft > 0 ? [words.moreRows(body.rowsLeft)] : []), ...(options.hint === undefined ? [] : [literal(options.hint)])];
   const has = (kind: Block['kind']): boolean => answer.blocks.some((block) => block.kind === kind);
   const tools = options.recipe === null ? [] : toolBlock(answer, options.recipe, { sources: answer.citations.length > 0, more: body.cut, post: options.post === true, chart: has('chart'), csv: has('table') || has('chart'), refine: options.refine === true });
   const claims = answer.status !== 'chat' && answer.status !== 'clarify';
@@ -125,7 +129,7 @@ const assemble = (answer: Answer, options: RenderOptions, native: boolean): type
 /** Top-level text for notifications and screen readers: the answer and its sources, all inert. */
 const fallbackText = (answer: Answer, lead: string | undefined): string => {
   const sources = sourceLines(answer.citations.map((citation) => ({ ...citation, url: null })), answer.language).join('\n');
-  const body = [lead === undefined ? '' : inert(shorten(lead, 300)), inert(answer.text), ...notes(answer).filter((note) => !answer.text.includes(note)).map(inert)].filter((part) => part !== '').join('\n');
+  const body = [lead === undefined ? '' : shorten(lead, 300), answer.text, ...answer.caveats.filter((caveat) => !answer.text.includes(caveat))].filter((part) => part !== '').map(inert).join('\n');
   const room = Math.max(LEAST_BODY, FALLBACK_TEXT - sources.length - 1);
   return cutEscaped([cutEscaped(body, room), sources].filter((part) => part !== '').join('\n'), FALLBACK_TEXT_CUT);
 };

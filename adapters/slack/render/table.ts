@@ -4,6 +4,7 @@ import type { types } from '@slack/bolt';
 import type { Block, Cell } from '../../../src/model/answer.ts';
 import { TABLE_CHARACTERS, TABLE_COLUMNS, TABLE_ROWS } from '../limits.ts';
 import { literal } from './inert.ts';
+import { plainMarks } from './marks.ts';
 
 export type Table = Extract<Block, { kind: 'table' }>;
 type NativeTable = { block: types.TableBlock; left: number };
@@ -24,7 +25,7 @@ const TEXT_WIDTH = 100;
 
 const cellText = (cell: Cell | undefined): string => {
   const text = literal(cell?.text ?? '').replace(/\s+/g, ' ').trim();
-  const marks = (cell?.cites ?? []).map((n) => `[${n}]`).join('');
+  const marks = plainMarks(cell?.cites, '').join('');
   return [text === '' ? EMPTY : text, marks].filter((part) => part !== '').join(' ');
 };
 

@@ -32,6 +32,18 @@ test.each([['/minerals', 'help', 'Ask who, when, how much, where.'], ['/minerals
   expect((await run(b, name, text)).text).toContain(expected);
 });
 
+test.each([['/minerals', 'country', 'Which country? For example: /minerals country Uzbekistan'], ['/financing', 'by colour', '“colour” is nothing to group by.']])('%s %s is told what is wrong before how it is used', async (name, text, expected) => {
+  const b = await start();
+  expect((await run(b, name, text)).text.startsWith(expected)).toBe(true);
+});
+
+test('help lists the commands and cannot be posted to the channel', async () => {
+  const b = await start();
+  const body = await run(b, '/minerals', 'help');
+  for (const expected of ['Commands', '/minerals country <country>', '/financing [by agency']) expect(JSON.stringify(body.blocks)).toContain(expected);
+  expect(actions(body)).not.toContain('post');
+});
+
 test.each([['sources', 'Five documents.'], ['country Uzbekistan', 'About Uzbekistan.'], ['timeline FORGE', 'FORGE until June 2026'], ['digest status', 'Desk: digest status'], ['privacy', 'Not kept: your messages as such'], ['follow who chairs FORGE?', 'Desk: follow who chairs FORGE?']])('/minerals %s goes to its part', async (text, expected) => {
   const b = await start();
   expect((await run(b, '/minerals', text)).text).toContain(expected);

@@ -56,6 +56,26 @@ test('many marks on one line are drawn as ranges', () => {
   expect(JSON.stringify(rendered.blocks)).toContain(' [1–3] [5] [7–9]');
 });
 
+test('marks stand in order, each once, in the body and in a table', () => {
+  const rendered = render([{ kind: 'paragraph', text: 'A fact.', cites: [4, 2, 2] }, { kind: 'table', caption: 'Rows', columns: [{ key: 'a', label: 'A', align: 'left', type: 'text' }], rows: [[{ text: 'short', cites: [3, 1] }], [{ text: 'long', cites: [9, 8, 7, 6, 5, 4, 1] }]] }], many(9));
+  const text = JSON.stringify(rendered.blocks);
+  expect(text).toMatch(/ \[2\]"[^\]]+ \[4\]"/);
+  expect(text).toContain('short [1][3]');
+  expect(text).toContain('long [1][4–9]');
+});
+
+test('what the sources do not say is the body when nothing goes before it, a note under it otherwise; its text is not said twice', () => {
+  const gap: Block = { kind: 'notice', tone: 'gap', text: 'The sources give no prices.', cites: [1] };
+  const fact: Block = { kind: 'paragraph', text: 'They speak of cooperation on pricing.', cites: [1] };
+  const types = (blocks: Block[]): string[] => renderAnswer(answered({ blocks, text: blocks.map((block) => ('text' in block ? block.text : '')).join('\n'), caveats: [], followups: [] }), { recipe: null }).blocks.filter((block) => JSON.stringify(block).includes(gap.text)).map((block) => block.type);
+  expect([types([gap, fact]), types([fact, gap])]).toEqual([['rich_text'], ['context']]);
+  expect(renderAnswer(answered({ blocks: [fact, gap], text: `${fact.text}\n${gap.text}`, caveats: [] }), { recipe: null }).text.split(gap.text)).toHaveLength(2);
+});
+
+test('small talk is true on any day', () => {
+  expect(JSON.stringify(renderAnswer({ ...answered({ blocks: [{ kind: 'paragraph', text: 'Hello.' }] }), status: 'chat' }, { recipe: null }).blocks)).not.toContain('As of');
+});
+
 test('a body is cut at the end of a sentence', () => {
   const rendered = render([{ kind: 'paragraph', text: 'A sentence of some length stands here. '.repeat(800) }]);
   const section = JSON.stringify(rendered.blocks.filter((block) => block.type === 'rich_text').at(-1));
@@ -116,7 +136,7 @@ test.each([[null], [{}], [{ type: 'message' }], [{ type: 'message', channel: 'D1
 });
 
 test.each([
-  ['/minerals', 'country of origin rules in the deal?', { do: 'ask', text: 'country of origin rules in the deal?' }], ['/minerals', 'Digest ON daily', { do: 'digest', text: 'digest ON daily' }],
+  ['/minerals', 'country of origin rules in the deal?', { do: 'ask', text: 'country of origin rules in the deal?' }], ['/minerals', 'Digest ON daily', { do: 'digest', text: 'digest ON daily' }], ['/minerals', 'following', { do: 'digest', text: 'following' }], ['/minerals', 'following the talks, who signed?', { do: 'ask', text: 'following the talks, who signed?' }],
   ['/financing', 'by agencies', { do: 'financing', groupBy: 'agency', text: '' }], ['/financing', '', { do: 'financing', groupBy: null, text: '' }], ['/financing', 'BY Month since 2025', { do: 'financing', groupBy: 'month', text: 'since 2025' }],
 ])('%s %s', (name, text, expected) => {
   expect(readSlash(name, text)).toEqual(expected);

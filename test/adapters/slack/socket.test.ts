@@ -99,11 +99,12 @@ test.each([
   expect(b.core.asked.map((one) => one.text)).toEqual(['and this one?']);
 });
 
-test('an empty mention gets help', async () => {
+test.each(['  ', 'Help'])('a mention that says "%s" gets help and the commands', async (text) => {
   const b = await start();
-  await b.fake.deliver('events_api', mention('  '));
+  await b.fake.deliver('events_api', mention(text));
   await posted(b, 1);
   expect(b.fake.of('chat.postMessage')[0]?.args['text']).toContain('Ask who, when, how much, where.');
+  expect(JSON.stringify(b.fake.of('chat.postMessage')[0]?.args['blocks'])).toContain('/minerals country <country>');
 });
 
 test('trap 7: a failing core is told to the reader and the status goes back to active', async () => {
