@@ -3,6 +3,8 @@ import { defineIntent, type World } from '../src/contracts/intent.ts';
 import { claimsAlone } from './shared/alone.ts';
 import { noCountry, type Slots, slotsOf } from './shared/attendance/asked.ts';
 import { earlierTold, memberTold } from './shared/attendance/member.ts';
+import { onlyOne, onlyTold } from './shared/attendance/only.ts';
+import { ofTwo, pairTold, toldElsewhere } from './shared/attendance/pair.ts';
 import { type Facts, listTold, shareTold } from './shared/attendance/told.ts';
 import { chooses, COUNTRIES, OF_ONE_PAPER } from './shared/attendance/words.ts';
 import { attendees, COMMISSION, inGroup, MINISTERIAL, signatories } from './shared/sets.ts';
@@ -41,12 +43,20 @@ export const attendance = defineIntent<Slots, Facts>({
       return { score: 0.94, slots: { set: 'attended', groups: [], countries: [COMMISSION], both: false, named: null, beside: true }, why: 'participant that is no country' };
     if (reading.ask === 'who' && OF_ONE_PAPER.test(reading.text) && !COUNTRIES.test(reading.text)) return undefined;
     const slots = slotsOf(reading, world);
-    if (slots === undefined || (slots.countries.length > 0 && claimsAlone(reading))) return undefined;
+    if (slots === undefined) return undefined;
+    const alone = onlyOne(slots, reading);
+    if (alone !== undefined) return { score: 0.95, slots: { ...slots, only: alone }, why: `${alone.country} alone among ${alone.list}` };
+    if (slots.countries.length > 0 && claimsAlone(reading)) return undefined;
+    const pair = ofTwo(slots.countries, reading);
+    if (pair && toldElsewhere(reading, world)) return undefined;
+    if (pair) return { score: 0.94, slots: { ...slots, pair }, why: `${slots.countries.join(' with ')}` };
     const kinds = slots.countries.length > 0 ? 0.94 : 0.92;
     return { score: kinds, slots, why: `${slots.set} ${slots.groups.join(' ')} ${slots.countries.join(' ')}` };
   },
   handle({ slots, reading, world }): Facts {
     if (slots.beside === true) return { outcome: 'beside' };
+    if (slots.pair === true) return { outcome: 'pair', countries: slots.countries };
+    if (slots.only !== undefined) return { outcome: 'only', ...slots.only };
     if (slots.earlier === true) return { outcome: 'earlier', countries: slots.countries };
     if (slots.countries.length > 0)
       return {
@@ -77,6 +87,8 @@ export const attendance = defineIntent<Slots, Facts>({
     list: (f, world) => listTold(f, world),
     member: (f, world) => memberTold(f, world),
     share: (f, world) => shareTold(f, world),
+    pair: ({ countries }, world) => pairTold(countries, world),
+    only: (f, world) => onlyTold(f, world),
     earlier: ({ countries }, world) => earlierTold(countries, world),
     beside: (_f, world) => ({
       status: 'answered',

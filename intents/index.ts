@@ -35,10 +35,11 @@ import { tally } from './tally.ts';
 import { timelineIntent } from './timeline.ts';
 import { twoVersions } from './two-versions.ts';
 import { verifyMoney } from './verify-money.ts';
+import { whereabouts } from './whereabouts.ts';
 import { whetherAll } from './whether-all.ts';
 import { whetherMet } from './whether-met.ts';
 import { whetherOffice } from './whether-office.ts';
 import { whichArticle } from './which-article.ts';
 import { whichNumber } from './which-number.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, whichNumber, nextInSize, neighbour, order, stands, meetings, whetherMet, whetherOffice, namedIn, people, overlap, attendance, presence, membership, mentions, surpassed, whetherAll, papersCompared, compare, document, edge, whichArticle, twoVersions, tally, provenance, linesCounted, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, whichNumber, nextInSize, neighbour, order, stands, meetings, whetherMet, whetherOffice, namedIn, people, overlap, attendance, presence, whereabouts, membership, mentions, surpassed, whetherAll, papersCompared, compare, document, edge, whichArticle, twoVersions, tally, provenance, linesCounted, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];

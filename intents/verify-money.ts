@@ -2,7 +2,7 @@
 // with what went wrong (unit, year, currency, stage, counted twice, other agency) and the right fact.
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
 import type { Row } from '../src/contracts/ledger.ts';
-import type { Reading } from '../src/model/reading.ts';
+import type { Mention, Reading } from '../src/model/reading.ts';
 import { offersChoice } from './shared/choice.ts';
 import { DEALS, IMPERATIVE } from './shared/money/asked.ts';
 import { foreignWords } from './shared/money/foreign.ts';
@@ -70,7 +70,11 @@ const CLAIMED = anyOf(
 /** A yes-or-no question, or a statement with ", right?" behind it. */
 const isClaim = (r: Reading): boolean => ANY.test(r.text) || (r.ask === 'yesno' && !IMPERATIVE.test(r.text)) || CLAIMED.test(r.raw);
 
+/** "Fully funded", "the largest in American history": no line tells what a whole costs, or of other money than its own. */
+const BEYOND_LINES = /\b(?:fully|completely|wholly|entirely) (?:funded|financed|paid|covered|backed|secured)\b|\b(?:history|of all time|in the world|worldwide)\b/iu;
+
 function judge(reading: Reading, world: World): Facts | null {
+  if (BEYOND_LINES.test(reading.text)) return null;
   const q = moneyQuestion(reading, world);
   const f = q.query.include;
   const entity = [f.recipients, f.countries, f.states, f.minerals].some((l) => l.length > 0);
@@ -81,7 +85,7 @@ function judge(reading: Reading, world: World): Facts | null {
     if (!fit.some((r) => f.agencies.includes(r.record.agency)) && foreign(reading, fit).length === 0) return { outcome: 'absent', agency: f.agencies[0] ?? null, place: elsewhere, rows: rowsOf({ agencies: f.agencies }, world), others: fit.filter((r) => r.counted) };
   }
   if (!claims && wantsMost(reading.text) === null) return null;
-  const stranger = reading.mentions.find((m) => (m.kind === 'place' || m.kind === 'country') && m.id !== 'place:us' && !placesOf(world).includes(m.id));
+  const stranger = reading.mentions.find((m) => ((m.kind === 'place' || m.kind === 'country') && m.id !== 'place:us' && !placesOf(world).includes(m.id)) || borrowsNothing(m, world));
   if (stranger !== undefined && f.agencies.length > 0 && !entity && reading.mentions.every((m) => m === stranger || f.agencies.includes(m.id)) && foreign(reading, []).length === 0) return { outcome: 'absent', agency: f.agencies[0] ?? null, place: stranger.id, rows: rowsOf({ agencies: f.agencies }, world) };
   const rows = candidates(q, reading, world);
   const named = entity || f.agencies.length + f.notices.length > 0;
@@ -117,6 +121,11 @@ function otherAgency(reading: Reading, world: World): Facts | null {
   const rows = world.ledger.rows().filter((r) => r.counted && recipients.some((id) => [r.record.recipient, r.record.initiative].includes(id)));
   if (rows.length === 0 || rows.some((r) => agencies.includes(r.record.agency)) || otherSubject(reading, world)) return null;
   return { outcome: 'judged', verdict: 'contradicted', faults: ['agency'], rows, matched: null };
+}
+/** A company or another government, which no line of the ledger names as the one that gets money. */
+function borrowsNothing(m: Mention, world: World): boolean {
+  const body = m.kind === 'organization' ? world.record(m.id) : undefined;
+  return body?.kind === 'organization' && (['company', 'consortium'].includes(body.classification) || m.id === 'org:uz-government') && !world.ledger.rows().some((r) => r.record.recipient === m.id);
 }
 const placesOf = (world: World): string[] => world.ledger.rows().flatMap((r) => [...r.record.countries, ...r.record.states]);
 const rowsOf = (filter: { agencies?: readonly string[] }, world: World): Row[] => world.ledger.rows().filter((r) => (filter.agencies ?? []).includes(r.record.agency));

@@ -10,6 +10,9 @@ const DONE = /^\W*(?:(?:and|but|so)\s+)?(?:did|has|have|had|was|were)\b/iu;
 const SPOKEN = /\b(?:say|said|state[ds]?|announc\w*|mention\w*|express\w*|report\w*|voic\w*|underlin\w*|stress\w*|reaffirm\w*|confirm\w*|signal\w*|offer\w*)\b/iu;
 /** Wishes and offers: nothing has come about by them yet. */
 const WISHED = /\b(?:willing\w*|efforts? to|interested in|interests them|intends?|intention|hopes?|plans? to|may (?:gain|take|get))\b/iu;
+/** What is still being talked about is neither set up nor agreed. */
+const NEGOTIATED = /\bnegotiat\w*|\b(?:in talks|talks on)\b/iu;
+export const onlyNegotiated = (reading: Reading, says: string): boolean => NEGOTIATED.test(says) && !/\bnegotiat\w*|\btalks?\b|\bdiscuss\w*/iu.test(reading.text);
 const EXPECTED = /\b(?:expected|expects|due)\b/iu;
 /** A sentence cannot show whether it will be said yes or no to. */
 export const lacksAttribute = (says: string, reading: Reading): boolean => {

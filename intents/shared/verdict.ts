@@ -5,7 +5,8 @@ import type { Mention, Reading } from '../../src/model/reading.ts';
 import type { AssayRecord } from '../../src/model/record.ts';
 import { readNumbers } from '../../src/understanding/amounts.ts';
 import { figuresOf } from './figures-told.ts';
-import { FORESEEN, lacksAttribute, onlyExpected, onlyWished } from './come-about.ts';
+import { FORESEEN, lacksAttribute, onlyExpected, onlyNegotiated, onlyWished } from './come-about.ts';
+import { lacksDeed, onlyToDo } from './deeds.ts';
 import { acts, cityTold, namedIn, replaced } from './in-its-place.ts';
 import { beforeOrAfter, otherDay, timeTold } from './other-time.ts';
 import { countedOtherwise, miscounted, rankedOtherwise } from './otherwise.ts';
@@ -27,6 +28,7 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
     otherDay(reading, says) ||
     onlyExpected(reading, says) ||
     onlyWished(reading, says) ||
+    onlyNegotiated(reading, says) ||
     (FORESEEN.test(reading.text) && !/\bwill\b/iu.test(says))
   )
     return 'none';
@@ -48,7 +50,7 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   if (time === 'other') return f.missing.every((w) => reading.dates.some((d) => d.text.includes(w))) ? 'no' : 'none';
   if (time === 'open') return 'none';
   if (reading.terms.length === 0 && reading.mentions.length + reading.dates.length < 2) return 'none';
-  if (DEEDS.some((deed) => deed.test(reading.text) && !deed.test(says))) return 'none';
+  if (lacksDeed(reading.text, says) || onlyToDo(reading, says)) return 'none';
   if (f.missing.length > 0 || f.coverage < 0.72 || f.fit < 0.5 || CLAIMS_MORE.test(reading.text)) return 'none';
   return NEGATIVE.test(says) === reading.negated ? 'yes' : 'none';
 }
@@ -59,8 +61,6 @@ const CLAIMS_MORE = wordsOf(
   /everyone|entire(?:ly)?|whole|wholly|complete(?:ly)?|full(?:y)?/u,
   /(?:one|second|another|separate|different) (?:deal|loan|line|memorandum|agreement|meeting)|or/u,
 );
-/** Deeds that must stand in the sentence itself: who took part did not preside. */
-const DEEDS = [/\b(?:chair|presid(?:e|ed|es|ing)\b)/iu, /\bhost/iu, /\bown(?:s|ed|er|ers)\b/iu];
 /** A sentence about an event or a paper need not say its name again. */
 const TOLD_OF = new Set<Mention['kind']>(['event', 'agreement']);
 /** Everything but the figures of the claim is met: the statement is about the same. */

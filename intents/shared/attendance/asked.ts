@@ -2,6 +2,7 @@
 import type { World } from '../../../src/contracts/intent.ts';
 import type { Reading } from '../../../src/model/reading.ts';
 import type { NameTest } from '../alphabet.ts';
+import type { Only } from './only.ts';
 import { earlier, presumed } from './presumed.ts';
 import { asksOther } from './refused.ts';
 import { wanted } from './wanted.ts';
@@ -26,6 +27,9 @@ export type Slots = {
   continents?: boolean;
   /** Groups whose countries are left out. */
   outside?: string[];
+  /** An agreement of the two countries with one another is asked for. */
+  pair?: boolean;
+  only?: Only;
 };
 
 const ONE_OF_THEM = new Set<Reading['ask']>(['which', 'who', 'what', 'list', 'none']);

@@ -36,8 +36,20 @@ function asksMore({ text, named, continents, outside, choice }: Wanted, reading:
 
 const OF_BEING_THERE = /\b(?:or|signed|attend\w*|present|both|did|was|were|is|are|has|have)\b|\b(?:participants?|signator(?:y|ies)|there|on the list|invited)\W*$/iu;
 const OTHER_THING = /\b(?:which|what) (?!of\b|ones?\b|countr|nations?\b|states?\b|about\b)\w+/iu;
+/** "As a host", "money for X", "a deal on lithium": the lists tell neither of roles nor of money nor of single minerals. */
+const IN_A_ROLE = /\b(?:as|be|was|were|is|are) (?:an? |the )?(?:co-?)?(?:hosts?|chairs?|observers?|presidents?|speakers?)\b|\bco-?host/iu;
+const GETS = /\b(?:get|gets|got|receiv\w*|obtain\w*|given|secure[ds]?|rais(?:e[ds]?|ing))\b/iu;
+const ALL_EARTHS = 'mineral:rare-earths';
+function beyondTheLists({ sign, countries }: Wanted, { ask, text, mentions, concepts }: Reading): boolean {
+  if (ask !== 'yesno' || countries.length === 0) return false;
+  const mineral = mentions.some((m) => m.kind === 'mineral' && (m.id !== ALL_EARTHS || /\bthere (?:is|are|any)\b|\b(?:is|are) there\b/iu.test(text)));
+  return mineral || IN_A_ROLE.test(text) || (!sign && GETS.test(text) && concepts.has('money'));
+}
 /** More of a country than whether it came and signed. */
-function moreOfCountries({ text, listed, choice }: Wanted, { ask }: Reading): boolean {
+function moreOfCountries(wanted: Wanted, reading: Reading): boolean {
+  const { text, listed, choice } = wanted;
+  const { ask } = reading;
+  if (beyondTheLists(wanted, reading)) return true;
   if (['when', 'why', 'where', 'howmuch'].includes(ask)) return true;
   if (choice) return false;
   if (ask === 'who' || (ask !== 'yesno' && listed === null && !OF_BEING_THERE.test(text))) return true;

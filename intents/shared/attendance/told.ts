@@ -2,6 +2,7 @@
 import type { Draft, World } from '../../../src/contracts/intent.ts';
 import type { NameTest } from '../alphabet.ts';
 import type { SetName } from './asked.ts';
+import type { Only } from './only.ts';
 import { COMMISSION, ELEVEN, inGroup, LIST_REFS, MINISTERIAL } from '../sets.ts';
 
 export type Member = {
@@ -19,7 +20,9 @@ export type Facts =
   | ({ outcome: 'member' } & Member)
   | { outcome: 'earlier'; countries: string[] }
   | { outcome: 'share'; signed: number; all: number; groups: string[] }
-  | { outcome: 'beside' };
+  | { outcome: 'beside' }
+  | { outcome: 'pair'; countries: string[] }
+  | ({ outcome: 'only' } & Only);
 type List = Extract<Facts, { outcome: 'list' }>;
 const CONTINENTS = ['group:africa', 'group:americas', 'group:asia', 'group:europe', 'group:oceania'];
 

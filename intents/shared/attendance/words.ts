@@ -5,7 +5,9 @@ import { anyOf, wordsOf } from '../../../src/lib/text/patterns.ts';
 /** Words of being there. */
 export const ATTEND = wordsOf(
   /attend\w*|participa\w*|took part|take part|taking part|present at|presence|represented|came|come|showed up|show up|turned up|joined/u,
-  /delegat\w*|guest|was at|were at|been at|there|invited|sent|send|someone|list of (?:countries|participants|attendees)/u,
+  /delegat\w*|guest|was at|were at|been at|invited|sent|send|someone|list of (?:countries|participants|attendees)/u,
+  // "Is there tungsten in X" asks of no presence.
+  /(?<!\b(?:is|are|was|were|isn't|aren't|wasn't) )there|(?<=\b(?:is|are|was|were) )there(?=\W*$|[,;:?]| (?:from|on|at|too|as|and|with|when|also|that)\b)/u,
   /at the (?:critical|minerals?|february|feb|washington|meeting|ministerial|table|event|gathering|summit|conference|talks)/u,
 );
 export const SIGN = wordsOf(

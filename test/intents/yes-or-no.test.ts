@@ -1,0 +1,50 @@
+// A yes or a no is about all that the question names: its state, its other party, its place, that it is the only one.
+import { describe, expect, test } from 'vitest';
+import { ask } from '../support/pipeline.ts';
+
+const told = (question: string): string => ask(question).answer.text;
+
+describe('a country on the list confirms nothing else', () => {
+  test.each(['Is there tungsten in Kazakhstan?', 'is there cobalt in the DRC', 'Is there copper in Zambia?', 'did Peru sign for copper?', 'Did the UK attend as host?', 'did Guinea get money at the ministerial?'])('%s', (question) =>
+    expect(told(question)).not.toMatch(/^Yes/u));
+  test.each(['was Peru there?', 'Were Oman and Qatar there, too?'])('%s: yes', (question) => expect(told(question)).toMatch(/^Yes/u));
+});
+
+describe('an agreement of two countries with one another', () => {
+  test.each(['did Morocco sign with China?', 'Is there a deal between Peru and Chile?', 'has Argentina signed an agreement with Japan?'])('%s', (question) =>
+    expect(told(question)).toMatch(/^The sources report no agreement of /u));
+  test('one that is told is told', () => expect(told('Is there an agreement between Uzbekistan and Russia?')).toContain('Rosatom'));
+});
+
+describe('the only one of its part of the world', () => {
+  test.each(['Is Uzbekistan the only Central Asian country that signed?', 'was the UK the sole European signatory', 'is the Philippines the only Southeast Asian country that signed?'])('%s: yes', (question) => expect(told(question)).toMatch(/^Yes: /u));
+  test.each([['Was Morocco the only African signatory?', 'Guinea'], ['is Kazakhstan the only participant from Central Asia?', 'Uzbekistan'], ['Was Peru the only signatory?', 'Argentina']])('%s: no, %s', (question, other) => {
+    expect(told(question)).toMatch(/^No: /u);
+    expect(told(question)).toContain(other);
+  });
+  test('one that is not there', () => expect(told('Is Brazil the only South American signatory?')).toMatch(/^No: Brazil is not among/u));
+});
+
+describe('where somebody was', () => {
+  test.each(['was Rubio in Tashkent?', 'did Landau travel to Uzbekistan', 'Has Vance visited Kazakhstan?'])('%s: not placed there', (question) => expect(told(question)).toMatch(/^The sources do not place /u));
+  test.each(['was Robinson in Astana?', 'Did Henick go to Tashkent?', 'did Saidov travel to Washington'])('%s: yes', (question) => expect(told(question)).toMatch(/^Yes: the sources place /u));
+});
+
+describe('a plan, a talk or an approval is not the deed', () => {
+  test.each([
+    'is vault up and running?',
+    'Is the Vault reserve operational?',
+    'did Chinese companies build a wind farm in Uzbekistan?',
+    'Is Rosatom building a nuclear plant in Uzbekistan?',
+    'Has DFC set up a joint venture?',
+    'is project vault fully funded?',
+    'Is the Vault loan the largest in American history?',
+    'is Orion a DFC borrower?',
+  ])('%s', (question) => {
+    expect(told(question)).not.toMatch(/^(?:Yes|No)\b/u);
+    expect(ask(question).answer.status).toBe('partial');
+  });
+  test('what the sentence says is confirmed', () => expect(told('Is the Vault loan the largest in the history of the bank?')).toMatch(/^Yes/u));
+});
+
+test.each(['did Glencore get money from DFC?', 'Has Rosatom got EXIM money?', 'has the Pentagon financed Glencore?'])('no line for that body: %s', (question) => expect(told(question)).toContain('The sources list no'));
