@@ -12,6 +12,7 @@ import { decode } from './read/lines.ts';
 import { renderAnswer } from './render/answer.ts';
 import { renderExplanation } from './render/explanation.ts';
 import { jsonAnswer } from './render/json.ts';
+import { waiting } from './waiting.ts';
 
 export const TODAY: Option = { name: 'today', argument: 'YYYY-MM-DD', meaning: 'answer as of this day (default: today)', wrong: (day) => (isDay(day) ? undefined : `takes a day as YYYY-MM-DD, for example 2026-02-16; "${shortened(day)}" was given`) };
 export const LANGUAGE: Option = { name: 'language', argument: languages.join('|'), meaning: 'language of the answer (default: that of the question)', wrong: (given) => (readLanguage(given) !== undefined ? undefined : `takes one of ${languages.join(', ')}; "${shortened(given)}" was given`) };
@@ -43,7 +44,7 @@ export async function runAsk(argv: readonly string[], { terminal, open }: AskPor
   if (batch && given.switches.has('explain')) return refuse(terminal, ['--explain goes with one question, not with --batch']);
   const question = batch ? '' : await readQuestion(given, terminal);
   if (typeof question !== 'string') return refuse(terminal, [question.problem]);
-  const asker = await open();
+  const asker = await waiting(terminal, open);
   if (asker === null) return exitCodes.data;
   if (batch) return (await import('./batch.ts')).runBatch(asker, terminal, { json: given.switches.has('json'), today: given.values.get('today'), language: languageOf(given) });
   await answerOne(question, given, asker, terminal);

@@ -13,6 +13,7 @@ import { readLanguage } from './read/language.ts';
 import { helpOf, parseArguments, type Command } from './read/arguments.ts';
 import { renderAnswer } from './render/answer.ts';
 import { styleOf } from './render/style.ts';
+import { waiting } from './waiting.ts';
 
 const CHAT: Command = { usage: 'npm run chat', summary: 'A conversation: "who chairs FORGE?", then "until when?". /help says more.', options: [TODAY, LANGUAGE] };
 const LINES = [
@@ -31,7 +32,7 @@ export async function runChat(argv: readonly string[], { terminal, input, output
   if (parsed.kind === 'help') return terminal.out(helpOf(CHAT)).then(() => exitCodes.done);
   const problems = parsed.kind === 'wrong' ? parsed.problems : parsed.arguments.words.length > 0 ? [`chat takes its questions at the prompt; "${shortened(parsed.arguments.words.join(' '))}" was given`] : [];
   if (parsed.kind !== 'run' || problems.length > 0) return terminal.err(`${problems.join('\n')}\n${helpOf(CHAT)}`).then(() => exitCodes.usage);
-  const asker = await open();
+  const asker = await waiting(terminal, open);
   if (asker === null) return exitCodes.data;
   const { values } = parsed.arguments;
   const session: Session = { asker, terminal, conversation: 1, today: values.get('today'), language: readLanguage(values.get('language')) };

@@ -4,6 +4,7 @@ import type { Terminal } from './ports.ts';
 import { helpOf, parseArguments, type Arguments, type Command } from './read/arguments.ts';
 import { inert } from './render/inert.ts';
 import { suggestion } from '../../src/lib/text/suggest.ts';
+import { waiting } from './waiting.ts';
 
 /** What main hands in. `problems` are finished lines with file, line and field. */
 export type CorpusDesk = {
@@ -43,14 +44,14 @@ function wrongWords(name: 'check' | 'import', { words }: Arguments): string[] {
 }
 
 async function check(originals: string | undefined, terminal: Terminal, desk: CorpusDesk): Promise<number> {
-  const { problems, summary } = desk.check(originals);
+  const { problems, summary } = await waiting(terminal, async () => desk.check(originals));
   if (problems.length > 0) await terminal.err(`${problems.map(inert).join('\n')}\n`);
   await terminal.out(`${summary}: ${problems.length === 0 ? 'no problems' : problems.length === 1 ? '1 problem' : `${problems.length} problems`}\n`);
   return problems.length === 0 ? exitCodes.done : exitCodes.data;
 }
 
 async function importAll(paths: readonly string[], terminal: Terminal, desk: CorpusDesk): Promise<number> {
-  const { imported, refused } = desk.import(paths);
+  const { imported, refused } = await waiting(terminal, async () => desk.import(paths));
   if (imported.length > 0) await terminal.out(`${imported.map(inert).join('\n')}\n`);
   if (refused.length === 0) return exitCodes.done;
   await terminal.err(`${refused.map(inert).join('\n')}\n`);

@@ -9,6 +9,7 @@ import type { Terminal } from './ports.ts';
 import { readLanguage } from './read/language.ts';
 import { helpOf, parseArguments, type Command } from './read/arguments.ts';
 import { renderAnswer } from './render/answer.ts';
+import { waiting } from './waiting.ts';
 
 type PreviewRequest = { since: string; today: string; topics: readonly string[]; language: Language };
 /** `preview` says which topic it does not know instead of leaving it out. */
@@ -36,7 +37,7 @@ export async function runDigest([name = '', ...rest]: readonly string[], { termi
   const until = values.get('today') ?? today;
   if (since === undefined) return refuse(terminal, ['--since is missing']);
   if (since > until) return refuse(terminal, [`--since ${since} lies after the day of the digest, ${until}`]);
-  const previewer = await open();
+  const previewer = await waiting(terminal, open);
   if (previewer === null) return exitCodes.data;
   const made = previewer.preview({ since, today: until, topics: words, language: readLanguage(values.get('language')) ?? 'en' });
   if (!made.ok) return refuse(terminal, made.problems);

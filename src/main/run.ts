@@ -17,9 +17,11 @@ export async function run([name = '', ...rest]: readonly string[]): Promise<void
   endQuietlyOnBrokenPipe();
   const wanted = SUBCOMMANDS[name];
   if (wanted === undefined) {
-    const lines = Object.entries(SUBCOMMANDS).map(([key, { summary }]) => `  npm run ${key}${' '.repeat(8 - key.length)}${summary}`);
-    process.stderr.write(`${name === '' ? 'No subcommand given' : `There is no subcommand "${name}"${suggestion(name, Object.keys(SUBCOMMANDS))}`}. There are:\n${lines.join('\n')}\n`);
-    process.exitCode = exitCodes.usage;
+    const lines = Object.entries(SUBCOMMANDS).map(([key, { summary }]) => `  npm run ${key}${' '.repeat(8 - key.length)}${summary}\n`).join('');
+    const isHelp = name === '--help' || name === '-h';
+    if (isHelp) process.stdout.write(lines);
+    else process.stderr.write(`${name === '' ? 'No subcommand given' : `There is no subcommand "${name}"${suggestion(name, Object.keys(SUBCOMMANDS))}`}. There are:\n${lines}`);
+    process.exitCode = isHelp ? exitCodes.done : exitCodes.usage;
     return;
   }
   process.exitCode = await (await wanted.load())(rest);

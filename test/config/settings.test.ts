@@ -63,7 +63,7 @@ test('no message ever holds a value', () => {
 
 test('a misspelt name is a note; names of others are none of ours', () => {
   expect(settingsOf({ SLACK_BOT_TOKN: 'x', ASSAY_DATADIR: 'y', DISCORD_COLOUR: 'z', PATH: '/bin' }).warnings).toEqual([
-    'SLACK_BOT_TOKN is no setting of Assay, did you mean "SLACK_BOT_TOKEN"?', 'ASSAY_DATADIR is no setting of Assay, did you mean "ASSAY_DATA_DIR"?',
+    'SLACK_BOT_TOKN is no setting of Assay (did you mean "SLACK_BOT_TOKEN"?)', 'ASSAY_DATADIR is no setting of Assay (did you mean "ASSAY_DATA_DIR"?)',
   ]);
 });
 

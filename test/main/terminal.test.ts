@@ -55,11 +55,11 @@ describe('ask', () => {
   test.each([
     ['no subcommand', [], '', 'No subcommand given. There are:\n  npm run ask'],
     ['an unknown subcommand', ['aks'], '', 'There is no subcommand "aks"'],
-    ['an unknown option', ['ask', '--jsn', 'x'], '', 'unknown option "--jsn", did you mean "--json"?'],
+    ['an unknown option', ['ask', '--jsn', 'x'], '', 'unknown option "--jsn" (did you mean "--json"?)'],
     ['an empty question', ['ask', ''], '', 'no question'],
     ['a question of a megabyte', ['ask', '-'], 'x'.repeat(1_000_000), 'the question has more than 32000 bytes'],
     ['a question that is no UTF-8', ['ask', '-'], Buffer.from([0x77, 0xff]), 'the question is not valid UTF-8'],
-    ['an unknown corpus command', ['corpus', 'chek'], '', 'there is no command "chek", did you mean "check"?'],
+    ['an unknown corpus command', ['corpus', 'chek'], '', 'there is no command "chek" (did you mean "check"?)'],
     ['an import of nothing', ['corpus', 'import'], '', 'import needs at least one file or folder'],
     ['a digest without its day', ['digest', 'preview'], '', '--since is missing'],
     ['a digest from the future', ['digest', 'preview', '--since', '2026-12-01', '--today', '2026-11-22'], '', '--since 2026-12-01 lies after the day of the digest, 2026-11-22'],
@@ -68,6 +68,9 @@ describe('ask', () => {
     const { code, out, err } = await run(args, {}, input);
     expect([code, out]).toEqual([2, '']);
     expect(err.startsWith(message)).toBe(true);
+  });
+  test('--help alone names the subcommands, code 0', { timeout: LONG }, async () => {
+    expect(await run(['--help'], {}, '')).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^  npm run ask .*\n[^]*npm run start .*\n$/) });
   });
   test('a wrong setting is named with what is allowed, code 2', { timeout: LONG }, async () => {
     expect(await run(['ask', 'who?'], { PUBLIC_URL: 'nowhere' })).toMatchObject({ code: 2, out: '', err: 'PUBLIC_URL is no http or https address. Allowed: http(s) address. Example: PUBLIC_URL=https://assay.example.org\n' });

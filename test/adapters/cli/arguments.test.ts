@@ -18,7 +18,7 @@ describe('words of the command line', () => {
     expect(helpOf(COMMAND)).toBe('x\nAn example.\n\n  --json       JSON\n  --today DAY  the day\n  --help       show this and stop\n');
   });
   test('an unknown option is told with what is allowed and what is near', () => {
-    expect(problemsOf('--tody', '2026-01-01')).toEqual(['unknown option "--tody", did you mean "--today"?; allowed: --json, --today DAY, --help. A question that begins with "-" goes after "--"']);
+    expect(problemsOf('--tody', '2026-01-01')).toEqual(['unknown option "--tody" (did you mean "--today"?); allowed: --json, --today DAY, --help. A question that begins with "-" goes after "--"']);
     expect(problemsOf('-x')).toEqual(['unknown option "-x"; allowed: --json, --today DAY, --help. A question that begins with "-" goes after "--"']);
   });
   test('all problems come at once', () => {

@@ -34,7 +34,7 @@ describe('ask', () => {
   test.each([
     ['no question', [], 'no question; give one of 1 to 8,000 characters, for example: npm run ask -- "who chairs FORGE?"'],
     ['an empty question', ['  '], 'no question; give one'],
-    ['an unknown option', ['--tody', 'x', 'q'], 'unknown option "--tody", did you mean "--today"?'],
+    ['an unknown option', ['--tody', 'x', 'q'], 'unknown option "--tody" (did you mean "--today"?)'],
     ['a day that is none', ['--today', '2026-02-30', 'q'], '--today takes a day as YYYY-MM-DD, for example 2026-02-16; "2026-02-30" was given'],
     ['a language we have not', ['--language', 'fr', 'q'], '--language takes one of en, ru, uz, uz-Cyrl; "fr" was given'],
     ['a question that is too long', ['x'.repeat(8_001)], 'the question has 8001 characters; at most 8000 characters are allowed'],

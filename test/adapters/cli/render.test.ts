@@ -78,6 +78,18 @@ describe('a table', () => {
       '선광                          $1 million',
     ]);
   });
+  test('breaks no word to make columns fit: it becomes one line a field first', () => {
+    const words: Block = { ...TABLE, columns: [...TABLE.columns, { key: 'kind', label: 'Kind of money', align: 'left', type: 'text' }], rows: [[{ text: 'Persian Gulf partnership', cites: [1, 2, 3] }, { text: 'no amount given' }, { text: 'partnership, not a commitment' }]] };
+    const at = (columns: number): string => renderAnswer(answerOf([words], { citations: [cite(1), cite(2), cite(3)] }), { columns, colour: false });
+    expect(at(46).split('\n').slice(1, 6)).toEqual([
+      'Deal                    Amount  Kind of money',
+      '─────────────  ───────────────  ──────────────',
+      'Persian Gulf   no amount given  partnership,',
+      'partnership                     not a',
+      '[1][2][3]                       commitment',
+    ]);
+    expect(at(32)).toContain('Deal: Persian Gulf partnership\n[1][2][3]\nAmount: no amount given\nKind of money: partnership, not\na commitment\n');
+  });
   test('becomes one line a field when columns have no room', () => {
     expect(renderAnswer(answerOf([TABLE]), { columns: 16, colour: false }).split('\n').slice(0, 8)).toEqual(['Approved deals', '', 'Deal: Project', 'Vault, a loan', 'for a stockpile', '[1]', 'Amount: up to', '$10 billion']);
   });
