@@ -9,6 +9,7 @@ import { foreignWords } from './shared/money/foreign.ts';
 import type { MoneyFacts } from './shared/money/outcome.ts';
 import { DEFINED } from './shared/money/defined.ts';
 import { moneyQuestion } from './shared/money/query.ts';
+import { withRegionNote } from './shared/money/region.ts';
 import { template } from './shared/money/tell.ts';
 
 export const financing = defineIntent<{ facts: MoneyFacts }, MoneyFacts>({
@@ -22,7 +23,7 @@ export const financing = defineIntent<{ facts: MoneyFacts }, MoneyFacts>({
     return whole ?? (lines === null ? undefined : claimOn(lines, world)) ?? (endsFirst(reading) ? claimOn(reading, world) : undefined);
   },
   handle: ({ slots }): MoneyFacts => slots.facts,
-  template: Object.fromEntries(Object.entries(template).map(([outcome, tell]) => [outcome, (f: MoneyFacts, world: World, reading: Reading) => withEachLine((tell as (facts: MoneyFacts, w: World) => Draft)(f, world), f, reading, world)])) as unknown as typeof template,
+  template: Object.fromEntries(Object.entries(template).map(([outcome, tell]) => [outcome, (f: MoneyFacts, world: World, reading: Reading) => withRegionNote(withEachLine((tell as (facts: MoneyFacts, w: World) => Draft)(f, world), f, reading, world), reading, world)])) as unknown as typeof template,
 });
 
 /** Private capital as a whole is told as one figure without lines; private investors have theirs. */

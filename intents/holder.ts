@@ -27,7 +27,7 @@ const UNTIL = /\b(?:until|till|how long|term|expire\w*|end(?:s|ed)?|when does|wh
 
 /** Asks for who comes after or stands beside the chair. */
 const ANOTHER_TERM = wordsOf(
-  /successor|next|will (?:chair|lead|head|take)|after (?:it|them|that|then)|afterwards|expect\w*|take over|takes over|took over/u,
+  /successor|next|will (?:chair|lead|head|take)|after (?:it|them|that|then)|afterwards|expect\w*|take over|takes over|took over|taken over/u,
   /secretariat|vice|autumn|second half|deputy chair/u,
 );
 /** "After Korea", "before the Koreans", "after June": the time outside the term of the one who holds the post. */
@@ -39,6 +39,8 @@ const beforeOrAfter = aroundWord(String.raw`\b(?:after|before) (?:the )?\1`);
 const afterwards = aroundWord(String.raw`\bafter \1\b`);
 /** Who holds it today, where the sources name somebody of long ago and nobody since. */
 const NOW = /\b(?:now|today|nowadays|currently|current|at present|presently|at the moment|these days|still|as of)\b/iu;
+/** "Now that June is over": the month named is behind, the question is of today. */
+const BEHIND = /\bnow that\b|\b(?:is|are|has|have) (?:now |already |long )?(?:over|passed|ended|gone|behind)\b/iu;
 const SINCE_SILENT = /\bno later source\b/iu;
 
 /** Whether the articles say the same of it. */
@@ -66,7 +68,7 @@ export const holder = defineIntent<{ post: Post; held: Membership; day: string; 
     if (clausesOf(reading.text).length > 1 || reading.concepts.has('compare')) return undefined;
     const named = reading.mentions.find((m) => (m.kind === 'place' || m.kind === 'person' || m.kind === 'country') && m.id !== found.held.holder && m.id !== 'place:us' && m.id !== found.post.organization && !found.covers.includes(m.id));
     const [on] = reading.dates;
-    const day = on === undefined || on.relation === 'until' ? reading.asOf : on.yearless ? `${reading.asOf.slice(0, 4)}${on.to.slice(4)}` : on.to;
+    const day = on === undefined || on.relation === 'until' || (on.yearless && BEHIND.test(reading.text)) ? reading.asOf : on.yearless ? `${reading.asOf.slice(0, 4)}${on.to.slice(4)}` : on.to;
     return { score: 0.95, slots: { post: found.post, held: found.held, day, named: reading.ask === 'yesno' ? (named?.id ?? null) : null, until: UNTIL.test(reading.text), stranger: null }, why: `${found.post.id} on ${day}` };
   },
   handle({ slots: { post, held, day, named, until, stranger }, world }): Facts {

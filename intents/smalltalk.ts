@@ -39,7 +39,7 @@ const OPINION = wordsOf(
   /who is (?:better|best)|which is better|do you (?:like|agree|support)|worth it|a good (?:deal|idea)\b(?! for)|overrated|smart move/u,
 );
 const ADVICE = wordsOf(
-  /should i (?:buy|sell|invest)|invest(?:ment)? (?:advice|tip|recommend\w*)|(?:buy|sell|short) (?:shares|stock|stocks)|good (?:investment|buy)/u,
+  /(?:should|can|could|may) (?:i|we) (?:\w+ )?(?:buy|sell|invest)|how (?:do|can|could|to) (?:(?:i|we) )?(?:buy|invest)|invest(?:ment)? (?:advice|tip|recommend\w*)|(?:buy|sell|short) (?:shares|stock|stocks)|good (?:investment|buy)/u,
   /which (?:stock|share(?! of\b)|company should i)|stock tips?|recommend (?:a |any )?(?:stock|share|investment)|worth buying|is it time to buy/u,
 );
 const PREDICTION = wordsOf(

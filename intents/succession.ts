@@ -5,7 +5,7 @@ import { wordsOf } from '../src/lib/text/patterns.ts';
 
 type Facts = { outcome: 'told'; later: Initiative; earlier: Initiative; verdict: 'yes' | 'no' | 'reversed' | null };
 const SUCCEED = wordsOf(
-  /success(?:or|ion|ors)|succeed\w*|replac\w*|predecessor|takes? over from|took over from|forerunner|superse\w*|instead of|former(?:ly)?/u,
+  /success(?:or|ion|ors)|succeed\w*|replac\w*|predecessor|takes? over from|took over from|taken over from|forerunner|superse\w*|instead of|former(?:ly)?/u,
   /become of|became of|happen(?:ed|s|ing)? to|previously called|came before|grew out of|evolv\w*|follow(?:s|ed)? on from|turn(?:ed|s) into/u,
   /merged? into|comes? after|in place of/u,
 );

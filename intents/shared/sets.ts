@@ -32,5 +32,5 @@ export function isCountry(m: Pick<Mention, 'id' | 'kind'>, world: World): boolea
 }
 /** The day of the ministerial lies in the range asked for; what was before the range, or after it, is not of that day. */
 export const coversTheDay = (d: Reading['dates'][number]): boolean => !(d.relation === 'before' && d.from.slice(5) <= '02-04') && !(d.relation === 'after' && d.to.slice(5) >= '02-04') && d.from.slice(5) <= '02-04' && d.to.slice(5) >= '02-04' && (d.yearless || (d.from <= '2026-02-04' && d.to >= '2026-02-04'));
-export const groupOf = (m: Mention): string | null => (m.kind === 'group' ? m.id : m.id === 'place:central-asia' ? 'group:central-asia' : m.id === 'place:persian-gulf' ? 'group:gulf' : null);
+export const groupOf = (m: Pick<Mention, 'id' | 'kind'>): string | null => (m.kind === 'group' ? m.id : m.id === 'place:central-asia' ? 'group:central-asia' : m.id === 'place:persian-gulf' ? 'group:gulf' : null);
 export const groupMentions = (reading: Reading): string[] => [...new Set(reading.mentions.flatMap((m) => groupOf(m) ?? []))];

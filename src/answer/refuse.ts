@@ -22,10 +22,25 @@ export function refuse(reading: Reading, world: World): Draft {
   const lines: string[] = [];
   if (strangers.length > 0) lines.push(world.say('refuse.unknown-name', { names: world.list(strangers.map((m) => world.name(m.id))) }));
   if (named.length > 0) lines.push(world.say('refuse.not-stated', { names: world.list([...new Set(named.map((m) => world.name(m.id)))]) }));
-  if (strangers.length === 0 && named.length === 0) lines.push(world.say(near.length > 0 ? 'refuse.nothing' : 'refuse.out-of-scope'));
+  if (strangers.length === 0 && named.length === 0) lines.push(...(near.length > 0 ? [world.say('refuse.nothing')] : outside(reading, world)));
   const blocks: Draft['blocks'] = [{ kind: 'notice', tone: 'gap', text: lines.join(' ') }];
   if (near.length > 0) blocks.push({ kind: 'list', title: world.say('refuse.nearest'), items: near.slice(0, NEAREST).map((f) => ({ text: world.says(f.record), cites: f.record.evidence })) });
   return { status: 'abstained', blocks, records: near.slice(0, NEAREST).map((f) => f.record.id), gap: lines.join(' '), focus: { entities: named.map((m) => m.id) } };
+}
+
+/** More words than these are no name. */
+const FEW = 3;
+/** "Antimony", "Serra Verde": words no source has are named, as they were typed. */
+function outside(reading: Reading, world: World): string[] {
+  const strange = reading.terms.filter((t) => !t.known && reading.raw.includes(t.surface)).toSorted((a, b) => a.from - b.from);
+  const names = strange.reduce<{ text: string; end: number }[]>((all, t) => {
+    const last = all.at(-1);
+    return last !== undefined && last.end === t.from && reading.raw.includes(`${last.text} ${t.surface}`) ? [...all.slice(0, -1), { text: `${last.text} ${t.surface}`, end: t.from + 1 }] : [...all, { text: t.surface, end: t.from + 1 }];
+  }, []);
+  const scope = world.say('refuse.out-of-scope');
+  const proper = names.filter((n) => /^\p{Lu}/u.test(n.text));
+  const told = proper.length > 0 ? proper : names;
+  return told.length === 0 || told.length > FEW ? [scope] : [world.say('refuse.unknown-name', { names: world.list(told.map((n) => `“${n.text}”`)) }), scope];
 }
 
 /** Part of an answer: the statements that meet most of the question, and which of its words they leave unmet. */

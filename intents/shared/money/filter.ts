@@ -2,7 +2,9 @@
 import type { World } from '../../../src/contracts/intent.ts';
 import { NO_FILTER, type KindOfMoney, type RowFilter } from '../../../src/contracts/ledger.ts';
 import type { Mention } from '../../../src/model/reading.ts';
+import { groupOf } from '../sets.ts';
 import { recipientsBy } from './names.ts';
+import { inRegion } from './region.ts';
 
 /** Agencies that lend or announce money in the ledger. */
 export const AGENCIES = ['org:us-exim', 'org:doe', 'org:dod', 'org:dfc'] as const;
@@ -67,11 +69,12 @@ export function filterOf(text: string, mentions: readonly Mention[], world: Worl
   const postal = [...text.matchAll(/\b(?:PA|TN|NY|VA|AK|NC|LA)\b/gu)].map((m) => `place:${POSTAL[m[0]] ?? ''}`);
   const notices = noticesOf(text);
   const kinds = kindsOf(text);
+  const regions = mentions.flatMap((m) => groupOf(m) ?? []).map((group) => inRegion(group, world));
   return {
     ...NO_FILTER, notices, instruments: instrumentsOf(text),
     agencies: everyAgency && agencies.length === 0 ? [...AGENCIES] : agencies,
-    recipients: recipients(text, has((r) => [r.record.recipient, r.record.initiative]).filter((id) => !agencies.includes(id)), world),
-    countries: countries(text, has((r) => [r.record.country, ...r.record.countries]), world),
+    recipients: recipients(text, [...has((r) => [r.record.recipient, r.record.initiative]).filter((id) => !agencies.includes(id)), ...regions.flatMap((r) => r.recipients)], world),
+    countries: countries(text, [...has((r) => [r.record.country, ...r.record.countries]), ...regions.flatMap((r) => r.countries)], world),
     states: statesOf(text, [...new Set([...has((r) => r.record.states), ...postal])], world),
     minerals: has((r) => r.record.minerals).flatMap((id) => (id === 'mineral:rare-earths' ? [id, 'mineral:heavy-rare-earths', 'mineral:light-rare-earths'] : [id])),
     kinds: isPublic(text) ? publicKinds(kinds) : kinds,

@@ -1,7 +1,9 @@
 // What a money question asks for and the ledger has not: no such place, no such headline, no name, no such kind. Pure.
 import type { World } from '../../../src/contracts/intent.ts';
-import type { LedgerQuery } from '../../../src/contracts/ledger.ts';
+import type { LedgerQuery, Row } from '../../../src/contracts/ledger.ts';
 import type { DateRange, Reading } from '../../../src/model/reading.ts';
+import { groupMentions, groupOf } from '../sets.ts';
+import { inRegion } from './region.ts';
 import { partNamed } from './names.ts';
 import type { Missed, MoneyFacts } from './outcome.ts';
 import { anyOf } from '../../../src/lib/text/patterns.ts';
@@ -18,16 +20,28 @@ export function unlinkedHeadline(q: MoneyQuestion, reading: Reading, world: Worl
 }
 /** "Are there deals in Morocco?": of money, not of agreements with a country. */
 const DEALS_IN = /\b(?:any|are there|is there|which|what|list|how many)\b.{0,25}\b(?:deals?|projects?|loans?|financing|funding|investments?|mines?) (?:in|for) (?!the (?:ministerial|meeting|article))/iu;
-/** An agency's money for a country that stands in none of its lines. */
+/** An agency's money for a country or a region that stands in none of its lines. */
 export function absentPlace(q: MoneyQuestion, reading: Reading, world: World): MoneyFacts | null {
   const { agencies, recipients, states, minerals } = q.query.include;
-  if (agencies.length > 1 || [recipients, states, minerals].some((l) => l.length > 0)) return null;
   const [agency] = agencies;
+  if (agencies.length > 1 || [states, minerals].some((l) => l.length > 0)) return null;
   if (agency === undefined && !(reading.ask === 'howmuch' && reading.concepts.has('money')) && !DEALS_IN.test(reading.text)) return null;
   const rows = world.ledger.rows();
+  const own = rows.filter((r) => r.record.agency === agency && r.because !== 'headline');
+  const region = regionWithout(agency === undefined ? rows : own, reading, q, world);
+  if (region !== undefined) return { outcome: 'absent', q, agency: agency ?? null, place: region, rows: own };
+  if (recipients.length > 0) return null;
   const known = new Set(rows.flatMap((r) => [...r.record.countries, ...r.record.states]));
-  const place = reading.mentions.find((m) => (m.kind === 'place' || m.kind === 'country') && m.id !== 'place:us' && !known.has(m.id) && !m.alternatives.some((a) => known.has(a)));
-  return place === undefined ? null : { outcome: 'absent', q, agency: agency ?? null, place: place.id, rows: rows.filter((r) => r.record.agency === agency && r.because !== 'headline') };
+  const place = reading.mentions.find((m) => (m.kind === 'place' || m.kind === 'country') && groupOf(m) === null && m.id !== 'place:us' && !known.has(m.id) && !m.alternatives.some((a) => known.has(a)));
+  return place === undefined ? null : { outcome: 'absent', q, agency: agency ?? null, place: place.id, rows: own };
+}
+/** The region asked for, when it is the only place named and none of the rows lies in it. */
+function regionWithout(rows: readonly Row[], reading: Reading, { words }: MoneyQuestion, world: World): string | undefined {
+  const [group, ...others] = groupMentions(reading);
+  if (group === undefined || others.length > 0 || words.left.length > 0) return undefined;
+  const { countries, recipients } = inRegion(group, world);
+  const lies = ({ record: r }: Row): boolean => r.countries.some((c) => countries.includes(c)) || recipients.includes(r.recipient ?? '');
+  return rows.some(lies) ? undefined : group;
 }
 const RECIPIENT_ASKED = anyOf(
   /\bwho (?:all )?(?:got|gets|received|receives|won|wins|applied|filed|benefits?|are (?:the )?(?:applicants|recipients|winners))\b/u,

@@ -3,6 +3,7 @@ import type { World } from '../../../src/contracts/intent.ts';
 import type { Row } from '../../../src/contracts/ledger.ts';
 import type { Mention, Reading } from '../../../src/model/reading.ts';
 import type { MoneyQuestion } from './query.ts';
+import { isRegionOfLines } from './region.ts';
 
 /** Some row is of it: as agency, recipient, place or mineral. */
 const isUsed = (id: string, world: World): boolean => world.ledger.rows().some(({ record: r }) => [r.agency, r.recipient, r.initiative, r.country, ...r.countries, ...r.states, ...r.minerals].includes(id));
@@ -16,9 +17,11 @@ const UNUSED = ['organization', 'initiative', 'place', 'mineral', 'group'];
 /** Stand in questions about any row. */
 const ANYWHERE = ['place:us', 'org:us-government', 'org:exim-board'];
 /** A name that is neither of the ledger nor the United States asks about something else. */
-export function otherSubject({ mentions }: Reading, q: MoneyQuestion, world: World): boolean {
+export function otherSubject(reading: Reading, q: MoneyQuestion, world: World): boolean {
+  const { mentions } = reading;
+  const { countries, recipients } = q.query.include;
   if (mentions.some((m) => NEVER.includes(m.kind) && !usedAlternative(m.alternatives, world))) return true;
-  return q.parts.length > 0 && mentions.some((m) => UNUSED.includes(m.kind) && !ANYWHERE.includes(m.id) && !ofLedger(m, world));
+  return q.parts.length > 0 && mentions.some((m) => UNUSED.includes(m.kind) && !ANYWHERE.includes(m.id) && !ofLedger(m, world) && !isRegionOfLines(m, reading, [...countries, ...recipients]));
 }
 
 const CAPITAL = /^\p{Lu}/u;
