@@ -11,7 +11,8 @@ import { strangerTo } from './shared/office-of-another.ts';
 
 type Facts =
   | { outcome: 'current'; post: Post; held: Membership }
-  | { outcome: 'ended' | 'after'; post: Post; held: Membership }
+  | { outcome: 'ended'; post: Post; held: Membership }
+  | { outcome: 'after'; post: Post; held: Membership }
   | { outcome: 'not-yet'; post: Post; held: Membership }
   | { outcome: 'undated'; post: Post; held: Membership }
   | { outcome: 'stranger'; post: Post; held: Membership; of: string }
@@ -81,9 +82,9 @@ export const holder = defineIntent<{ post: Post; held: Membership; day: string; 
     return held.end_date === undefined ? { outcome: 'undated', post, held } : { outcome: 'current', post, held };
   },
   template: {
-    current: (f, world) => draft(world.say('holder.current', words(f, world)), f, world),
-    until: (f, world) => draft(world.say('holder.current', words(f, world)), f, world),
-    ended: (f, world) => draft(`${world.say('holder.ended', words(f, world))} ${world.say('holder.no-successor')}`, f, world, 'partial'),
+    current: (f, world, reading) => draft(`${world.say('holder.current', words(f, world))}${farTold(f.held, reading, world)}`, f, world),
+    until: (f, world, reading) => draft(`${world.say('holder.current', words(f, world))}${farTold(f.held, reading, world)}`, f, world),
+    ended: (f, world, reading) => draft(`${world.say('holder.ended', words(f, world))}${farTold(f.held, reading, world)} ${world.say('holder.no-successor')}`, f, world, 'partial'),
     after: (f, world) => draft(`${world.say('holder.current', words(f, world))} ${world.say('holder.no-successor')}`, f, world, 'partial'),
     'not-yet': (f, world) => draft(world.say('holder.not-yet', words(f, world)), f, world, 'partial'),
     stranger: (f, world) => draft(`${world.say('holder.stranger', { name: world.name(f.of) })} ${world.says(f.held)}`, f, world, 'partial'),
@@ -92,9 +93,18 @@ export const holder = defineIntent<{ post: Post; held: Membership; day: string; 
   },
 });
 
+/** How far the end of the term lies from today, counted by the month, since no day is printed. */
+const FAR = /\bhow (?:long|far|many (?:months|weeks|days)|much (?:longer|time))\b.*\b(?:until|till|before|left|to go|today|now|ago|remain\w*|off|away)\b/iu;
+const monthsTo = (end: string, asOf: string): number => (Number(end.slice(0, 4)) - Number(asOf.slice(0, 4))) * 12 + Number(end.slice(5, 7)) - Number(asOf.slice(5, 7));
+function farTold({ end_date }: Membership, reading: Reading, world: World): string {
+  if (end_date === undefined || !FAR.test(reading.text)) return '';
+  const n = monthsTo(end_date, world.asOf);
+  return ` ${world.say(n < 0 ? 'holder.months-since' : 'holder.months-to', { n: Math.abs(n), until: world.date(end_date), asOf: world.date(world.asOf) })}`;
+}
+
 const words = (f: { post: Post; held: Membership }, world: World): Record<string, string> => ({ post: world.name(f.post.id), who: world.name(f.held.holder), from: f.held.start_date === undefined ? '' : world.date(f.held.start_date), until: f.held.end_date === undefined ? '' : world.date(f.held.end_date), asOf: world.date(world.asOf) });
 function draft(text: string, f: { post: Post; held: Membership }, world: World, status: 'answered' | 'partial' = 'answered'): Draft {
-  return { status, blocks: [{ kind: 'paragraph', text, cites: f.held.evidence }], records: [f.held.id, f.post.id], focus: { entities: [f.post.organization ?? f.held.holder], set: [f.held.holder] }, caveats: inferredIn([f.held], world), followups: [] };
+  return { status, blocks: [{ kind: 'paragraph', text, cites: f.held.evidence }], records: [f.held.id, f.post.id], focus: { entities: [f.post.organization ?? f.held.holder], set: [f.held.holder] }, caveats: inferredIn([f.held], world), derived: f.held.end_date === undefined ? [] : [Math.abs(monthsTo(f.held.end_date, world.asOf))], followups: [] };
 }
 
 /** "The ambassador in Tashkent" is the one to Uzbekistan. */

@@ -66,6 +66,8 @@ function answerText(p: Pipeline, asked: Asked, history: readonly Turn[]): Outcom
   const list = items.length > 1 ? answerClauses(p, asked, items, history, first.language, { least: () => 1, complete: true }) : undefined;
   if (list !== undefined) return list;
   const { reading, context, whole } = inLight(p, first, { ...asked, language: first.language }, history);
+  const each = context?.each === undefined ? undefined : answerClauses(p, asked, context.each, history, first.language, { least: () => context.each?.length ?? 0, complete: true });
+  if (each !== undefined) return { ...each, turn: { ...each.turn, reading: { ...each.turn.reading, text: reading.text, dates: reading.dates, mentions: reading.mentions } } };
   // Only an intent that is asked at once keeps a question whole.
   const sure = whole.early !== undefined && whole.early.score >= SURE ? whole.best : undefined;
   const spare = (): number => (whole.best !== undefined && whole.best.score >= SURE ? 0 : 1);

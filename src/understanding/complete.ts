@@ -21,6 +21,8 @@ const POINTS_BACK = anyOf(
   /\bthe (?:first|last) (?:two|three|four)\b(?! (?:months?|weeks?|days?|years?|article|source|document|memorand|agreement))/u,
   /\bthe (?:country|nation|company|firm)\b(?! (?:in|of|with|from|for|that|which|where|behind|called)\b)/u,
   /^\W*how (?:long|many (?:days|weeks|months)|much (?:later|earlier)) (?:before|after)\b|\bdays? (?:before|after|earlier|later)\W*$/u,
+  /\bthe (?:two|three|four|pair)(?= (?:differ|compare|overlap|relate|have|are|were|was|is|together|combined)\b|\W*$)/u,
+  /^\W*(?:and |so )?(?:which|what) (?:part|portion|share|bit)\b/u,
   /^\W*(?:and |so )?how much (?:\w+ ){0,4}(?:add|added|contribute|contributed|chip in|put in)\W*$/u,
 );
 /** "The contracts" with nothing that says which: those told of. */

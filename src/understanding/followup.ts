@@ -8,21 +8,25 @@ import { antecedents, dayTold, lastTold, nameOf, sortOf } from './followup/antec
 import { chosen, compared, firstOf, ofItsKind, ofThem, other, OTHER } from './followup/chosen.ts';
 import { onThatDay } from './followup/days.ts';
 import { dealsChanged } from './followup/deal-sets.ts';
+import { endOfGroup } from './followup/end-of-group.ts';
 import { fronted } from './followup/fronted.ts';
 import { elseFrom, fromWhom } from './followup/givers.ts';
 import { ofArticle } from './followup/in-article.ts';
 import { asShare, counted, narrowed, nextInRank } from './followup/narrowed.ts';
 import { inRegion } from './followup/in-region.ts';
 import { lineOfAmount } from './followup/line-of-amount.ts';
+import { bothOf, eachOf } from './followup/one-part.ts';
 import { filledIn } from './followup/open-verb.ts';
 import { planned } from './followup/planned.ts';
 import { resolved } from './followup/pronouns.ts';
 import { ofSameDay } from './followup/same-day.ts';
 import { sourceAsked } from './followup/sources.ts';
 import { ofThatJob } from './followup/that-job.ts';
+import { ofTerm } from './followup/term.ts';
 import { askedAnew, bareOf, countedAnew, named, replaced, swapped } from './followup/swap.ts';
 
-export type InContext = { text: string; carried: string[] };
+/** `each`: several questions to be answered one by one, the text being what they are about together. */
+export type InContext = { text: string; carried: string[]; each?: readonly string[] };
 /** What a bare noun may ask of the last subject: "amount?", "agency?". */
 /** "Max amount?" asks for an amount. */
 const MEASURE = /^c:(?:largest|smallest|total|full|exact)$/u;
@@ -75,6 +79,7 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   if (last.status === 'clarify' && short) add([`${last.reading.text.replace(/[?.! ]+$/u, '')} ${bareOf(text)}`], 'question');
   const kind = short ? ofItsKind(text, told) : null;
   if (kind !== null) add([fronted(kind, world) ?? kind], 'kind');
+  if (short) add(ofTerm(text, told, world), 'term');
   if (short) { add(ofArticle(text, told, world), 'article'); add(firstOf(text, told, world), 'set'); add(dealsChanged(text, reading, told, world), 'set'); add(lineOfAmount(text, reading, told, world), 'line'); add(planned(text, last, world), 'series'); add(ofThatJob(text, last, world), 'post'); }
   const headed = fronted(text, world);
   if (headed !== null) add([onThatDay(headed, last.reading, dayTold(last, world)) ?? headed], 'head');
@@ -84,10 +89,13 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   add(ofSameDay(text, last, world), 'question');
   if (short && reading.mentions.every((m) => ['person', 'organization', 'country'].includes(m.kind))) add([onThatDay(bareOf(text), last.reading, dayTold(last, world))].filter((t) => t !== null), 'question');
   if (short) { add(fromWhom(text, last, world), 'question'); add(elseFrom(text, reading, last, world), 'question'); }
+  const each = short ? eachOf(text, told) : null;
+  if (each !== null) found.push({ text: each.whole, carried: ['set'], each: each.ones });
+  if (short || /,/u.test(text)) add(endOfGroup(text, last), 'question');
   const one = chosen(text, told, world);
   if (one !== null) add(one.texts, one.id);
-  if (short) { add(addedUp(text, told, world), 'set'); add(setApart(text, told, world), 'set'); }
-  if (short) { add(asShare(text, told), 'question'); add(nextInRank(text, last), 'question'); add(counted(text, last), 'question'); }
+  if (short) { add(addedUp(text, told, world), 'set'); add(bothOf(text, told), 'set'); add(setApart(text, told, world), 'set'); }
+  if (short) { add(asShare(text, told), 'question'); add(nextInRank(text, told), 'question'); add(counted(text, last), 'question'); }
   add(narrowed(text, reading, last, world), 'question');
   const mate = OTHER.test(text) && short ? other(text, told, world) : null;
   if (mate !== null) add(mate.texts, mate.id);

@@ -46,7 +46,7 @@ export function tellGroup(f: Of<'group'>, world: World): Draft {
   const title = world.say(`group.${f.by}`);
   return {
     status: 'answered', records: f.rows.map((r) => r.record.id), derived: [f.groups.length, sum(f.noticesOnly), ...f.groups.flatMap((g) => g.totals.map((t) => t.usd))],
-    focus: { ...focusOf(f.q, f.rows), set: f.groups.map((g) => g.key) },
+    focus: { entities: f.q.most === null ? focusOf(f.q, f.rows).entities ?? [] : f.groups.slice(0, 1).map((g) => g.key), set: f.groups.map((g) => g.key) },
     blocks: [
       { kind: 'paragraph', text: first(f, name, world) ?? world.say('money.grouped', { by: title }), cites: rowRefs(f.rows) },
       { kind: 'list', items: lines },

@@ -80,7 +80,7 @@ export function chosen(text: string, history: readonly Turn[], world: World): { 
   const timed = inTime(text, history, last, world);
   if (timed !== null) return { texts: asked(text, timed.found, timed.id, last, world), id: timed.id };
   const extreme = EXTREME.exec(text);
-  const [set] = extreme === null ? [] : setsOf(text, history, world, 2).filter((s) => s.length <= 3);
+  const [set] = extreme === null ? [] : setsOf(text, history, world, 2).slice(0, 1).filter((s) => s.length <= 3);
   if (extreme !== null && set !== undefined && /\bone\b|\bof (?:the two|them)|\bline\b|\bdeal\b|^\W*(?:and )?(?:the )?\w+(?:er|est)\W*$/iu.test(text)) {
     const ranked = set.map((id) => ({ id, size: sizeOf(id, world) })).filter((x) => x.size > 0).toSorted((a, b) => b.size - a.size);
     const one = /^(?:small|low)/iu.test(extreme[1] ?? '') ? ranked.at(-1) : ranked[0];

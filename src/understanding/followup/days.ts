@@ -11,6 +11,8 @@ const SEVERAL = new RegExp(`\\b(${COUNT}) days? (before|earlier|after|later)\\b`
 const NTH = /(?:^(?:on |of )?(?:the )?|\b(?:of|on|from) the )(\d{1,2})(?:st|nd|rd|th)\b/iu;
 const UNIT = /\b(?:the )?(month|week|year) (before|after|later|earlier)\b|\b(next|previous|following) (month|week|year)\b/iu;
 const spoken = (time: number): string => { const d = new Date(time); return `${d.getUTCDate()} ${MONTHS[d.getUTCMonth()] ?? ''} ${d.getUTCFullYear()}`; };
+/** "2026-06" as it would be typed. */
+export const monthOf = (edtf: string): string => `${MONTHS[Number(edtf.slice(5, 7)) - 1] ?? ''} ${edtf.slice(0, 4)}`.trim();
 
 /** The day meant, as it would be typed: without a year when the day it is counted from has none; null when the text shifts no day. */
 export function shiftedDay(text: string, saved: SavedReading, told?: string): string | null {

@@ -8,7 +8,12 @@ const MONEY = new Set(['financing', 'compare', 'verify-money']);
 const OF_LINES = /\b(?:how much|how many|total|altogether|in total|sum|average|median|largest|biggest|smallest|bigger|smaller|larger|lowest|highest|oldest|newest|earliest|latest|which|without|excluding|only|count|share|percentage|add|them|that|together|both|abroad|by (?:month|agency|state|country|mineral|instrument|company))\b/iu;
 const MAX_WORDS = 12;
 const OF_ONE = /\b(?:it|its)\b|^\W*(?:and |so )?(?:where|when|who|what) (?:is|was|does|did|gets|got) (?:that|this)\b/iu;
+const THAT_ONE = /\b(?:that|this) one\b/iu;
 const OF_TIME = /\b(?:over|during|in|for) (?:which|what) (?:period|time|months?|years?|span|stretch)\b|\bhow long\b/iu;
+/** "Is that public money?", "are those awards?" asks what the money told is. */
+const OF_KIND = /^\W*(?:(?:and|so|but)\b[, ]*)*(?:is|was|are|were|isn['’]t|aren['’]t) (?:it|that|this|those|these|they|(?:all|any) of (?:it|them|that|those))\b(?! (?:in total|altogether|together|all|the (?:most|largest|smallest|biggest))\b)/iu;
+/** "Which are in the US?" of the lines told. */
+const AT_HOME = /^\W*(?:and |so )?(?:which|what|how many|only)\b.*\b(?:in|inside|within|outside(?: of)?) (?:the )?(?:us|u\.s\.|usa|united states|america|states)(?!\w)/iu;
 /** "Which has the most lines?" after the agencies were told. */
 const HAS_MOST = /^\W*(?:and |so )*(?:which(?: one)?|who)? ?(?:has|have|got|gets|gives?)? ?the (most|fewest|least|largest|smallest)\b/iu;
 /** "Is that included in the sum?" asks of the one amount told. */
@@ -16,21 +21,27 @@ export const IS_WITHIN = /\b(?:is|was|are|were) (?:it|that|this|those|these)\b.{
 
 export function narrowed(text: string, reading: Reading, last: Turn, world: World): string[] {
   const rows = last.records.filter((id) => id.startsWith('financing:')).length;
-  if (!(MONEY.has(last.intent) || rows > 1) || reading.mentions.some((m) => m.kind !== 'mineral') || reading.words.length > MAX_WORDS || !OF_LINES.test(text) || /\bother \p{L}/iu.test(text) || countsIn(text)) return [];
-  if ((new Set(last.focus.set).size === 1 && OF_ONE.test(text)) || OF_TIME.test(text) || IS_WITHIN.test(text)) return [];
+  if (!(MONEY.has(last.intent) || rows > 1) || reading.mentions.some((m) => m.kind !== 'mineral' && !(m.id === 'place:us' && reading.mentions.length === 1 && AT_HOME.test(text))) || reading.words.length > MAX_WORDS || !OF_LINES.test(text) || /\bother \p{L}/iu.test(text) || countsIn(text)) return [];
+  if ((OF_ONE.test(text) && (new Set(last.focus.set).size === 1 || dealsOf(last, world).length === 1)) || THAT_ONE.test(text) || OF_TIME.test(text) || IS_WITHIN.test(text) || OF_KIND.test(text)) return [];
   const n = howMany(text);
   if (n !== null && ![new Set(last.focus.set).size, dealsOf(last, world).length].includes(n)) return [];
   if (/^\W*(?:and|what about|how about)\b.{0,12}$/iu.test(text) || (reading.terms.some((t) => !t.known) && !AGE.test(text)) || reading.dates.length > 0) return [];
   const own = text.replace(/[?.! ]+$/u, '').replace(/\b(?:of )?(?:them|those|these|that|it|this|both)\b/giu, (w) => (/both/iu.test(w) ? 'together' : '')).replace(/\s+/gu, ' ').trim();
-  const whole = /^(?:only|just)\b/iu.test(own) ? last.reading.text.replace(/^\W*(?:only|just)\b[^;]*;\s*/iu, '') : last.reading.text;
+  const whole = /^(?:only|just)\b/iu.test(own) ? last.reading.text.replace(/^\W*(?:only|just)\b[^;]*;\s*/iu, '') : unasked(last.reading.text);
   const rest = whole.replace(/^\W*(?:which|what|who|how much|how many|list|show|name|give me|tell me)\b|(?<=\p{L}),? how (?:many|much)\b(?=\W*$)/giu, '');
   if (/\b(?:sums?|totals?|altogether|add(?:ed|s)? up|all in all)\b/iu.test(own)) return [`${own}; ${rest.replace(/\b(?:by|per) (?:(?:type|kind)s? of )?(?:notice|agency|month|state|country|mineral|instrument|stage|company|recipient)(?: types?)?\b/iu, '')}`];
-  const counted = /\b(?:how many|which|what) (agencies|companies|countries|states|minerals|instruments)\b/iu.exec(last.reading.text)?.[1];
+  const counted = /\b(?:how many|which|what) (?:(?!and\b|or\b)\p{L}+ ){0,2}?(agencies|companies|countries|states|minerals|instruments)\b/iu.exec(last.reading.text)?.[1];
   if (counted !== undefined && HAS_MOST.test(own)) return [`which ${counted.replace(/ies$/iu, 'y').replace(/s$/iu, '')} ${own.replace(HAS_MOST, 'has the $1')}?`];
   const [now, then] = [PAPER.exec(own), PAPER.exec(rest)];
   if (now !== null && then !== null && now[0].toLowerCase() !== then[0].toLowerCase()) return [`${own.replace(now[0], '').trim()}; ${rest.replace(then[0], now[0])}`];
   return [`${own}; ${rest}`];
 }
+/** "Which states; how many; EXIM's deals under 30 million": what was asked of the lines before is dropped, what narrowed them stays. */
+function unasked(text: string): string {
+  const parts = text.split(';');
+  return parts.filter((part, i) => i === parts.length - 1 || NARROWS.test(part)).join(';');
+}
+const NARROWS = /\b(?:only|just|without|exclud\w*|except|minus|not|under|over|above|below|less|more|least|than|firm|private|public|government|conditional|approved|debts?|equity|loans?|grants?|notices?|nofos?|nois?|pias?|letters?|since|before|after|until|dated|abroad|in (?:the )?\p{Lu}|20\d\d)\b/u;
 /** "Oldest one?" of the lines told. */
 const AGE = /^\W*(?:(?:and|so|which(?: one)?(?: is)?|what(?: is)?)\b[, ]*)*(?:the )?(?:oldest|newest|earliest|latest)(?: (?:one|line|notice|deal))?\W*$/iu;
 /** "And the NOFOs, how many?" after the notices of intent: one kind of paper takes the place of the other. */
@@ -59,7 +70,10 @@ const RANK_ASKED = /^\W*(?:and |then |what about |how about |who(?:'s| is)? |whi
 const END_ASKED = /^\W*(?:and |then |what about |how about |which(?: one)?(?: is)? |what(?:'s| is)? )*(?:the )?(largest|biggest|highest|smallest|lowest)(?: one)?\W*$/iu;
 const MOST_ASKED = /^\W*(?:and |then |what about |how about |which(?: one)?(?: has| got| is)? |who(?: has| got)? )*(?:the )?(most|least|fewest)(?: (?:money|of all|one))?\W*$/iu;
 /** "Second?", "and the next?" after "the largest ...": the same question one place further down. */
-export function nextInRank(text: string, last: Turn): string[] {
+export function nextInRank(text: string, told: readonly Turn[]): string[] {
+  if (!RANK_ASKED.test(text) && !END_ASKED.test(text) && !MOST_ASKED.test(text)) return [];
+  const last = told.slice(-3).findLast((t) => IN_RANK.test(t.reading.text)) ?? told.at(-1);
+  if (last === undefined) return [];
   const turned = MOST_ASKED.exec(text)?.[1];
   const [most] = turned === undefined ? [] : (/\b(?:most|least|fewest)\b/iu.exec(last.reading.text) ?? []);
   if (turned !== undefined && most !== undefined) return [last.reading.text.replace(most, turned)];

@@ -50,7 +50,7 @@ export function swapped(text: string, turns: readonly Turn[], world: World): str
   if (counted !== null) return [`${counted}?`];
   const within = rebound(bare, full);
   if (within !== null) return [`${within}?`];
-  if (COUNTED_IN.test(text) && part.mentions.length === 0 && KINDS.slice(0, 2).some((k) => k.test(bare))) return [countedIn(text.replace(COUNTED_IN, '').replace(/[?.! ]+$/u, '').trim(), full)];
+  if (COUNTED_IN.test(text) && part.mentions.length === 0 && KINDS.slice(0, 3).some((k) => k.test(bare))) return [countedIn(text.replace(COUNTED_IN, '').replace(/[?.! ]+$/u, '').trim(), full)];
   const dated = redated(bare, part, full, saved, world);
   if (dated?.rest === '') return dated.texts;
   if (BESIDES.test(bare) && part.ask === 'none') return [besides(bare, full)];
@@ -160,7 +160,10 @@ function withoutDetail(saved: SavedReading, full: string, world: World): string 
   return detail === undefined ? full : replaced(full, detail, '').replace(/\b(?:for|in|to|from|at|on)\s*$/iu, '').replace(/\b(?:for|to)\s+(?=in\b|\?)/iu, '').trim();
 }
 
+/** The papers of a notice stand for each other before any notice does. */
+const PAPERS = /\b(?:nofos?|nois?|pias?|notices? of (?:intent|funding opportunity)|letters? of (?:intent|interest)|lois?)\b/iu;
 const KINDS: readonly RegExp[] = [
+  PAPERS,
   /\b(?:debts?|equity(?: stakes?)?|loans?|grants?|letters? of (?:interest|intent)|lois?|notices?|nofos?|nois?|pias?|financing|investments?)\b/iu,
   /\b(?:public|private|government|conditional|firm|mobili[sz]ed|approved)(?: (?:money|capital|investors?|funding|funds|sector|part|portion))?\b|\bprivate investors?\b/iu,
   /\b(?:largest|biggest|smallest|lowest|highest|latest|earliest|first|last|total|average|sum)\b/iu,
@@ -172,12 +175,12 @@ function likeKind(bare: string, full: string): string | null {
   const kept = full.replace(/,? ?(?:(?:and )?(?:without|excluding|except|minus|not counting)\b[^;,]*|\b\w+ (?:\w+ )?(?:left out|excluded)\b)/giu, (s) => (again.some((w) => s.toLowerCase().includes(w.toLowerCase())) ? '' : s));
   if (kept !== full) return likeKind(bare, kept);
   const narrowed = / only (?:any )?[\w -]+$/iu.exec(kept);
-  if (narrowed !== null && KINDS.slice(0, 2).some((k) => k.test(narrowed[0])) && !/\bhow many\b/iu.test(kept)) return likeKind(bare.replace(/^any /iu, ''), kept.slice(0, narrowed.index));
+  if (narrowed !== null && KINDS.slice(0, 3).some((k) => k.test(narrowed[0])) && !/\bhow many\b/iu.test(kept)) return likeKind(bare.replace(/^any /iu, ''), kept.slice(0, narrowed.index));
   const open = full.replace(/\b(?:without|excluding|except|minus|not counting)\b[^;,]*/giu, (s) => '\u0000'.repeat(s.length));
   for (const set of KINDS) {
     const now = set.exec(bare);
     const then = set.exec(open);
-    if (now === null) continue;
+    if (now === null || (then === null && set === PAPERS)) continue;
     if (then !== null) return full.slice(0, then.index) + bare.replace(/^(?:from|the|only|just|of|in|with|for)\s+/iu, '') + full.slice(then.index + then[0].length);
     return `${full} ${/^(?:from|only|just|with|in)\b/iu.test(bare) ? bare : `only ${bare}`}`;
   }
