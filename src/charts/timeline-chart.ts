@@ -23,6 +23,14 @@ export function timeOf(label: string): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
+/** A label that is nothing but a month or a day, as people write it: "February 2026"; any other as it is. */
+function labelWords(label: string): string {
+  const [whole, , month, day] = DATE.exec(label) ?? [];
+  if (whole !== label || month === undefined) return label;
+  const date = new Date(`${label}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? label : new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric', month: 'long', ...(day === undefined ? {} : { day: 'numeric' }) }).format(date);
+}
+
 type Axis = { x: (time: number) => number; ticks: { at: number; label: string }[] };
 
 function axisOf(bars: Chart['bars']): Axis | undefined {
@@ -73,7 +81,7 @@ function drawPanel(panel: Panel, top: number, axis: Axis | undefined, linkOf: Ba
   const marks: Svg[] = [...heading.marks, ...strip.marks];
   let y = top + heading.height + strip.height + 12;
   for (const { bar, index } of panel.bars) {
-    const words = labelled(bar.label, bar.text, y);
+    const words = labelled(labelWords(bar.label), bar.text, y);
     marks.push(link(linkOf(bar, index), words.marks));
     y += words.height + 3;
   }

@@ -66,7 +66,10 @@ describe('timeline', () => {
     const xs = [...svg.matchAll(/class="bar" x="([\d.]+)"/g)].map((match) => Number(match[1]));
     expect(xs).toHaveLength(2);
     expect(xs[0]).toBeLessThan(xs[1] ?? 0);
-    for (const words of ['2025-08', 'August', '2026-02', 'February', 'one day', 'undated']) expect(svg).toContain(`>${words}</text>`);
+    for (const words of ['August 2025', 'August', 'February 2026', 'February', 'one day', 'undated']) expect(svg).toContain(`>${words}</text>`);
+  });
+  test.each([['2026', '2026'], ['2026-02-04', '4 February 2026'], ['2026-02-04 Ministerial', '2026-02-04 Ministerial'], ['2026-99', '2026-99']])('%s is listed as %s', (label, words) => {
+    expect(drawing.svg(chart([bar(label, 1, 'x')], 'timeline'))).toContain(`>${words}</text>`);
   });
   test('labels that name no date make a list without an axis', () => {
     expect(drawing.svg(chart([bar('first', 1, 'a')], 'timeline'))).not.toContain('class="bar"');

@@ -9,7 +9,7 @@ import type { FinancingPageQuery } from '../read/filters.ts';
 import { chart, notice } from '../render/blocks.ts';
 import { recordsLink, rowAnchor } from '../render/links.ts';
 import type { Page } from '../render/layout.ts';
-import { count, plain } from '../render/words.ts';
+import { count, dateText, plain } from '../render/words.ts';
 import { ledgerChart } from './ledger.ts';
 import { ledgerTable, totalsList } from './ledger-table.ts';
 
@@ -56,7 +56,7 @@ function filters(query: FinancingPageQuery, core: Core, grouping: string): Html 
 function select(field: LedgerField, label: string, chosen: string | undefined, core: Core): Html {
   const choices = core.options(field, '', MAX_CHOICES);
   const missing = chosen === undefined || choices.some((choice) => choice.value === chosen) ? [] : [{ value: chosen, label: chosen }];
-  return html`<p><label for="f-${field}">${label}</label><select id="f-${field}" name="${field}"><option value="">any</option>${[...missing, ...choices].map((choice) => option(choice.value, choice.label, chosen))}</select></p>`;
+  return html`<p><label for="f-${field}">${label}</label><select id="f-${field}" name="${field}"><option value="">any</option>${[...missing, ...choices].map((choice) => option(choice.value, field === 'month' ? dateText(choice.label) : choice.label, chosen))}</select></p>`;
 }
 
 function option(value: string, label: string, chosen: string | undefined): Html {

@@ -3,7 +3,7 @@ import type { LedgerRow } from '../../../src/contracts/adapter.ts';
 import { html, nothing } from '../html.ts';
 import type { Html } from '../html.ts';
 import { citationLink, recordLink, rowAnchor } from '../render/links.ts';
-import { tableOf } from '../render/table.ts';
+import { cellsOf, tableOf } from '../render/table.ts';
 import { count, dateText, plain } from '../render/words.ts';
 import { kindsOf, reasonText, sumText } from './ledger.ts';
 import type { Kind } from './ledger.ts';
@@ -29,8 +29,12 @@ function body(kind: Kind): Html {
 
 function row(given: LedgerRow): Html {
   const places = [given.country, ...given.states].filter((place) => place !== null);
-  return html`<tr id="${rowAnchor(given.record)}"${given.counted ? nothing : html` class="left-out"`}><td><a href="${recordLink(given.record)}">${given.label}</a>${given.leftOutBecause === null ? nothing : html`<br><span class="quiet">Not added: ${reasonText(given.leftOutBecause)}</span>`}</td>
-<td class="right" data-value="${given.amountUsd ?? ''}">${given.amountText}</td><td>${agency(given.agency)}</td><td>${plain(given.stage)}</td><td>${plain(given.instrument)}</td><td>${places.join(', ')}</td><td>${given.minerals.join(', ')}</td><td data-value="${given.date ?? ''}">${given.date === null ? '' : dateText(given.date)}</td><td>${given.citations.map(source)}</td></tr>`;
+  const deal = html`<a href="${recordLink(given.record)}">${given.label}</a>${given.leftOutBecause === null ? nothing : html`<br><span class="quiet">Not added: ${reasonText(given.leftOutBecause)}</span>`}`;
+  const cells = cellsOf(COLUMNS, {
+    Deal: deal, Amount: given.amountText, Agency: agency(given.agency), Stage: plain(given.stage), Instrument: plain(given.instrument),
+    Place: places.join(', '), Minerals: given.minerals.join(', '), Date: given.date === null ? '' : dateText(given.date), Source: given.citations.map(source),
+  }, { Amount: given.amountUsd ?? '', Date: given.date ?? '' });
+  return html`<tr id="${rowAnchor(given.record)}"${given.counted ? nothing : html` class="left-out"`}>${cells}</tr>`;
 }
 
 function source(citation: LedgerRow['citations'][number], i: number): Html {

@@ -23,7 +23,7 @@ import { ledgerRows } from './ledger-rows.ts';
 import { addSupport } from './support-routes.ts';
 import { recordPage, recordsPage } from './records.ts';
 import { sourcePage, sourcesPage } from './sources.ts';
-import { answerPage, countriesOf, countriesPage, countryPage, digestPage, messagePage, permalinkPage, privacyPage } from './views.ts';
+import { countriesOf, countriesPage, countryPage, digestPage, helpPage, messagePage, permalinkPage, privacyPage } from './views.ts';
 import { timelinePage } from './timeline.ts';
 
 type App = Hono<ServerEnv>;
@@ -49,7 +49,7 @@ export function addPages(app: App, site: Site, asking: Asking, api: ReturnType<t
   addPlaces(app, site, show);
   addFiles(app, site, (c, title, text) => show(c, messagePage(title, text), 404));
   app.get('/api/docs', (c) => show(c, apiDocsPage(documentOf(api), site.ports.publicUrl ?? new URL(c.req.url).origin)));
-  app.get('/help', (c) => show(c, answerPage('Help', '', '', site.ports.core.help(), toolsOf(site))));
+  app.get('/help', (c) => show(c, helpPage(site.ports.core.help(), toolsOf(site))));
   app.get('/privacy', (c) => show(c, privacyPage(site.settings.contact)));
   addSupport(app, site, show);
   app.get('/digest', async (c) => {

@@ -6,13 +6,15 @@ import { sourceLink } from '../render/links.ts';
 import type { Names } from '../render/names.ts';
 import { recordList } from '../render/names.ts';
 import type { Page } from '../render/layout.ts';
-import { tableOf } from '../render/table.ts';
+import { cellsOf, tableOf } from '../render/table.ts';
 import { count, publishedText } from '../render/words.ts';
 
 const COLUMNS = [{ label: 'Document', align: 'left' }, { label: 'Publisher', align: 'left' }, { label: 'Published', align: 'left' }, { label: 'Wording', align: 'left' }, { label: 'Paragraphs', align: 'right' }, { label: 'Records', align: 'right' }] as const;
 
 export function sourcesPage(documents: readonly DocumentSummary[]): Page {
-  const rows = documents.map((d) => html`<tr><td><a href="${sourceLink(d.id)}">${d.title}</a></td><td>${d.publisher ?? 'not named'}</td><td data-value="${d.published}">${publishedText(d.published, d.publishedBasis)}</td><td>${wording(d)}</td><td class="right" data-value="${d.paragraphs}">${d.paragraphs}</td><td class="right" data-value="${d.records}">${d.records}</td></tr>`);
+  const rows = documents.map((d) => html`<tr>${cellsOf(COLUMNS, {
+    Document: html`<a href="${sourceLink(d.id)}">${d.title}</a>`, Publisher: d.publisher ?? 'not named', Published: publishedText(d.published, d.publishedBasis), Wording: wording(d), Paragraphs: d.paragraphs, Records: d.records,
+  }, { Published: d.published })}</tr>`);
   return {
     title: 'Sources', section: '/sources', wide: true,
     main: html`<h1>Sources</h1><p class="lede">All that Assay knows stands in ${count(documents.length, 'document')}. A number after a statement leads to the paragraph it rests on.</p>

@@ -3,11 +3,10 @@ import type { LedgerRow } from '../../../src/contracts/adapter.ts';
 import type { Answer } from '../../../src/model/answer.ts';
 import type { AssayRecord } from '../../../src/model/record.ts';
 import { html, nothing } from '../html.ts';
-import type { Html } from '../html.ts';
 import { answerBody, files, followups } from '../render/answer.ts';
 import type { Tools } from '../render/answer.ts';
-import { chart, notice } from '../render/blocks.ts';
-import { countryLink, recordsLink } from '../render/links.ts';
+import { blocks, chart, notice } from '../render/blocks.ts';
+import { askLink, countryLink, recordsLink } from '../render/links.ts';
 import type { Page } from '../render/layout.ts';
 import { count, dateText } from '../render/words.ts';
 import { ledgerChart } from './ledger.ts';
@@ -48,8 +47,10 @@ ${answerBody(answer, tools)}${files(answer.id)}${followups(answer.followups)}</a
   };
 }
 
-export function answerPage(title: string, section: string, intro: Html | string, answer: Answer, tools: Tools): Page {
-  return { title, section, main: html`<h1>${title}</h1>${intro === '' ? nothing : html`<p class="lede">${intro}</p>`}<article class="turn beside">${answerBody(answer, tools)}${followups(answer.followups)}</article>` };
+/** What can be asked; each example of the lists is a link that asks it. */
+export function helpPage(answer: Answer, { drawing }: Tools): Page {
+  const shown = answer.blocks.map((block) => (block.kind === 'list' ? html`<ul>${block.items.map(({ text }) => html`<li><a class="ask" href="${askLink(text)}">${text}</a></li>`)}</ul>` : blocks({ blocks: [block], citations: [] }, drawing)));
+  return { title: 'Help', section: '', main: html`<h1>Help</h1><article class="turn"><div class="answer" lang="${answer.language}">${shown}</div></article>` };
 }
 
 export function digestPage(since: string | undefined, answer: Answer, tools: Tools): Page {

@@ -7,7 +7,7 @@ import { publishedText } from './words.ts';
 
 /** Marks of one statement; a run of sources is written "3–9" and leads to the first of them. */
 export function marks(cites: Cites | undefined, citations: readonly Citation[]): Html {
-  const known = (cites ?? []).filter((position) => citations[position - 1] !== undefined);
+  const known = [...new Set(cites)].filter((position) => citations[position - 1] !== undefined).toSorted((a, b) => a - b);
   if (known.length === 0) return nothing;
   return html`<span class="marks">${runsOf(known).map(({ from, to }) => mark(from, to, citations))}</span>`;
 }

@@ -50,6 +50,15 @@ describe('axe finds nothing', () => {
     expect(troubles).toEqual([]);
     await context.close();
   });
+  test('and there every table is read without pushing it aside, each figure beside the name of its column', async () => {
+    const { context, page } = await fresh({ viewport: { width: 375, height: 800 } });
+    for (const path of ['/?question=list+the+EXIM+deals', '/financing', '/sources', '/countries/KZ']) {
+      await page.goto(site.url + path);
+      expect([path, await page.evaluate('[...document.querySelectorAll(".scroll")].map((box) => box.scrollWidth - box.clientWidth)')]).toEqual([path, [0]]);
+      expect([path, await page.evaluate('getComputedStyle(document.querySelector("tbody tr:not(.kind) td:nth-child(2)"), "::before").content')]).toEqual([path, await page.evaluate('JSON.stringify(document.querySelectorAll("thead th")[1].textContent)')]);
+    }
+    await context.close();
+  });
   test('on any page in dark, where only the colours differ', async () => {
     const { context, page } = await fresh({ colorScheme: 'dark', viewport: { width: 390, height: 844 } });
     for (const path of PAGES) {
@@ -186,6 +195,14 @@ describe('reading', () => {
     const copied = await page.evaluate('navigator.clipboard.readText()');
     expect(copied).toMatch(/^who chairs FORGE\n(?:Partly a|A)nswered · as of 22 November 2026\n\n[^\n]*Republic of Korea[^\n]*\[1/);
     expect(copied).toMatch(/\nSources\n\[1\] .*http:\/\/127\.0\.0\.1:\d+\/sources\/\d{3}-[a-z0-9-]+#p\d+/);
+    await context.close();
+  });
+  test('months are written in words, to choose from and under the columns', async () => {
+    const { context, page } = await fresh();
+    await page.goto(`${site.url}/financing`);
+    expect(await page.locator('#f-month option').nth(1).textContent()).toBe('August 2025');
+    expect(await page.locator('.charts').textContent()).toContain('August 2025');
+    expect(await page.locator('.charts').textContent()).not.toMatch(/\d{4}-\d{2}/);
     await context.close();
   });
   test('a bar leads to its rows', async () => {

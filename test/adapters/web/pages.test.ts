@@ -1,6 +1,8 @@
 // The pages through the front door: what stands on them and where their links lead.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { stripOf } from '../../../adapters/web/pages/timeline.ts';
+import { marks } from '../../../adapters/web/render/cites.ts';
+import type { Citation } from '../../../src/model/answer.ts';
 import { AssayRecord } from '../../../src/model/record.ts';
 import { startSite } from './support/site.ts';
 import type { TestSite } from './support/site.ts';
@@ -34,6 +36,10 @@ describe('asking without any script', () => {
     expect(html).toMatch(/<a href="\/a\/[0-9a-f]+\.csv" download>CSV<\/a>/);
     expect(html).toContain('href="/?question=What%20is%20FORGE%3F&amp;conversation=c1"');
     expect(html).toContain('name="conversation" value="c1"');
+  });
+  test('marks stand in order, each once', () => {
+    const citations = [1, 2, 3].map((paragraph): Citation => ({ document: 'd', original: 'd.txt', paragraph, title: 'T', publisher: null, published: '2026', publishedBasis: 'stated', excerpt: '', verbatim: false, url: null }));
+    expect(String(marks([3, 1, 3, 9], citations)).replaceAll(/<[^>]*>/g, '|')).toMatch(/^\|+1\|+3\|+$/);
   });
   test('an abstention says so and offers no claim', async () => {
     expect((await page('/?question=lithium+in+Chile')).html).toContain('<span class="status">Not in the sources</span>');
@@ -86,7 +92,7 @@ describe('answers that stay', () => {
 
 describe('sources and records', () => {
   test('the list names publisher, date, coverage and wording', async () => {
-    expect((await page('/sources')).html).toMatch(/<a href="\/sources\/004-test-article">Article on the ministerial<\/a><\/td><td>TestNews<\/td><td data-value="2026-02">February 2026 \(date inferred\)<\/td><td>restated<\/td>/);
+    expect((await page('/sources')).html).toMatch(/<a href="\/sources\/004-test-article">Article on the ministerial<\/a><\/td><td[^>]*>TestNews<\/td><td[^>]* data-value="2026-02">February 2026 \(date inferred\)<\/td><td[^>]*>restated<\/td>/);
   });
   test('a document shows numbered paragraphs, what rests on each, and no link that is not a web address', async () => {
     const { html } = await page('/sources/004-test-article');
@@ -160,6 +166,9 @@ test('timeline, countries, a country, help, privacy, digest preview and API desc
     expect([path, status]).toEqual([path, 200]);
     expect(html.toLowerCase()).toContain(words.toLowerCase());
   }
+});
+test('an example of the help is a link that asks it', async () => {
+  expect((await page('/help')).html).toContain('<a class="ask" href="/?question=first">first</a>');
 });
 test('every link of every page leads to a page', async () => {
   const seen = new Set<string>();
