@@ -28,6 +28,8 @@ function onTopic(words: readonly string[], reading: Reading, world: World): Even
 /** Asked for a day, a meeting "about February" is told only when none has its day. */
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
+/** "Who met whom: Saidov, Rubio, Landau?": the meetings of any two of them. */
+const WHO_WHOM = /\bwho (?:\w+ )?(?:met|saw|talked to|spoke to|sat down)(?: with)? (?:with )?whom?\b|\bwhich of them (?:\w+ )?(?:met|talked|spoke)\b/iu;
 /** Somebody whose post is of that country. */
 const servesIn = (id: string, country: string, world: World): boolean => world.of('membership').some((m) => { const post = m.holder === id ? world.record(m.post) : undefined; const body = post?.kind === 'post' && post.organization !== undefined ? world.record(post.organization) : undefined; return body?.kind === 'organization' && body.country === country; });
 
@@ -43,6 +45,8 @@ export const meetings = defineIntent<{ person: string | null; events: Event[] },
     const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:meet|discuss|dialogue|date|place|representative|public|minister|foreign-minister|year|article|member|ministerial|country|first|last|leader|role|agency|visit|story|after|before|host|other)$/u.test(k)));
     const topical = demand.length > 0 && demand.length < 4 && people.length === 0 && ON_TOPIC.test(reading.text) ? onTopic(demand.map((t) => t.surface), reading, world) : [];
     if (topical.length > 0) return { score: 0.93, slots: { person: null, events: topical }, why: topical.map((e) => e.id).join(', ') };
+    const among = people.length > 1 && WHO_WHOM.test(reading.text) ? world.of('event').filter((e) => ['meeting', 'summit'].includes(e.type) && e.participants.filter((p) => people.includes(p.actor)).length > 1 && reading.dates.every((d) => touches(e.on.replace('../', ''), d))) : [];
+    if (among.length > 0) return { score: 0.93, slots: { person: null, events: among.toSorted((a, b) => a.on.replace('../', '').localeCompare(b.on.replace('../', ''))) }, why: among.map((e) => e.id).join(', ') };
     if (demand.length > 0 || people.length > 1 || (people.length === 0 && reading.dates.length === 0)) return undefined;
     const places = reading.mentions.filter((m) => m.kind === 'place' && world.record(m.id)?.kind === 'place' && /city/u.test((world.record(m.id) as { type?: string }).type ?? '')).map((m) => m.id);
     const met = world.of('event').filter((e) => ['meeting', 'summit'].includes(e.type) && people.every((p) => e.participants.some((x) => x.actor === p)) && reading.dates.every((d) => touches(e.on.replace('../', ''), d)) && places.every((p) => e.place === undefined || e.place === p));

@@ -7,7 +7,7 @@ type Facts = { outcome: 'told'; later: Initiative; earlier: Initiative; verdict:
 const SUCCEED = wordsOf(
   /success(?:or|ion|ors)|succeed\w*|replac\w*|predecessor|takes? over from|took over from|taken over from|forerunner|superse\w*|instead of|former(?:ly)?/u,
   /become of|became of|happen(?:ed|s|ing)? to|previously called|came before|grew out of|evolv\w*|follow(?:s|ed)? on from|turn(?:ed|s) into/u,
-  /merged? into|comes? after|in place of/u,
+  /merged? into|comes? after|in place of|what (?:was|existed) (?:there |in place |and )?before/u,
 );
 
 export const succession = defineIntent<{ later: Initiative; earlier: Initiative; verdict: Facts['verdict'] }, Facts>({

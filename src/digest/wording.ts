@@ -34,9 +34,9 @@ export type Counts = { added: number; corrected: number; withdrawn: number; term
 
 export const DIGEST = {
   title: (day: string, topics: readonly string[]) => `Critical-minerals digest for ${dayWords(day)}${topics.length === 0 ? '' : `, on ${listWords(topics)}`}`,
-  since: (day: string) => `Critical-minerals digest, news since ${dateWords(day)}`,
+  since: (day: string) => `Critical-minerals digest: what is new since ${dateWords(day)}`,
   counts: (c: Counts) => listWords([
-    ...(c.added > 0 ? [plural(c.added, 'new entry', 'new entries')] : []), ...(c.corrected > 0 ? [`${c.corrected} corrected`] : []), ...(c.withdrawn > 0 ? [`${c.withdrawn} withdrawn`] : []),
+    ...(c.added > 0 ? [`${c.added} new`] : []), ...(c.corrected > 0 ? [`${c.corrected} corrected`] : []), ...(c.withdrawn > 0 ? [`${c.withdrawn} withdrawn`] : []),
     ...(c.terms > 0 ? [plural(c.terms, 'term of office', 'terms of office')] : []), ...(c.ahead > 0 ? [plural(c.ahead, 'date')  + ' ahead'] : []),
     ...(c.totals > 0 ? [plural(c.totals, 'changed total')] : []), ...(c.sources > 0 ? [plural(c.sources, 'new source')] : []),
   ]),
@@ -53,7 +53,7 @@ export const DIGEST = {
   total: (kind: KindOfMoney, before: KindTotal, after: KindTotal | undefined, causes: readonly string[]) =>
     `${MONEY[kind].charAt(0).toUpperCase()}${MONEY[kind].slice(1)}: ${sumWords(before)} → ${sumWords(after)} (our sums), because of ${listWords(causes)}.`,
   source: (title: string, publisher: string | null, published: string) => `“${title}”${publisher === null ? '' : `, ${publisher}`}, ${dateWords(published)}`,
-  more: (count: number) => `And ${count} more, left out for length. On one topic there are fewer, for example: digest preview topic:EXIM`,
+  more: (count: number) => `And ${count} more: ask “what changed?” or write “digest preview”.`,
   late: (count: number, day: string) => `${plural(count, 'fact')} dated ${dateWords(day)} came in after that day's many facts had been told; ask “what changed since ${dateWords(day)}?”.`,
   missed: (days: readonly string[]) => `Covers also ${listWords(days.map(dayWords))}, when no digest could be posted.`,
   missedMany: (count: number, first: string, last: string) => `Covers also ${count} digests between ${dayWords(first)} and ${dayWords(last)} that could not be posted.`,

@@ -20,6 +20,8 @@ const POINTS_BACK = anyOf(
   /\b(?:the|that) \$?\d[\d.,]* ?(?:million|billion|mn|bn|m|b) (?:line|deal|part|tranche|item|entry|loan|notice)\b/u,
   /\bthe (?:first|last) (?:two|three|four)\b(?! (?:months?|weeks?|days?|years?|article|source|document|memorand|agreement))/u,
   /\bthe (?:country|nation|company|firm)\b(?! (?:in|of|with|from|for|that|which|where|behind|called)\b)/u,
+  /^\W*(?:and |so |but )?(?:which|what)(?:'s| is| was) the (?:largest|biggest|smallest|highest|lowest|oldest|newest|latest|earliest)(?: (?:firm|public|private|conditional|single|government))? (?:line|deal|item|entry|notice|loan|one|amount|sum)\W*$/u,
+  /^\W*(?:and |so |but )?how much (?:of (?:it|that|this|them) )?(?:is|was|are|were)(?: (?:firm|public|private|conditional|government|debt|equity|loans?|grants?|mobili[sz]ed|committed|approved|money|in|total|all|altogether|together|really|only|or|and)){1,5}\W*$/u,
   /^\W*how (?:long|many (?:days|weeks|months)|much (?:later|earlier)) (?:before|after)\b|\bdays? (?:before|after|earlier|later)\W*$/u,
   /\bthe (?:two|three|four|pair)(?= (?:differ|compare|overlap|relate|have|are|were|was|is|together|combined)\b|\W*$)/u,
   /^\W*(?:and |so )?(?:which|what) (?:part|portion|share|bit)\b/u,

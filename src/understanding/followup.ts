@@ -7,8 +7,10 @@ import { addedUp, setApart } from './followup/added.ts';
 import { antecedents, dayTold, lastTold, nameOf, sortOf } from './followup/antecedents.ts';
 import { chosen, compared, firstOf, ofItsKind, ofThem, other, OTHER } from './followup/chosen.ts';
 import { onThatDay } from './followup/days.ts';
+import { backTo } from './followup/back-to.ts';
 import { dealsChanged } from './followup/deal-sets.ts';
 import { endOfGroup } from './followup/end-of-group.ts';
+import { denied, heard } from './followup/denied.ts';
 import { fronted } from './followup/fronted.ts';
 import { elseFrom, fromWhom } from './followup/givers.ts';
 import { ofArticle } from './followup/in-article.ts';
@@ -20,6 +22,7 @@ import { filledIn } from './followup/open-verb.ts';
 import { planned } from './followup/planned.ts';
 import { resolved } from './followup/pronouns.ts';
 import { ofSameDay } from './followup/same-day.ts';
+import { repeated, wholeList } from './followup/told-again.ts';
 import { sourceAsked } from './followup/sources.ts';
 import { ofThatJob } from './followup/that-job.ts';
 import { ofTerm } from './followup/term.ts';
@@ -34,7 +37,7 @@ const ATTRIBUTE = /^c:(?:amount|money|date|year|place|country|mineral|agency|com
 /** More ways than these are never tried. */
 const MOST = 5;
 const MAX_ELLIPSIS_WORDS = 9;
-const COURTESY = /^(?:(?:thanks|thank you|thx|great|ok(?:ay)?|cool|perfect|got it|nice|good|right|hm+|ah|oh|i see)(?: thanks| thank you| thx| then)?[,.! ]+)+(?=\w)/iu;
+const COURTESY = /^(?:(?:thanks|thank you|thx|great|ok(?:ay)?|cool|perfect|got it|nice|good|fine|alright|all right|understood|noted|fair enough|interesting|right|hm+|ah|oh|wow|i see)(?: thanks| thank you| thx| then)?[,.! ]+)+(?=\w)/iu;
 const LINK = /^(?:the (?:year|date|place|amount|total)|number of|and|but|or|also|so|then|what about|how about|and what about|what of|same (?:for|question|thing)|and for|plus|now|now (?:for|the same for)|what if|only|just|without|excluding|except|with|including|no,|no\b|not|i meant?|rather|instead|actually|sorry,?|make (?:it|that)|in|at|by|as|for|from|over|under|since|before|after|show|both|all|total|the)\b/iu;
 const CORRECTION = /^\W*(?:(?:no|nope|oops|not that|sorry|actually|wait|hold on|i meant|i mean|meant|correction)\b[,:;.! -]*){1,4}(?:no[,. ]*)?(?:i (?:meant|mean|was asking(?: about)?)|not .{2,40}?[,;] (?:but )?|the one (?:in|from|with|about)|make (?:it|that)|rather|actually|it was|sorry)?[,: ]*/iu;
 const FORMAT_ONLY = /^\W*(?:(?:can|could|would|please|pls|and|now|show|give|put|make|i want|i need|you|me|us|that|this|it|them|the|list|same|as|in|into|to|a|an|of|version|form|format|with|just|only|please|thanks|by|answer|table|csv|chart|list|bullets?|bullet points?|short(?:er)?|brief(?:ly)?|longer|number|figure|one|line|sentence|summary|word|details?|graph|plot|bar|again|number)\b[\s,.?!]*)+$/iu;
@@ -46,7 +49,7 @@ const POINTS_BACK = /\b(?:it|its|they|them|their|those|these|that|this|there|he|
 /** The question in full, likeliest first; none when it stands by itself. */
 export function inContext(own: Reading, history: readonly Turn[], world: World): InContext[] {
   const reading = withLeftOut(own);
-  const told = history.filter((t) => t.status !== 'chat' && !(t.intent === 'provenance' && (t.records.length === 0 || t.reading.text.startsWith('do the sources agree:'))));
+  const told = history.filter((t) => t.status !== 'chat' && !(t.intent === 'provenance' && (t.records.length === 0 || /^do the sources agree:|^does any source give |\bconfirm: /u.test(t.reading.text))));
   const last = told.at(-1);
   if (last === undefined || reading.words.length === 0) return [];
   const text = reading.text.trim().replace(COURTESY, '');
@@ -77,6 +80,8 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   const found: InContext[] = [];
   const add = (texts: readonly string[], ...carried: string[]): void => { for (const t of texts) found.push({ text: t, carried }); };
   if (last.status === 'clarify' && short) add([`${last.reading.text.replace(/[?.! ]+$/u, '')} ${bareOf(text)}`], 'question');
+  if (short) { add(wholeList(text, last), 'list'); add(repeated(text, told), 'question'); add(denied(text, reading, last, world), 'line'); add(heard(text, reading, told, world), 'subject'); }
+  add(backTo(text, told, world), 'head');
   const kind = short ? ofItsKind(text, told) : null;
   if (kind !== null) add([fronted(kind, world) ?? kind], 'kind');
   if (short) add(ofTerm(text, told, world), 'term');
@@ -162,13 +167,14 @@ function instead(noun: string, last: Turn): string[] {
   return [...(head === undefined ? [] : [`${head} ${noun}?`]), ...(target === undefined ? [] : [`${replaced(full, target, noun)}?`]), `${noun}?`];
 }
 /** "Are the Uzbeks going?": to what the last question asked about. */
-const GOES = /\b(?:watch(?:es|ed|ing)?|look(?:s|ed|ing) on|witness(?:es|ed|ing)?|observ(?:es|ed|ing)|in the room|go|goes|going|went|come|comes|coming|came|attend(?:s|ed|ing)?|be there|participat(?:e|es|ed|ing)|join(?:s|ed|ing)?|present|represented|invited|expected|(?:was|were|is) there)(?: too| as well| there)?(?: (?:from|for|on behalf of) [\p{L}. ]+)?\W*$/iu;
+const GOES = /\b(?:watch(?:es|ed|ing)?|look(?:s|ed|ing) on|witness(?:es|ed|ing)?|observ(?:es|ed|ing)|in the room|go|goes|going|went|come|comes|coming|came|attend(?:s|ed|ing)?|(?:take|takes|took|taking) part|be there|participat(?:e|es|ed|ing)|join(?:s|ed|ing)?|present|represented|invited|expected|(?:was|were|is) there)(?: too| as well| there)?(?: (?:from|for|on behalf of) [\p{L}. ]+)?\W*$/iu;
 function venue(text: string, reading: Reading, last: Turn, world: World): string[] {
-  const spoken = [...last.reading.mentions.map((m) => m.id), ...last.focus.entities].filter((id) => id !== 'event:ministerial-2026');
+  const dated = last.intent === 'timeline' && !last.records.includes('event:ministerial-2026') ? last.records.slice(0, 1) : [];
+  const spoken = [...last.reading.mentions.map((m) => m.id), ...last.focus.entities, ...dated].filter((id) => id !== 'event:ministerial-2026');
   const event = spoken.find((id) => sortOf(id, world) === 'event') ?? (reading.ask === 'who' ? spoken.find((id) => sortOf(id, world) === 'paper') : undefined);
   const who = antecedents([last], world).find((id) => sortOf(id, world) === 'country');
   const asked = who === undefined ? text : text.replace(/\bthey\b/iu, nameOf(who, world));
-  return event === undefined || !['yesno', 'who'].includes(reading.ask) || !GOES.test(text) || reading.mentions.some((m) => sortOf(m.id, world) === 'event') ? [] : [`${asked.replace(/(?: there)?[?.! ]*$/iu, '').replace(/\b(?:go|come)\b/iu, 'attend').replace(/\b(?:going|coming)\b/iu, 'attending').replace(/\b(?:went|came|(?:was|were) (?:there|watching|looking on|witnessing|observing|in the room)|watched|looked on|witnessed|observed)\b/iu, 'attended')} ${nameOf(event, world)}?`];
+  return event === undefined || !['yesno', 'who'].includes(reading.ask) || !GOES.test(text) || reading.mentions.some((m) => sortOf(m.id, world) === 'event') ? [] : [`${asked.replace(/(?: there)?[?.! ]*$/iu, '').replace(/\b(?:go|come)\b/iu, 'attend').replace(/\b(?:going|coming)\b/iu, 'attending').replace(/\b(?:went|came|took part|(?:was|were) (?:there|watching|looking on|witnessing|observing|in the room)|watched|looked on|witnessed|observed)\b/iu, 'attended')} ${nameOf(event, world)}?`];
 }
 /** What the last answer was about, and what its question named. */
 function subjects(told: readonly Turn[], world: World): string[] {
@@ -176,7 +182,7 @@ function subjects(told: readonly Turn[], world: World): string[] {
   if (last === undefined) return [];
   const named = last.focus.entities.filter((id) => world.record(id) !== undefined);
   const lines = named.filter((id) => sortOf(id, world) === 'project' || sortOf(id, world) === 'company');
-  const focus = (lines.length > 0 ? named.filter((id) => sortOf(id, world) !== 'agency') : named).slice(0, 2).map((id) => nameOf(id, world));
+  const focus = (lines.length > 0 ? named.filter((id) => !['agency', 'country', 'place'].includes(sortOf(id, world))) : named).slice(0, 2).map((id) => nameOf(id, world));
   const asked = last.reading.mentions.map((m) => m.surface);
   return [...new Set([focus.join(' and '), asked.join(' ')])].filter((s) => s !== '');
 }

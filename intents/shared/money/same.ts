@@ -5,6 +5,7 @@ import type { Reading } from '../../../src/model/reading.ts';
 import { paragraphsNaming } from '../documents.ts';
 import { foreignWords } from './foreign.ts';
 import { wordsOf } from '../../../src/lib/text/patterns.ts';
+import { kindsOf } from './filter.ts';
 import { moneyQuestion } from './query.ts';
 import { amountText, label, rowRefs, rowSentence } from './words.ts';
 
@@ -53,7 +54,17 @@ function inside(reading: Reading, world: World): Sameness | null {
   const whole = all.find((r) => reading.amounts.some((a) => a.usd === r.usd) && all.some((p) => p.record.part_of === r.record.id));
   const { recipients } = moneyQuestion(reading, world).query.include;
   const part = all.find((r) => r !== whole && (reading.amounts.some((a) => a.usd === r.usd) || [r.record.recipient, r.record.initiative].some((id) => id !== undefined && recipients.includes(id))));
-  return whole === undefined || part === undefined ? null : { outcome: 'inside', whole, part, holds: part.record.part_of === whole.record.id };
+  if (whole !== undefined) return part === undefined ? null : { outcome: 'inside', whole, part, holds: part.record.part_of === whole.record.id };
+  const [one, two] = reading.amounts.map((a) => lineOfSum(a.usd, recipients, reading.text, all));
+  return reading.amounts.length !== 2 || one === undefined || two === undefined || one === two ? null : { outcome: 'inside', whole: two, part: one, holds: false };
+}
+/** The line of a sum, of the company named and of the kind of money named where several are alike. */
+function lineOfSum(usd: number, recipients: readonly string[], text: string, all: readonly Row[]): Row | undefined {
+  const rows = all.filter((r) => r.counted && r.usd === usd);
+  const own = rows.filter((r) => [r.record.recipient, r.record.initiative].some((id) => id !== undefined && recipients.includes(id)));
+  const kinds = kindsOf(text);
+  const near = own.length > 0 ? own : rows;
+  return near.find((r) => r.kind !== null && kinds.includes(r.kind)) ?? near[0];
 }
 
 export function tellLines(f: Extract<Sameness, { outcome: 'lines' }>, world: World): Draft {

@@ -50,7 +50,8 @@ export function addedUp(text: string, told: readonly Turn[], world: World): stri
   if (groups !== null) return [groups];
   if (last === undefined || !SUM.test(text)) return [];
   const wanted = howMany(text);
-  if (wanted === dealsOf(last, world).length) return [];
+  const own = dealsOf(last, world);
+  if (wanted === own.length) return MONEY.has(last.intent) ? [] : [`how much are ${own.slice(0, -1).join(', ')} and ${own.at(-1) ?? ''} together?`];
   const by = /\baverage\b/iu.test(text) ? 'on average' : 'in total';
   const ones = onesOf(wanted ?? (BARE.test(text) ? agencyTurns(told, world) : 0), told, world);
   const target = last.reading.mentions.find((m) => ones.includes(m.id));

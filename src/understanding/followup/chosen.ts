@@ -3,7 +3,7 @@ import type { Turn, World } from '../../contracts/intent.ts';
 import { howMany } from './added.ts';
 import { antecedents, dayOf, nameOf, sortOf, within, type Sort } from './antecedents.ts';
 import { bareOf, replaced } from './swap.ts';
-import { countriesOf, regionOf } from './in-region.ts';
+import { countriesOf, regionOf, regionsOf } from './in-region.ts';
 
 const NOUN = '(?: (?:one|man|person|woman|guy|official|minister|company|firm|deal|line|item|entry|country|notice|project|agency|article|memorandum|mou|agreement|amount|figure))?(?: of (?:them|these|those|the (?:two|three|four|list)))?(?= |\'s|\\W*$)';
 const ORDINALS: readonly (readonly [RegExp, number])[] = [['first|1st|former', 0], ['second|2nd|latter', 1], ['third|3rd', 2], ['fourth|4th', 3], ['fifth|5th', 4], ['last', -1]].map(([words, at]) => [new RegExp(`\\b(?:the )?(?:${String(words)})${NOUN}`, 'iu'), Number(at)] as const);
@@ -185,9 +185,13 @@ export function onesOfTurns(history: readonly Turn[], count: number, world: Worl
 }
 const MONEYED = new Set<Sort>(['company', 'project', 'country']);
 
+/** "Which of these meetings were in 2026?": the meetings told, of that time. */
+const MEETINGS_OF = /^\W*(?:(?:and|so|but)\b[, ]*)?(?:which|what|any)(?: ones?)?(?: (?:of|among) (?:these|those|them|the))?(?: (?:meetings?|talks|two|three|four))* (?:were|was|are|is|took place|happened|fell|came) ((?:in|on|before|after|during|since) .{3,30}?)\W*$/iu;
 /** "which of them signed": the names of a short set, else who or which alone. */
 export function ofThem(text: string, history: readonly Turn[], world: World): string[] {
   const list = history.at(-1);
+  const when = list?.intent === 'meetings' ? MEETINGS_OF.exec(text)?.[1] : undefined;
+  if (list !== undefined && when !== undefined) return [`${list.reading.text.replace(/[?.! ]+$/u, '')} ${when}?`];
   const asked = list !== undefined && list.focus.entities.length > 2 && list.focus.entities.every((id) => sortOf(id, world) === 'mineral') && (AMONG_THEM.test(text) || LISTS.test(text)) ? world.read(text).mentions.find((m) => m.kind === 'mineral') : undefined;
   if (asked !== undefined) return [`is ${asked.surface} a critical mineral?`];
   const area = list?.intent === 'attendance' ? regionOf(list.reading.mentions) : undefined;
@@ -204,7 +208,7 @@ export function ofThem(text: string, history: readonly Turn[], world: World): st
   if (found === null || last === undefined) return [];
   const set = [...new Set(last.focus.set)];
   const region = last.intent === 'attendance' ? regionOf(last.reading.mentions) : undefined;
-  if (region !== undefined) return [text.replace(found[0], `${found[1] ?? found[2] ?? 'which'} ${region.surface.replace(/ countries$/iu, '')} countries`)];
+  if (region !== undefined) return [text.replace(found[0], `${found[1] ?? found[2] ?? 'which'} ${regionsOf(last.reading.mentions)} countries`)];
   if (last.intent === 'attendance' && set.length > MOST_NAMES) return [text.replace(found[0], `${found[1] ?? found[2] ?? 'which'} of the ${last.records.includes('agreement:eleven-2026') && !last.records.includes('event:ministerial-2026') ? 'signatory' : 'participating'} countries`)];
   if (set.length > MOST_NAMES) return [];
   const names = set.map((id) => nameOf(id, world));

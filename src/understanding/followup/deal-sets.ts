@@ -11,7 +11,8 @@ const SUMMED = /\b(?:sums?|totals?|together|altogether|combined|plus|add(?:s|ed|
 const START = String.raw`^\W*(?:(?:and|but|so|now|then|ok(?:ay)?|what if|if|please|can|could|i|we|you)\b[, ]*)*`;
 const ADDS = new RegExp(String.raw`${START}(?:add(?:ing)?|plus|with|together with|include|including|count(?:ing)?(?: in)?|throw(?:ing)? in|put(?:ting)? in)\b(?: in)?\s+(.{2,60}?)(?: (?:in|too|as well|on top|to (?:it|that|them|this)|to the (?:sum|total|list)|added|included|what(?:'s| is) (?:it|the (?:sum|total))(?: now| then)?))*\W*$`, 'iu');
 const ONLY = new RegExp(String.raw`${START}(?:(?:only|just)\b\s*)?(.{2,60}?\s(?:and|plus)\s.{2,40}?)(?: (?:only|alone|together|combined))*\W*$`, 'iu');
-const LEFT = new RegExp(String.raw`${START}(?:(?:what|how much|which(?: ones?)?|who)(?: else)?(?:'s|’s| is| are| was| were)? (?:left|remain(?:s|ing)?)(?: over)?|(?:what(?:'s|’s| is| are)? )?(?:(?:about|with) )?the (?:rest|remainder|remaining ones?))(?:,? (?:after|without|besides|apart from|once you take out|when you take out|if you take out) (.{2,60}?))?(?:,? (?:of (?:it|them|that)|in all|then|how much(?: is (?:it|that))?))*\W*$`, 'iu');
+const LEFT = new RegExp(String.raw`${START}(?:(?:what|how much|which(?: ones?)?|who)(?: else)?(?:'s|’s| is| are| was| were)? (?:left|remain(?:s|ing)?)(?: over)?|(?:what(?:'s|’s| is| are)? )?(?:(?:about|with) )?(?:how (?:much|big) (?:is|are|do|does|was|were) )?the (?:rest|remainder|remaining ones?|(?:other|remaining|rest of the) (?:two|three|four|five|six|ones?|notices|deals|lines|companies|projects|loans)))(?:,? (?:after|without|besides|apart from|once you take out|when you take out|if you take out) (.{2,60}?))?(?:,? (?:of (?:it|them|that)|in all|in total|together|altogether|combined|come to|add up to|make|amount to|then|how much(?: is (?:it|that))?))*\W*$`, 'iu');
+const EXCEPT = new RegExp(String.raw`${START}(?:(?:all|everything|everyone|everybody|total|the (?:others|other ones|rest|list|total|sum))(?: (?:of (?:it|them|those)|the (?:rest|others|deals|lines)))*,? )?(?:except|but|without|excluding|apart from|other than|besides|minus|not counting) (?:for )?(?:it|them|that|this|him|that one|this one|the (?:top|biggest|largest) one)(?:,? (?:in )?(?:total|together|altogether|in all|sum|how much(?: is (?:it|that))?))*\W*$`, 'iu');
 const MOST = 8;
 /** So many turns back the whole is looked for of which the last answer told a part. */
 const BACK = 4;
@@ -30,6 +31,7 @@ const lineName = (r: Row, world: World): string => nameOf(r.record.recipient ?? 
 /** The question asked of the deals that are then in the set; none when the text changes no set of deals. */
 export function dealsChanged(text: string, reading: Reading, told: readonly Turn[], world: World): string[] {
   const last = told.at(-1);
+  if (last !== undefined && EXCEPT.test(text)) return left(undefined, told.slice(0, told.findLastIndex((t) => MONEY.has(t.intent)) + 1), world);
   if (last === undefined || !MONEY.has(last.intent)) return [];
   const rest = LEFT.exec(text);
   if (rest !== null) return left(rest[1], told, world);
@@ -49,15 +51,25 @@ function withoutEnd(names: readonly string[], smallest: boolean, world: World): 
   const left = smallest ? ranked[0] : ranked.at(-1);
   return names.filter((n) => n !== left);
 }
+/** "The largest" of a ranking is its first. */
+const BEST = /\b(?:largest|biggest|smallest|highest|lowest|most)\b/iu;
+const bestIn = (turn: Turn, world: World): string[] => world.ledger.rows().filter((r) => r.counted && [r.record.id, r.record.recipient, r.record.initiative].includes(turn.focus.set[0])).slice(0, 1).map((r) => lineName(r, world));
 /** What is named is left out of the wider question; else what was told last is left out of the deals told before it. */
 function left(named: string | undefined, told: readonly Turn[], world: World): string[] {
-  const own = new Set(told.slice(-1).flatMap((t) => dealsIn(t, world)));
+  const own = new Set(told.slice(-1).flatMap((t) => (BEST.test(t.reading.text) ? bestIn(t, world) : dealsIn(t, world))));
   const whole = told.slice(-BACK, -1).findLast((t) => MONEY.has(t.intent) && dealsIn(t, world).length > own.size && dealsIn(t, world).some((d) => own.has(d)));
   const question = (whole ?? told.at(-1))?.reading.text.replace(/[?.! ]+$/u, '') ?? '';
   if (named !== undefined && !/^(?:that|those|them|these|it)$/iu.test(named)) return [`${question} without ${named}?`];
-  const rest = (whole === undefined ? dealsOfAgency(told.at(-1), world) : dealsIn(whole, world)).filter((d) => !own.has(d));
-  return rest.length > 0 && rest.length <= MOST ? [together(rest)] : [];
+  const others = (whole === undefined ? dealsOfAgency(told.at(-1), world) : dealsIn(whole, world)).filter((d) => !own.has(d));
+  const rest = others.some((d) => !isLetter(d, world)) ? others.filter((d) => !isLetter(d, world)) : others;
+  const kind = whole === undefined ? undefined : NOT_CONDITIONAL.test(whole.reading.text) ? 'firm' : KIND.exec(whole.reading.text)?.[1];
+  return rest.length > 0 && rest.length <= MOST ? [together(rest).replace(/^how much/u, (much) => (kind === undefined ? much : `${much} ${kind} money`))] : [];
 }
+/** The kind of money the wider question asked for stays. */
+const KIND = /\b(public|government|private|firm|conditional) (?:money|funds|funding|capital|financing|investors?)\b/iu;
+const NOT_CONDITIONAL = /\bconditional (?:\w+ )?(?:left out|excluded|aside)\b|\b(?:without|excluding|except|not counting|minus) (?:the )?conditional\b/iu;
+/** A letter is no deal beside deals. */
+const isLetter = (name: string, world: World): boolean => world.ledger.rows().filter((r) => lineName(r, world) === name).every((r) => r.kind === 'indicative' || r.kind === null);
 /** All the deals of the one agency whose deals a turn told. */
 function dealsOfAgency(turn: Turn | undefined, world: World): string[] {
   const rows = world.ledger.rows().filter((r) => r.counted);

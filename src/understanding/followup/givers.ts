@@ -4,7 +4,7 @@ import type { Reading } from '../../model/reading.ts';
 import { dealsOf } from './added.ts';
 import { nameOf, sortOf } from './antecedents.ts';
 
-const IT = '(?: (?:it|that|this|them|(?:(?:all )?(?:the|that|this) )?(?:money|cash|loan|sum|financing|funding|funds|capital)))?';
+const IT = '(?: (?:for )?(?:it|that|this|them|(?:(?:all )?(?:the|that|this) )?(?:money|cash|loan|sum|financing|funding|funds|capital)))?';
 const GIVER = '(?:agency|agencies|department|body|lender|funder|donor|bank|institution|ministry|public source|funding source)';
 const GIVES = '(?:(?:has |have )?(?:gave|given|gives?|paid|pays?|lent|lends|provided|provides|put up|puts up|finance[sd]?|funds|funded|backs|backed|granted|grants)|is paying|is behind|stands behind|is the (?:lender|funder|backer|payer)|was the (?:lender|funder|backer))';
 const FROM_WHOM = new RegExp(`^\\W*(?:(?:and|so|but|ok(?:ay)?|all|who|it came)[, ]+)*(?:from whom|from who|who from|from where|by whom|where from|whose money(?: is${IT})?|who ${GIVES}${IT}(?: up)?|(?:from |by )?(?:which|what) ${GIVER}(?: (?:is|was)${IT}(?: from)?| ${GIVES}${IT})?|where (?:does|did|is|was)${IT} (?:come|coming|came) from)(?: exactly)?\\W*$`, 'iu');

@@ -10,6 +10,11 @@ export const regionOf = (mentions: readonly Mention[]): Mention | undefined => m
 
 /** "The Gulf states", "EU members": written as "Gulf countries", "EU countries". */
 export const countriesOf = (region: Mention): string => `${bareName(region)} countries`;
+/** "Nordic and Baltic": all of them by name. */
+export const regionsOf = (mentions: readonly Mention[]): string => {
+  const regions = mentions.filter((m) => m.kind === 'group' || REGIONS.has(m.id));
+  return regions.length > 1 ? regions.map((m) => bareName(m)).join(' and ') : (regions[0]?.surface.replace(/ countries$/iu, '') ?? '');
+};
 export const bareName = (region: Mention): string => region.surface.replace(/^the | (?:countries|states|nations|members)$/giu, '');
 
 /** The question with the region of the one before; null when it names somebody itself. */

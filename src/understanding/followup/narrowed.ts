@@ -5,8 +5,12 @@ import { bareAmount, dealsOf, howMany } from './added.ts';
 import { countsIn } from './swap.ts';
 
 const MONEY = new Set(['financing', 'compare', 'verify-money']);
-const OF_LINES = /\b(?:how much|how many|total|altogether|in total|sum|average|median|largest|biggest|smallest|bigger|smaller|larger|lowest|highest|oldest|newest|earliest|latest|which|without|excluding|only|count|share|percentage|add|them|that|together|both|abroad|by (?:month|agency|state|country|mineral|instrument|company))\b/iu;
+const OF_LINES = /\b(?:top|number one|runner-up|how much|how many|total|altogether|in total|sum|average|median|largest|biggest|smallest|bigger|smaller|larger|lowest|highest|oldest|newest|earliest|latest|which|without|excluding|only|count|share|percentage|add|them|that|together|both|abroad|by (?:month|agency|state|country|mineral|instrument|company))\b/iu;
 const MAX_WORDS = 12;
+/** "In total" after "the 150 million of Korea Zinc" is no longer of that one sum. */
+const ONE_SUM = /\b(?:the |that )\$?\d[\d.,]* ?(?:million|billion|mn|bn|m|b)\b(?: \p{L}+)? of /iu;
+/** "Top one?" */
+const TOP = /^(\W*(?:(?:and|so|who(?:'s| is)?|which(?: one)?(?: is)?|what(?:'s| is)?|the)\b[, ]*)*)(?:top|number one|no\.? ?1|leader|first place)(?: (?:one|spot|place|of (?:them|those|the list)))?(?=\W*$)/iu;
 const OF_ONE = /\b(?:it|its)\b|^\W*(?:and |so )?(?:where|when|who|what) (?:is|was|does|did|gets|got) (?:that|this)\b/iu;
 const THAT_ONE = /\b(?:that|this) one\b/iu;
 const OF_TIME = /\b(?:over|during|in|for) (?:which|what) (?:period|time|months?|years?|span|stretch)\b|\bhow long\b/iu;
@@ -26,12 +30,15 @@ export function narrowed(text: string, reading: Reading, last: Turn, world: Worl
   const n = howMany(text);
   if (n !== null && ![new Set(last.focus.set).size, dealsOf(last, world).length].includes(n)) return [];
   if (/^\W*(?:and|what about|how about)\b.{0,12}$/iu.test(text) || (reading.terms.some((t) => !t.known) && !AGE.test(text)) || reading.dates.length > 0) return [];
-  const own = text.replace(/[?.! ]+$/u, '').replace(/\b(?:of )?(?:them|those|these|that|it|this|both)\b/giu, (w) => (/both/iu.test(w) ? 'together' : '')).replace(/\s+/gu, ' ').trim();
+  const own = text.replace(/[?.! ]+$/u, '').replace(TOP, '$1largest').replace(/\b(?:of )?(?:them|those|these|that|it|this|both)\b/giu, (w) => (/both/iu.test(w) ? 'together' : '')).replace(/\s+/gu, ' ').trim();
   const whole = /^(?:only|just)\b/iu.test(own) ? last.reading.text.replace(/^\W*(?:only|just)\b[^;]*;\s*/iu, '') : unasked(last.reading.text);
-  const rest = whole.replace(/^\W*(?:which|what|who|how much|how many|list|show|name|give me|tell me)\b|(?<=\p{L}),? how (?:many|much)\b(?=\W*$)/giu, '');
+  const rest = (/\b(?:in )?total\b|\baltogether\b/iu.test(own) ? whole.replace(ONE_SUM, '') : whole).replace(/^\W*(?:which|what|who|how much|how many|list|show|name|give me|tell me)\b|(?<=\p{L}),? how (?:many|much)\b(?=\W*$)/giu, '');
   if (/\b(?:sums?|totals?|altogether|add(?:ed|s)? up|all in all)\b/iu.test(own)) return [`${own}; ${rest.replace(/\b(?:by|per) (?:(?:type|kind)s? of )?(?:notice|agency|month|state|country|mineral|instrument|stage|company|recipient)(?: types?)?\b/iu, '')}`];
   const counted = /\b(?:how many|which|what) (?:(?!and\b|or\b)\p{L}+ ){0,2}?(agencies|companies|countries|states|minerals|instruments)\b/iu.exec(last.reading.text)?.[1];
   if (counted !== undefined && HAS_MOST.test(own)) return [`which ${counted.replace(/ies$/iu, 'y').replace(/s$/iu, '')} ${own.replace(HAS_MOST, 'has the $1')}?`];
+  const kind = ENDS.test(own) ? KIND.exec(own)?.[0] : undefined;
+  if (kind !== undefined && rest.toLowerCase().includes(kind.trim().toLowerCase())) return [`${own.replace(kind, ' ')}; ${rest}`];
+  if (ENDS.test(own) && GROUPED.test(rest)) return [`${own}; ${rest.replace(GROUPED, ' ').replace(/\bones? (?=in\b)/iu, '')}`];
   const [now, then] = [PAPER.exec(own), PAPER.exec(rest)];
   if (now !== null && then !== null && now[0].toLowerCase() !== then[0].toLowerCase()) return [`${own.replace(now[0], '').trim()}; ${rest.replace(then[0], now[0])}`];
   return [`${own}; ${rest}`];
@@ -42,6 +49,11 @@ function unasked(text: string): string {
   return parts.filter((part, i) => i === parts.length - 1 || NARROWS.test(part)).join(';');
 }
 const NARROWS = /\b(?:only|just|without|exclud\w*|except|minus|not|under|over|above|below|less|more|least|than|firm|private|public|government|conditional|approved|debts?|equity|loans?|grants?|notices?|nofos?|nois?|pias?|letters?|since|before|after|until|dated|abroad|in (?:the )?\p{Lu}|20\d\d)\b/u;
+/** "Which is the biggest of those?" asks for a line, however they were grouped. */
+const ENDS = /^\W*(?:(?:and|so|which|what|is|was|the|one)\b ?)*(?:largest|biggest|smallest|highest|lowest)\b(?! (?:month|agency|state|country|mineral|group|total))/iu;
+/** "The biggest firm line" of the firm money told: the kind is said once. */
+const KIND = / (?:firm|public|private|government|conditional|approved)(?= (?:line|deal|one|item|sum|amount|loan|entry)\b)/iu;
+const GROUPED = /\b(?:by|per) (?:date|day|month|year|quarter|amount|size|agency|state|country|mineral|instrument|stage)\b/iu;
 /** "Oldest one?" of the lines told. */
 const AGE = /^\W*(?:(?:and|so|which(?: one)?(?: is)?|what(?: is)?)\b[, ]*)*(?:the )?(?:oldest|newest|earliest|latest)(?: (?:one|line|notice|deal))?\W*$/iu;
 /** "And the NOFOs, how many?" after the notices of intent: one kind of paper takes the place of the other. */

@@ -22,7 +22,7 @@ const DEFINITE = NOUNS.map(([words, sorts]) => [new RegExp(`\\b(?:the|that|this|
 /** "Is that firm?" asks of a line whether it is firm, not of a company. */
 const FIRM = /\b(?:is|was|are|were) (?:that|this) (?:money )?firm\W*$/iu;
 /** A loan, a notice or a commitment is a line of the ledger. */
-const OF_MONEY = /\b(?:is|was|are|were) (?:it|that|this|those|these)\b.{0,20}\b(?:loans?|grants?|notices?|commit\w*|disburs\w*|paid|final|firm|binding|guaranteed|conditional|equity|debt|approved|signed)\b|\bkind of (?:notice|money|financing|loan)\b/iu;
+const OF_MONEY = /\b(?:is|was|are|were) (?:any of )?(?:it|that|this|those|these)\b.{0,20}\b(?:loans?|grants?|notices?|nofos?|nois?|pias?|commit\w*|disburs\w*|paid|final|firm|certain|sure|definite|done deal|binding|guaranteed|conditional|equity|debt|approved|signed|(?:private|public|government|federal|taxpayers?'?) (?:money|funds|capital|cash))\b|\bkind of (?:notice|money|financing|loan)\b/iu;
 /** Whoever lends, invests or issues is an agency; whoever signs or attends is a country. */
 const LENDS = /\b(?:is|was) (?:it|they) (?:\p{L}+ )?\p{L}+ing\b|\b(?:has|have|did|does) (?:it|they) (?:(?:also|else|ever|already|really) )?(?:approv\w*|invest\w*|issu\w*|lend|lent|fund\w*|financ\w*|commit\w*|put|offer\w*|mobili\w*|give|given|announce\w*)\b|\bits (?:letters?|loans?|notices?|deals?|portfolio|board|total|approv\w*|largest|smallest|biggest)\b/iu;
 /** What is posted or printed is what somebody said. */
@@ -65,14 +65,17 @@ export function resolved(text: string, reading: Reading, history: readonly Turn[
   const speaker = POSTED.test(text) ? of('person')[0] : undefined;
   if (speaker !== undefined) return [{ text: text.replace(/\b(?:it|that|this)\b/iu, `${nameOf(speaker, world)}'s statement`), carried: [speaker] }];
   const things = pool.filter((id) => !['person', 'mineral', 'other'].includes(sortOf(id, world)));
-  const rows = (last?.records ?? []).slice(0, 5).filter((id) => id.startsWith('financing:')).slice(0, 3);
+  const rows = (last?.records ?? []).slice(0, 5).filter((id) => id.startsWith('financing:') && !amountsOf(id, world).some((n) => reading.numbers.includes(n))).slice(0, 3);
+  const [sum] = OF_MONEY.test(text) && rows.length === 0 && last?.reading.amounts.length === 1 ? last.reading.amounts : [];
+  if (sum !== undefined) return [{ text: single(text, `the ${sum.text}`, false), carried: [] }];
   const row = OF_MONEY.test(text) || IS_WITHIN.test(text) || (DATED.test(text) && OF_LEDGER.has(last?.intent ?? '')) ? rows.toSorted((a, b) => likeness(b, last, world) - likeness(a, last, world)).slice(0, 1) : [];
   const event = happening(text, last, pool, world);
   const first = row.length > 0 ? row : event.length > 0 ? event : COMES.test(text) && !SIGNED.test(text) ? of('country') : OF_PAPER.test(text) && of('paper').length > 0 ? of('paper') : RUN.test(text) && of('body').length > 0 ? of('body') : LENDS.test(text) ? of('agency') : THERE.test(text) && !IT.test(text) ? [...(last?.reading.mentions.map((m) => m.id) ?? []), ...(last?.focus.entities ?? []), ...of('place', 'country')].filter((id) => pool.includes(id) && !['person', 'agency', 'mineral', 'other'].includes(sortOf(id, world))) : [];
   const spoken = new Set([...(last?.focus.entities ?? []), ...(last?.reading.mentions.map((m) => m.id) ?? [])]);
   const told = things.filter((id) => spoken.has(id) && ['project', 'company', 'body', 'paper'].includes(sortOf(id, world)));
   const ordered = [...new Set([...first, ...(sortOf(things[0] ?? '', world) === 'agency' ? told : []), ...things])].slice(0, 3);
-  return ordered.map((id) => ({ text: single(text, row.includes(id) ? lineOf(id, IS_WITHIN.test(text), world) : nameOf(id, world), ['country', 'place'].includes(sortOf(id, world))), carried: [id] }));
+  const asked = row.length > 0 && IS_WITHIN.test(text) ? withUnits(text, row[0] ?? '', world) : text;
+  return ordered.map((id) => ({ text: single(asked, row.includes(id) ? lineOf(id, IS_WITHIN.test(text), world) : nameOf(id, world), ['country', 'place'].includes(sortOf(id, world))), carried: [id] }));
 }
 
 /** "When was it announced?" after a line of the ledger: the line. */
@@ -89,9 +92,21 @@ function amountOf(id: string, world: World): string {
   const row = world.ledger.rows().find((r) => r.record.id === id);
   return row?.usd == null ? nameOf(id, world) : `the ${row.kind === 'private' ? 'private ' : ''}${world.money(row.usd)} (${nameOf(row.record.recipient ?? row.record.agency, world)})`;
 }
+/** A line's sum as a reader may write it: 93 of 93 million. */
+function amountsOf(id: string, world: World): number[] {
+  const usd = world.ledger.rows().find((r) => r.record.id === id)?.usd;
+  return usd == null ? [] : [usd, usd / 1e6, usd / 1e9];
+}
+/** "Part of the 93": of the 93 million of the same recipient. */
+function withUnits(text: string, id: string, world: World): string {
+  const own = world.ledger.rows().find((r) => r.record.id === id)?.record.recipient;
+  const mates = world.ledger.rows().filter((r) => own !== undefined && r.record.recipient === own && r.record.id !== id && r.usd !== null);
+  return text.replace(/\bthe \$?(\d[\d.,]*)(?=\W*$)/iu, (found, n: string) => { const mate = mates.find((r) => amountsOf(r.record.id, world).includes(Number(n.replaceAll(',', '')))); return mate === undefined ? found : `the ${world.money(mate.usd ?? 0)}`; });
+}
 /** How much of what was asked for a line has. */
 function likeness(id: string, last: Turn | undefined, world: World): number {
   const r = world.record(id);
+  if (amountsOf(id, world).some((n) => last?.reading.numbers.includes(n) === true || last?.reading.amounts.some((a) => a.usd === n) === true)) return 10;
   return r?.kind !== 'financing' ? 0 : (last?.reading.mentions ?? []).filter((m) => [r.country, r.recipient, r.initiative, ...r.minerals].includes(m.id)).length;
 }
 /** What the last answer tells as having happened, when the question is where or when that was. */
@@ -117,7 +132,7 @@ function plural(text: string, history: readonly Turn[], of: (...sorts: Sort[]) =
   if (last !== undefined && minerals.length > 1 && minerals.length === last.focus.entities.length) return [{ text: text.replace(THEY, 'critical minerals'), carried: minerals }];
   const talks = OF_TALKS.test(text) && TALKS_ASKED.test(last?.reading.text ?? '') ? last?.records.find((id) => { const r = world.record(id); return r?.kind === 'event' && r.type === 'meeting'; }) : undefined;
   if (talks !== undefined) return [{ text: text.replace(THEY, nameOf(talks, world)), carried: [talks] }];
-  const set = [...new Set(last?.focus.set ?? [])].filter((id) => !own.has(id));
+  const set = [...new Set(last?.focus.set ?? [])].filter((id) => !own.has(id) && (sortOf(id, world) !== 'other' || id.startsWith('country:')));
   const named = (last?.reading.mentions ?? []).map((m) => m.id).filter((id) => sortOf(id, world) === 'person');
   const met = last?.records.slice(0, 1).flatMap((id) => { const r = world.record(id); return r?.kind === 'event' ? r.participants.map((p) => p.actor) : []; }) ?? [];
   const people = [...new Set([...named, ...[...set, ...(named.length > 0 ? met : [])].filter((id) => sortOf(id, world) === 'person')])].slice(0, 3);

@@ -35,13 +35,17 @@ function countedIn(kind: string, full: string): string {
 }
 const INSTRUMENT = /\b(?:debts?|equity|loans?|grants?|nofos?|nois?|pias?)\b/iu;
 
+/** "Own money only": neither what it moves nor what it has not promised. */
+const OWN = /\bown (?=(?:money|funds|funding|capital|cash|share|part)\b)/iu;
+/** What was counted in is out again when only one kind is wanted. */
+const COUNTED = /,? (?:including|plus|together with) [^;,]+$/iu;
 /** Whole questions, the likeliest first; none when nothing of the new part has its like. */
 export function swapped(text: string, turns: readonly Turn[], world: World): string[] {
-  const bare = bareOf(text);
+  const bare = bareOf(text).replace(OWN, 'own firm ');
   const [last] = turns;
   if (bare === '' || last === undefined) return [];
   const saved = last.reading;
-  const full = question(last);
+  const full = /\b(?:only|just|alone)\b/iu.test(text) ? question(last).replace(COUNTED, '') : question(last);
   const part = world.read(bare);
   const weighed = ALL.test(bare) ? mineralTold(turns, world) : undefined;
   if (weighed !== undefined) return [`how many tons of ${weighed} in total?`];
@@ -111,7 +115,7 @@ export function askedAnew(text: string, last: Turn, world: World): string[] {
   if (wh === undefined || /^why/iu.test(wh) || last.reading.ask === 'none' || POINTS.test(bare)) return [];
   const rest = world.read(bare.slice(wh.length));
   if (rest.mentions.length > 0 || rest.terms.some((t) => !t.keys.some((k) => /^c:(?:date|year|month|day|place|country|person|amount)$/u.test(k)))) return [];
-  const body = question(last).replace(/(?<=\p{L})[,:]\s+(?:which|what|who|where|when|how (?:much|many))(?: \p{L}+)?$/iu, '').replace(ASKED_NOUN, '').replace(WH, '').replace(/^\s*(?:and|;)\s*/iu, ' ').trim();
+  const body = question(last).replace(/(?<=\p{L})\s*[,:–-]\s+(?:which|what|who|where|when|how (?:much|many))(?: \p{L}+)?$/iu, '').replace(ASKED_NOUN, '').replace(WH, '').replace(/^\s*(?:and|;)\s*/iu, ' ').trim();
   return [`${bare} ${body}?`];
 }
 /** "nations?" after "how many foreign ministers came?". */
@@ -165,7 +169,7 @@ const PAPERS = /\b(?:nofos?|nois?|pias?|notices? of (?:intent|funding opportunit
 const KINDS: readonly RegExp[] = [
   PAPERS,
   /\b(?:debts?|equity(?: stakes?)?|loans?|grants?|letters? of (?:interest|intent)|lois?|notices?|nofos?|nois?|pias?|financing|investments?)\b/iu,
-  /\b(?:public|private|government|conditional|firm|mobili[sz]ed|approved)(?: (?:money|capital|investors?|funding|funds|sector|part|portion))?\b|\bprivate investors?\b/iu,
+  /\b(?:own firm|public|private|government|conditional|firm|mobili[sz]ed|approved)(?: (?:money|capital|investors?|funding|funds|sector|part|portion))?\b|\bprivate investors?\b/iu,
   /\b(?:largest|biggest|smallest|lowest|highest|latest|earliest|first|last|total|average|sum)\b/iu,
   /\b(?:attend\w*|sign(?:ed|ing|atories)?)\b/iu,
 ];
