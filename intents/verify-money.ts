@@ -19,6 +19,7 @@ import { wantsMost } from './shared/money/rank.ts';
 type Facts =
   | ({ outcome: 'judged' } & Verdict)
   | { outcome: 'superlative'; holds: boolean; best: Row; own: Row; kind: 'largest' | 'smallest' }
+  | { outcome: 'unfirm'; kind: 'indicative' | 'notice'; rows: Row[] }
   | { outcome: 'undated'; dates: string; rows: Row[] }
   | Sameness
   | { outcome: 'absent'; agency: string | null; place: string; rows: Row[]; others?: Row[] };
@@ -51,11 +52,12 @@ export const verifyMoney = defineIntent<{ facts: Facts }, Facts>({
   template: {
     judged: (f, world, reading) => judged(f, world, reading),
     superlative: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say(f.holds ? 'yes' : 'no')} ${world.say(`money.${f.kind}`, { name: label(f.best, world), amount: amountText(f.best, world) })}${f.holds ? '' : ` ${label(f.own, world)}: ${amountText(f.own, world)}.`}`, cites: rowRefs(f.holds ? [f.best] : [f.best, f.own]) }, { kind: 'paragraph', text: rowSentence(f.best, world) }], records: [f.best.record.id, f.own.record.id], focus: { entities: f.best.record.recipient === undefined ? [] : [f.best.record.recipient] } }),
+    unfirm: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: world.say('verdict.unfirm', { kind: f.kind }), cites: rowRefs(f.rows) }, ...f.rows.slice(0, 4).map((r) => ({ kind: 'paragraph' as const, text: rowSentence(r, world), cites: r.record.evidence }))], records: f.rows.map((r) => r.record.id), focus: { entities: f.rows.flatMap((r) => r.record.recipient ?? []).slice(0, 1), set: [] } }),
     undated: (f, world) => ({ status: 'answered', blocks: [{ kind: 'paragraph', text: `${world.say('no')} ${world.say('money.none-dated', { dates: f.dates })}`, cites: rowRefs(f.rows) }, { kind: 'list', items: f.rows.map((r) => ({ text: `${label(r, world)}: ${amountText(r, world)}, ${world.date(r.record.date ?? '')}`, cites: r.record.evidence })) }], records: f.rows.map((r) => r.record.id), derived: (f.dates.match(/\d+/gu) ?? []).map(Number), gap: `nothing dated ${f.dates}` }),
     lines: (f, world) => tellLines(f, world),
     inside: (f, world) => tellInside(f, world),
     unlinked: (f, world) => tellUnlinked(f, world),
-    absent: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: `${world.say('verdict.absent')} ${world.say('money.no-money-for', { agency: f.agency === null ? 'none' : shortAgency(f.agency, world), place: world.name(f.place) })}`, cites: rowRefs(f.rows).slice(0, 8) }, ...(f.others ?? []).slice(0, 2).map((r) => ({ kind: 'paragraph' as const, text: rowSentence(r, world), cites: r.record.evidence }))], records: f.rows.map((r) => r.record.id), gap: `money for ${f.place}` }),
+    absent: (f, world) => ({ status: 'partial', blocks: [{ kind: 'paragraph', text: `${world.say('verdict.absent')} ${world.say('money.no-money-for', { agency: f.agency === null ? 'none' : shortAgency(f.agency, world), place: world.name(f.place) })}`, cites: rowRefs(f.rows).slice(0, 8) }, ...toldOf(f.place, world), ...(f.others ?? []).slice(0, 2).map((r) => ({ kind: 'paragraph' as const, text: rowSentence(r, world), cites: r.record.evidence }))], records: f.rows.map((r) => r.record.id), gap: `money for ${f.place}` }),
   },
 });
 
@@ -84,6 +86,8 @@ function judge(reading: Reading, world: World): Facts | null {
     const fit = world.ledger.rows().filter((r) => [...r.record.countries, ...r.record.states, ...r.record.minerals].includes(elsewhere));
     if (!fit.some((r) => f.agencies.includes(r.record.agency)) && foreign(reading, fit).length === 0) return { outcome: 'absent', agency: f.agencies[0] ?? null, place: elsewhere, rows: rowsOf({ agencies: f.agencies }, world), others: fit.filter((r) => r.counted) };
   }
+  const ore = EXISTS.test(reading.text) && DEALS.test(reading.text) && reading.amounts.length === 0 ? unfunded(reading, world) : undefined;
+  if (ore !== undefined) return { outcome: 'absent', agency: f.agencies[0] ?? null, place: ore, rows: [] };
   if (!claims && wantsMost(reading.text) === null) return null;
   const stranger = reading.mentions.find((m) => ((m.kind === 'place' || m.kind === 'country') && m.id !== 'place:us' && !placesOf(world).includes(m.id)) || borrowsNothing(m, world));
   if (stranger !== undefined && f.agencies.length > 0 && !entity && reading.mentions.every((m) => m === stranger || f.agencies.includes(m.id)) && foreign(reading, []).length === 0) return { outcome: 'absent', agency: f.agencies[0] ?? null, place: stranger.id, rows: rowsOf({ agencies: f.agencies }, world) };
@@ -95,7 +99,17 @@ function judge(reading: Reading, world: World): Facts | null {
   if (most !== null && entity && reading.amounts.length === 0) return superlative(most, q, rows, world);
   const aim = aimed(reading.text, rows).filter((r) => r.counted);
   if (EXISTS.test(reading.text) && reading.amounts.length === 0 && reading.dates.length > 0 && reading.dates.every((d) => d.relation === 'on') && aim.length > 0 && aim.every((r) => r.record.date !== undefined) && inTime(aim, reading).length === 0) return { outcome: 'undated', dates: datesNamed(reading.dates), rows: aim };
-  return { outcome: 'judged', ...verdictOn(reading, rows, world) };
+  const verdict = verdictOn(reading, rows, world);
+  const [kind] = verdict.rows.map((r) => r.kind);
+  if (DEAL.test(reading.text) && EXISTS.test(reading.text) && reading.amounts.length === 0 && verdict.verdict === 'supported' && (kind === 'indicative' || kind === 'notice') && verdict.rows.every((r) => r.kind === kind) && kindsOf(reading.text).length === 0) return { outcome: 'unfirm', kind, rows: verdict.rows };
+  return { outcome: 'judged', ...verdict };
+}
+/** A letter or a notice of funding is no deal yet. */
+const DEAL = /\b(?:deals?|projects?|transactions?|financings?|loans?|funded|financed)\b/iu;
+/** The one mineral that is named, where no line is about it. */
+function unfunded(reading: Reading, world: World): string | undefined {
+  const [ore, ...more] = reading.mentions;
+  return ore?.kind === 'mineral' && more.length === 0 && reading.terms.every((t) => t.known) && !world.ledger.rows().some((r) => r.record.minerals.includes(ore.id)) ? ore.id : undefined;
 }
 /** "Debt or equity?" offers a choice, it claims neither. */
 const OFFERED = '(?:loans?|debt|equity|grants?|shares|credit|conditional|firm|private|public|government)';
@@ -121,6 +135,11 @@ function otherAgency(reading: Reading, world: World): Facts | null {
   const rows = world.ledger.rows().filter((r) => r.counted && recipients.some((id) => [r.record.recipient, r.record.initiative].includes(id)));
   if (rows.length === 0 || rows.some((r) => agencies.includes(r.record.agency)) || otherSubject(reading, world)) return null;
   return { outcome: 'judged', verdict: 'contradicted', faults: ['agency'], rows, matched: null };
+}
+/** What there is of a mineral without money. */
+function toldOf(id: string, world: World): Draft['blocks'] {
+  const mineral = world.record(id);
+  return mineral?.kind === 'mineral' ? [{ kind: 'paragraph', text: world.says(mineral), cites: mineral.evidence }] : [];
 }
 /** A company or another government, which no line of the ledger names as the one that gets money. */
 function borrowsNothing(m: Mention, world: World): boolean {

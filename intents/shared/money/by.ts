@@ -56,19 +56,22 @@ export function groupOf(text: string): LedgerKey | null {
   return null;
 }
 /** Fields whose values may be asked for; places only as foreign ones. */
-const FIELD = String.raw`(?:(?:u\.?s\.? )?(?:states?|countr(?:y|ies)|nations?|(?<=\b(?:foreign|american|non-?(?:us|u\.s\.)) )(?:places?|locations?)|minerals?|metals?|compan(?:y|ies)|recipients?|agenc(?:y|ies)|departments?|firms|borrowers?|months?|instruments?|forms?))`;
+const FIELD = String.raw`(?:(?:u\.?s\.? )?(?:states?|countr(?:y|ies)|nations?|(?<=\b(?:foreign|american|non-?(?:us|u\.s\.)) )(?:places?|locations?)|minerals?|metals?|compan(?:y|ies)|recipients?|agenc(?:y|ies)|departments?|firms?|borrowers?|beneficiar(?:y|ies)|months?|instruments?|forms?))`;
 const DISTINCT: readonly RegExp[] = [
   // "how many states", "name all the single metals"
-  new RegExp(String.raw`\b(?:how many|which|what|name(?: all)?(?: the)?|list(?: all)?(?: the)?|number of|count(?:ing)? the)\s+(?:of the |the |different |distinct |individual |named |all |single |other |foreign |american |non-?(?:us|u\.s\.|american) |of )*(${FIELD})\b`, 'iu'),
+  new RegExp(String.raw`\b(?:how many|which|what|who are(?: all)? the|(?:name|list|show|give)(?: me)?(?: all| each| every)?(?: the)?|number of|count(?:ing)? the)\s+(?:of the |the |different |distinct |individual |named |all |every |single |other |foreign |american |non-?(?:us|u\.s\.|american) |of )*(${FIELD})\b`, 'iu'),
   // "US states?", "Countries in the list"
   /^\W*((?:us|u\.s\.?) states)\b/iu,
   /^\W*(?:the |all (?:the )?)?(minerals|metals|countries|states|companies|borrowers|recipients)\s+(?:in|of|on|named|listed|mentioned|among|behind|besides|with)\b/iu,
   // A long blank stands where something was left out: "EXIM's metals besides gold"
   /^\W*(?:[\w.'’]+ ){0,3}(minerals|metals|countries|states|companies) {6,}/iu,
 ];
+/** "Who got funding?": of whom, where no agency is named. */
+const WHO_GOT = /^\W*(?:so |and )?who(?: all| else)? (?:has |have |had |is |are )?(?:got|gets?|getting|received?|receives|receiving|been given|given) (?:any |the |all the |us |u\.s\. |american |government |public )*(?:money|cash|fund(?:s|ing)|financing|capital|dollars)\W*$/iu;
 /** "How many states", "in which countries", "which agency gave the most": the field whose values are asked for. */
 export function distinctOf(text: string): LedgerKey | null {
   if (RANKED_LINES.test(text)) return null;
+  if (WHO_GOT.test(text)) return 'recipient';
   const noun = firstNoun(DISTINCT, text);
   return noun === undefined ? null : fieldOf(noun);
 }

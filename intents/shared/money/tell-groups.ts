@@ -77,18 +77,23 @@ function outsideBlocks(f: Of<'group'>, world: World): DraftBlock[] {
 }
 
 const NAMED_FIELDS: readonly LedgerKey[] = ['state', 'country', 'mineral', 'agency', 'recipient', 'month'];
+/** "Which companies got money": what each line is short of being paid is said. */
+const GOT = /\b(?:got|gets?|getting|receiv\w*|given|paid|funded|beneficiar\w*)\b/iu;
 const SUM_TOO = /\b(?:totals?|altogether|how much|sum|in all|overall|worth)\b/iu;
 /** Which values a field has: "three states", each with its rows; their sum when it is asked for too. */
 export function tellDistinct(f: Of<'distinct'>, world: World): Draft {
   const field = NAMED_FIELDS.includes(f.by) ? f.by : 'other';
   const name = (g: Group): string => keyName(g.key, f.by, world);
   const several = f.by !== 'agency' && new Set(f.groups.flatMap((g) => g.rows.map((r) => r.record.agency))).size > 1;
-  const item = (g: Group): string => `${name(g)}${several ? ` (${agenciesOf(g.rows, world)})` : ''}: ${world.list(g.rows.map((r) => withAmount(r, world)))}`;
+  const got = f.by === 'recipient' && GOT.test(f.q.words.kept);
+  const stages = (g: Group): string[] => (got ? [...new Set(g.rows.map((r) => world.say(`stage.${r.record.stage}`)))] : []);
+  const beside = (g: Group): string => [...(several ? [agenciesOf(g.rows, world)] : []), ...stages(g)].join(', ');
+  const item = (g: Group): string => `${name(g)}${beside(g) === '' ? '' : ` (${beside(g)})`}: ${world.list(g.rows.map((r) => withAmount(r, world)))}`;
   const lead = f.groups.length === 0 ? world.say('money.none') : `${world.say(`money.distinct.${field}`, { n: f.groups.length })} ${world.list(f.groups.map(name))}.`;
   const summed = SUM_TOO.test(f.q.words.kept) && f.totals.length > 0 ? ` ${sumsText({ ...f, left: [] }, world)}` : '';
   return {
     status: 'answered', records: f.rows.map((r) => r.record.id), derived: [f.groups.length, ...sums(f.rows.filter((r) => r.counted), f.totals)],
     focus: { entities: [...f.q.query.include.agencies], set: f.groups.map((g) => g.key) },
-    blocks: [{ kind: 'paragraph', text: `${lead}${summed}`, cites: rowRefs(f.rows) }, { kind: 'list', items: f.groups.map((g) => ({ text: item(g), cites: rowRefs(g.rows) })) }],
+    blocks: [{ kind: 'paragraph', text: `${lead}${summed}`, cites: rowRefs(f.rows) }, { kind: 'list', items: f.groups.map((g) => ({ text: item(g), cites: rowRefs(g.rows) })) }, ...(got ? [{ kind: 'notice' as const, tone: 'info' as const, text: world.say('money.no-payment') }] : [])],
   };
 }
