@@ -14,6 +14,7 @@ import { holder } from './holder.ts';
 import { meetings } from './meetings.ts';
 import { linesCounted } from './lines-counted.ts';
 import { membership } from './membership.ts';
+import { mineralsOf } from './minerals-of.ts';
 import { mentions } from './mentions.ts';
 import { namedIn } from './named-in.ts';
 import { neighbour } from './neighbour.ts';
@@ -42,4 +43,4 @@ import { whetherOffice } from './whether-office.ts';
 import { whichArticle } from './which-article.ts';
 import { whichNumber } from './which-number.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, whichNumber, nextInSize, neighbour, order, stands, meetings, whetherMet, whetherOffice, namedIn, people, overlap, attendance, presence, whereabouts, membership, mentions, surpassed, whetherAll, papersCompared, compare, document, edge, whichArticle, twoVersions, tally, provenance, linesCounted, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, whichNumber, nextInSize, neighbour, order, stands, meetings, whetherMet, whetherOffice, namedIn, people, overlap, attendance, presence, whereabouts, mineralsOf, membership, mentions, surpassed, whetherAll, papersCompared, compare, document, edge, whichArticle, twoVersions, tally, provenance, linesCounted, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];

@@ -22,7 +22,7 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
   ],
   counterexamples: ['How long does Korea chair FORGE?', 'What happened after the ministerial?'],
   claim(reading, world) {
-    if (reading.terms.some((t) => t.must && !/^duration$/iu.test(t.surface))) return undefined;
+    if (reading.terms.some((t) => t.must && !/^(?:duration|how old)$/iu.test(t.surface))) return undefined;
     if (reading.ask === 'who' && /\bwhom?\b/iu.test(reading.text) && !/\bwho\b.{0,30}\b(?:first|earlier|later|last|sooner|older)\b/iu.test(reading.text)) return undefined;
     if (
       /\b(?:gap|span|distance) between\b/iu.test(reading.text) &&

@@ -79,6 +79,8 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\b(\d{1,3})k(?= t(?:ons?|onnes?)?\b)/giu, '$1,000'],
   [/\bb\/?c(?= (?:of|the|it|they|its)\b)/giu, 'because'],
   [/(?<=\b(?:in|of|since|from|until|by|for|mid) )['’](2[2-9])\b/gu, '20$1'],
+  [/\bwhat(?:'s|’s| is| was) in (?:it|this) for(?= (?:the )?(?:us|u\.s\.|usa|united states|america\w*|uzbek\w*|tashkent|washington)\b)/giu, 'what are the benefits for'],
+  [/\bwhat (?:do|does|did|will|would|can|could) ((?:the )?[\p{L}.' ]{2,30}?) (?:get|gain) (?:out of|from) (?:it|this|that|all this|the (?:deals?|agreements?|partnership|cooperation|memorand\w+))(?=\W*$)/giu, 'what are the benefits for $1'],
   [/\bprofit(s|ed)? from\b/giu, 'benefit$1 from'],
   [/\b(who|what|where|when|which|it|they|he|she)['’]ll\b/giu, '$1 will'],
   [/\bstands? 4\b/giu, 'stands for'],

@@ -48,3 +48,23 @@ describe('a plan, a talk or an approval is not the deed', () => {
 });
 
 test.each(['did Glencore get money from DFC?', 'Has Rosatom got EXIM money?', 'has the Pentagon financed Glencore?'])('no line for that body: %s', (question) => expect(told(question)).toContain('The sources list no'));
+
+describe('what is there of a mineral', () => {
+  test.each(['was there a deal on lithium?', 'any tungsten deal?', 'Is there a project on gallium?'])('%s: no firm one', (question) => expect(told(question)).toMatch(/^Not as a firm deal/u));
+  test.each(['is there a graphite deal?', 'any samarium projects?', 'Is there a deal on neodymium?'])('%s: none', (question) => expect(told(question)).toContain('The sources list no financing for'));
+  test.each([['What minerals does Pakistan have?', 'copper and gold'], ['which metals are found in Kazakhstan', 'tungsten'], ['What resources does Uzbekistan have?', 'significant potential'], ['which minerals are mined in Peru?', 'name no mineral']])('%s', (question, right) =>
+    expect(told(question)).toContain(right));
+});
+
+describe('who got money, and whether it was paid', () => {
+  test.each(['list every company that got money', 'who got funding?', 'Who are the beneficiaries of the deals?'])('%s', (question) => {
+    for (const name of ['Reko Diq', 'Orion', 'Korea Zinc', 'No line tells of a payment']) expect(told(question)).toContain(name);
+  });
+  test.each(['how much has been handed over so far?', 'how much cash has changed hands?', 'How much money has actually gone out?'])('%s', (question) => expect(told(question)).toContain('of no payment'));
+  test('companies that are named without money are companies, too', () => expect(told('list all companies mentioned')).toContain('Glencore'));
+});
+
+describe('how old', () => {
+  test.each([['how old is the Tashkent MoU?', '2 years'], ['how long has FORGE existed?', 'days ago'], ['How many years ago was the Tashkent memorandum signed?', '2 years']])('%s', (question, right) => expect(told(question)).toContain(right));
+  test('of a person is not the age of a meeting', () => expect(told('how old is Saidov?')).not.toContain('days ago'));
+});

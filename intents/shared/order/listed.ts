@@ -11,9 +11,11 @@ export function single(reading: Reading, world: World): Dated | undefined {
   const ago = AGO.exec(reading.text);
   const runs = RUNS.exec(reading.text);
   if (ago === null && runs === null) return undefined;
+  if (/^how old/iu.test(ago?.[0] ?? '') && (reading.mentions.length !== 1 || reading.mentions.some((m) => m.kind === 'person' || m.kind === 'document'))) return undefined;
   const event = pointed(
     reading.text
       .replace(/\bhow (?:many \w+|long|much time)(?: ago)?(?: has it been| is it| have| has)?(?: passed| elapsed| gone by)?(?: since)?\b/iu, '')
+      .replace(/\bhow old\b|\bhow long (?=has|have)|\b(?:existed|been (?:around|in place|there))\W*$/iu, '')
       .replace(/\b(?:and )?on which dates\b/iu, ''),
     world,
   );
@@ -41,9 +43,10 @@ export function itemsOf(text: string, world: World): Dated[] {
 /** "The oldest notices, what date and what for": demands, no things of a list. */
 const ASKS = /^\W*(?:(?:on|in|at|for|from|with|to) )?(?:what|which|when|where|whom?|whose|how|why)\b/iu;
 const AGO = anyOf(
-  /\bhow (?:many (?:days|weeks|months)|long) ago\b/u,
+  /\bhow (?:many (?:days|weeks|months|years)|long) ago\b/u,
   /\bhow long (?:has it been|is it) since\b/u,
-  /\bhow (?:many (?:days|weeks|months)|long|much time) (?:have |has |is it |it has been |has it been )?(?:passed |elapsed |gone by )?since\b/u,
+  /\bhow old (?:is|are|was)\b|\bhow long (?:has|have) (?:(?!\bbetween\b)[^?]){3,60}\b(?:existed|been (?:around|in place|there|signed))\W*$/u,
+  /\bhow (?:many (?:days|weeks|months|years)|long|much time) (?:have |has |is it |it has been |has it been )?(?:passed |elapsed |gone by )?since\b/u,
 );
 /** The words around a list that say it is to be put in order. */
 const ORDERS = new RegExp(

@@ -72,11 +72,15 @@ type FactsOf<Outcome extends Facts['outcome']> = Extract<Facts, { outcome: Outco
 export function agoTold({ event, weeks }: FactsOf<'ago'>, world: World): Draft {
   const days = daysBetween(first(event.on), world.asOf);
   const [inWeeks, rest] = [Math.floor(days / 7), days % 7];
-  return ofOne(event, world.say('order.ago', { days, weeks: weeks ? inWeeks : -1, rest, event: title(event, world), date: world.date(event.on), asOf: world.date(world.asOf) }), [
-    days,
-    inWeeks,
-    rest,
-  ]);
+  const months = wholeMonths(first(event.on), world.asOf);
+  const [years, over] = months < 12 || weeks ? [-1, 0] : [Math.floor(months / 12), months % 12];
+  const says = { days, weeks: weeks ? inWeeks : -1, rest, years, months: over, event: title(event, world), date: world.date(event.on), asOf: world.date(world.asOf) };
+  return { ...ofOne(event, world.say('order.ago', says), [days, inWeeks, rest, years, over]), caveats: inferences([event], world) };
+}
+/** Months that are over between two days. */
+function wholeMonths(from: string, to: string): number {
+  const [[y = 0, m = 0, d = 0], [y2 = 0, m2 = 0, d2 = 0]] = [from, to].map((day) => day.split('-').map(Number)) as [number[], number[]];
+  return (y2 - y) * 12 + m2 - m - (d2 < d ? 1 : 0);
 }
 export function lastsTold({ event, days }: FactsOf<'lasts'>, world: World): Draft {
   return ofOne(event, world.say('order.lasts', { days, event: title(event, world), date: world.date(event.on) }), [days]);
