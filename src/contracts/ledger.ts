@@ -14,7 +14,8 @@ export const NO_FILTER: RowFilter = { agencies: [], recipients: [], countries: [
 export type LedgerQuery = { include: RowFilter; /** When given, a row must also fit one of these: "public debt plus private equity". */ either?: readonly RowFilter[]; /** A row that fits all fields of any of these is left out. */ exclude: readonly RowFilter[]; dates: readonly DateRange[]; amounts: readonly Amount[] };
 /** usd is whole dollars; null when the source gives no amount. */
 export type Row = { record: Financing; kind: KindOfMoney | null; usd: number | null; counted: boolean; because: LeftOut | null };
-export type LeftOut = 'headline' | 'part-of' | 'duplicate' | 'no-amount' | 'excluded' | 'other-kind' | 'quantity';
+/** `mixed`: a whole of which only a part is of what was asked for. */
+export type LeftOut = 'headline' | 'part-of' | 'duplicate' | 'no-amount' | 'excluded' | 'mixed' | 'other-kind' | 'quantity';
 export type KindTotal = { kind: KindOfMoney; usd: number; rows: Row[]; upTo: boolean; atLeast: boolean };
 export type LedgerPort = {
   rows(): readonly Row[];

@@ -36,17 +36,27 @@ export function rowOf(f: Financing): Row {
 
 export function makeLedger(records: readonly Financing[]): LedgerPort {
   const rows = records.filter((r) => r.retracted === undefined).map(rowOf);
+  const byId = new Map(records.map((r) => [r.id, r]));
   return {
     rows: () => rows,
     select(query) {
       const inside = rows.filter((r) => matches(r, query.include) && (query.either ?? [NO_FILTER]).some((f) => matches(r, f)) && inTime(r, query.dates) && ofSize(r, query));
-      const kept = inside.filter((r) => r.counted && !excluded(r, query.exclude));
-      const left = inside.filter((r) => !kept.includes(r)).map((r): Row => (r.counted ? { ...r, counted: false, because: 'excluded' } : r));
-      return { rows: kept, left };
+      const asked = inside.filter((r) => !excluded(r, query.exclude));
+      const parts = asked.filter((r) => standsAlone(r, query.include.minerals, byId));
+      const wholes = new Set(parts.map((r) => r.record.part_of));
+      const kept = asked.filter((r) => parts.includes(r) || (r.counted && !wholes.has(r.record.id)));
+      const left = inside.filter((r) => !kept.includes(r)).map((r): Row => (r.counted ? { ...r, counted: false, because: wholes.has(r.record.id) ? 'mixed' : 'excluded' } : r));
+      return { rows: kept.map((r) => (r.counted ? r : { ...r, counted: true, because: null })), left };
     },
     totals,
     group,
   };
+}
+
+/** A part that is wholly of the minerals asked for, whose whole is of others too: $455 million for rare earths among letters of $14.8 billion. */
+function standsAlone({ because, record }: Row, minerals: readonly string[], byId: ReadonlyMap<string, Financing>): boolean {
+  const whole = because === 'part-of' ? byId.get(record.part_of ?? '') : undefined;
+  return whole !== undefined && minerals.length > 0 && record.minerals.every((m) => minerals.includes(m)) && !whole.minerals.every((m) => minerals.includes(m));
 }
 
 function matches(row: Row, f: RowFilter): boolean {

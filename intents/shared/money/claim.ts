@@ -76,6 +76,8 @@ function isSpecific({ query }: MoneyQuestion): boolean {
   const { instruments, kinds, notices } = query.include;
   return [instruments, kinds, notices, query.amounts, query.dates, query.either ?? []].some((l) => l.length > 0);
 }
+/** "List deals by size". */
+const isSorted = (q: MoneyQuestion): boolean => q.sort !== null && q.wish === 'list' && ofDeals(q.words.kept, false);
 const OTHER_THINGS = anyOf(/\b(?:which|what) forms?\b|\bcapital\b.{0,20}\bprovided\b/u, /\b(?:agreements?|memorand\w*|frameworks?|mous?|signed|ministers?|partners)\b/u);
 const COMPARED = /\b(?:bigger|smaller|larger|lesser)\b/iu;
 const LEDGER_ITSELF = /\b(?:lists|anywhere|ledger|amounts)\b/iu;
@@ -83,7 +85,7 @@ const LEDGER_ITSELF = /\b(?:lists|anywhere|ledger|amounts)\b/iu;
 function saysEnough(reading: Reading, q: MoneyQuestion): boolean {
   const { kept } = q.words;
   if (OTHER_THINGS.test(kept) || reading.amounts.some((a) => a.compare === 'eq' && !q.query.amounts.some((b) => b.usd === a.usd))) return false;
-  if (isSpecific(q)) return true;
+  if (isSpecific(q) || isSorted(q) || (TOTAL_ASKED.test(kept) && q.query.exclude.length > 0)) return true;
   if (COMPARED.test(kept) || !(isAggregate(q) || TOTAL_ASKED.test(kept))) return false;
   return ofDeals(kept, false) || reading.concepts.has('money') || (isAggregate(q) && LEDGER_ITSELF.test(kept));
 }
@@ -92,7 +94,9 @@ const MONEY_VERBS = ['announce', 'approve', 'money', 'invest', 'investment', 'co
 function scoreOf(reading: Reading, q: MoneyQuestion, named: boolean): number {
   const { agencies, recipients } = q.query.include;
   const total = TOTAL_ASKED.test(q.words.kept);
-  const more = isAggregate(q) || isSpecific(q);
+  const more = isAggregate(q) || isSpecific(q) || isSorted(q);
+  // In a dialogue "the total without the letters" is first of what was spoken of.
+  if (!more && !named && q.query.exclude.length > 0) return 0.72;
   if (recipients.length === 1 && agencies.length === 0 && !more) return q.wish !== 'total' ? (total ? 0.85 : 0.55) : reading.ask === 'howmuch' ? 0.91 : 0.85;
   if (more || total || (named && (q.wish === 'total' || ofDeals(q.words.kept, named)))) return 0.93;
   if (agencies.length > 0 && hasConcept(reading, MONEY_VERBS)) return 0.91;

@@ -21,10 +21,10 @@ export function factsOf(asked: MoneyQuestion, reading: Reading, world: World): M
     ?? unnamed(asked, reading, world)
     ?? outweighed(asked, reading, world)
     ?? severalMost(asked, world)
+    ?? lessPart(asked, world)
     ?? minus(asked, world)
     ?? unlinkedHeadline(asked, reading, world)
     ?? absentPlace(asked, reading, world)
-    ?? lessPart(asked, world)
     ?? withoutPrivate(asked, reading, world)
     ?? ofSelection(selected(asked, world), reading, world);
 }
@@ -35,6 +35,7 @@ function ofSelection({ q, rows, left }: Selection, reading: Reading, world: Worl
   const several = tallies({ q, rows, left }, world);
   if (several !== null) return several;
   const share = q.wish === 'share' ? shareOf(q, reading, world) : null;
+  if (share === 'mixed') return summed({ q, rows, left }, 'total', world);
   if (share !== null) return { outcome: 'share', q, ...share };
   if (rows.length === 0 && unpriced(left).length === 0) return instead(q, world);
   if (q.wish === 'share') return { outcome: 'none', q };

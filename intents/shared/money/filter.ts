@@ -11,7 +11,7 @@ export const AGENCIES = ['org:us-exim', 'org:doe', 'org:dod', 'org:dfc'] as cons
 export const PUBLIC_KINDS: readonly KindOfMoney[] = ['firm', 'conditional', 'indicative', 'notice'];
 const KIND_WORDS: readonly [RegExp, KindOfMoney][] = [
   [/\bconditional(?:ly)?\b|\bwith conditions\b/iu, 'conditional'],
-  [/\bletters? of (?:interest|intent)\b|\blois?\b|\bindicative\b|\bnon-?binding\b|\bletters\b|\binterest letters\b|\bletter\b(?! to)/iu, 'indicative'],
+  [/\bletters? of (?:interest|intent)\b|\blois?\b|\bindicative\b|\bnon-?binding\b|\bletters\b|\binterest letters\b|\b(?:only|just|merely|mere|nothing but) (?:a |an )?(?:promis\w*|intentions?|intent|interest)\b|\bletter\b(?! to)/iu, 'indicative'],
   [/\bnotices?\b|\bnofos?\b|\bnois?\b|\bpias?\b|\bfunding opportunit(?:y|ies)\b|\bfunding calls?\b|\bsolicitations?\b/iu, 'notice'],
   [/\bprivate(?:ly)?\b|\b(?:outside|foreign|external|other) (?:money|capital|investors?|funds|equity|debt|financing|loans?)\b|\binvestors?\b|\bnon-?government(?:al)?\b/iu, 'private'],
   [/\bmobili[sz]\w*\b|\bleveraged?\b|\bcrowded in\b|\b(?:additional|extra)(?: public)? (?:funding|money|funds|capital|financing)\b/iu, 'mobilised'],

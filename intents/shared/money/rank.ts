@@ -44,7 +44,7 @@ const SORTS: readonly [RegExp, Sort][] = [
   [anyOf(beginning(NEW), /\breverse (?:chronological|date)\b|\bby date,? (?:descending|desc|backwards)\b/u), { by: 'date', ascending: false }],
   [anyOf(beginning(OLD), /\bchronological(?:ly)?\b|\b(?:in|by) (?:date|time) order\b|\b(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?|arranged?|list(?:ed)?)(?: (?:them|all|these|those|it)| the(?: \w+){1,4})? by (?:the )?dates?\b|\bin order of (?:date|time)\b/u), { by: 'date', ascending: true }],
   [/\bascending\b/iu, { by: 'amount', ascending: true }],
-  [/\b(?:sort(?:ed)?|rank(?:ed|ing|s)?|descending|order(?:ed)? by|(?:sort\w*|list|order\w*|arrange\w*) (?:them |these |those |it |all |the (?:\w+ ){1,4})?by (?:size|amount|value|sum))\b/iu, { by: 'amount', ascending: false }],
+  [/\b(?:sort(?:ed)?|rank(?:ed|ing|s)?|descending|order(?:ed)? by|(?:sort\w*|list|order\w*|arrange\w*) (?:them |these |those |it |all |(?:the )?(?:\w+ ){1,4})?by (?:size|amount|value|sum))\b/iu, { by: 'amount', ascending: false }],
 ];
 /** Null when no order is asked for. */
 export const sortOf = (text: string): Sort | null => SORTS.find(([pattern]) => pattern.test(text))?.[1] ?? null;

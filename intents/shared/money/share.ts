@@ -52,7 +52,8 @@ const isStake = (reading: Reading, world: World): boolean => {
   const whose = STAKE.exec(reading.text)?.[1];
   return whose !== undefined && reading.mentions.some((m) => whose.replaceAll('-', ' ').includes(m.surface.replaceAll('-', ' ')) && world.ledger.rows().some((r) => r.record.recipient === m.id));
 };
-export function shareOf(q: MoneyQuestion, reading: Reading, world: World): Share | null {
+/** `mixed`: a share of all money there is, whose kinds are not added (domain.md, totals). */
+export function shareOf(q: MoneyQuestion, reading: Reading, world: World): Share | 'mixed' | null {
   if (isStake(reading, world)) return null;
   const { text } = q.words;
   const at = cut(text);
@@ -79,7 +80,8 @@ export function shareOf(q: MoneyQuestion, reading: Reading, world: World): Share
     const base = whole.agencies.length > 0 ? rows : rows.filter((r) => part.agencies.length === 0 || part.agencies.includes(r.record.agency));
     return base.length === 0 ? null : { part: select, whole: base };
   }
-  return mine.length === 0 || all.length === 0 ? null : { part: mine, whole: all };
+  if (mine.length === 0 || all.length === 0) return null;
+  return named(whole).length === 0 && !dated(at?.whole) && new Set(all.map((r) => r.kind)).size > 1 ? 'mixed' : { part: mine, whole: all };
 }
 /** One agency's money held against another's: the first kind of each. */
 function ofAnother(part: RowFilter, whole: RowFilter, world: World): Share | null {

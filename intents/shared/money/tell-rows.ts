@@ -74,7 +74,7 @@ function told(f: Rows, world: World, lead: string, status: 'answered' | 'partial
   const few: DraftBlock[] = shown.length > 1 && shown.length < 5 ? [{ kind: 'list', items: rows.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) }] : [];
   const left = f.left.filter((r) => !shown.includes(r) && !(r.because === 'excluded' && leavesClassOut(f.q)));
   return {
-    status, records: [...f.rows, ...f.left].map((r) => r.record.id), caveats: moneyCaveats(f.rows, world), focus: focusOf(f.q, shown), followups: followups(f.q, world),
+    status, records: [...f.rows, ...f.left].map((r) => r.record.id), caveats: [...moneyCaveats(f.rows, world), ...(f.q.wish === 'share' ? [world.say('money.no-share')] : [])], focus: focusOf(f.q, shown), followups: followups(f.q, world),
     blocks: [{ kind: 'paragraph', text: lead, cites: rowRefs(shown.length > 0 ? shown : f.left) }, ...few, ...(rows.length > 0 ? [tableOf(rows, world)] : []), ...besideBlock(f, world), ...leftOutBlocks(left, world)],
     derived: [...derived, ...sums(f.rows, f.totals), f.rows.length, shown.length],
   };

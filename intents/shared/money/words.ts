@@ -60,7 +60,7 @@ export function rowSentence(r: Row, world: World): string {
 
 /** What stands beside the sum and why it is not in it. */
 export function leftOutBlocks(left: readonly Row[], world: World): DraftBlock[] {
-  const reasons = ['part-of', 'headline', 'duplicate', 'quantity', 'no-amount', 'excluded'] as const;
+  const reasons = ['part-of', 'headline', 'duplicate', 'quantity', 'no-amount', 'excluded', 'mixed'] as const;
   const items = reasons.flatMap((because) => {
     const rows = left.filter((r) => r.because === because);
     if (rows.length === 0) return [];
