@@ -17,6 +17,9 @@ const MET = anyOf(
   /\b(?:sit down|sat down|met|meets?|meeting with|talks with|talked (?:to|with)|spoke (?:to|with)|sat down|held talks|hold talks|counterparts?|encounter\w*|receive[ds]?)\b/u,
 );
 
+/** "What happened between Rubio and Saidov?": whenever the two met. */
+const BETWEEN = /\b(?:what(?:'s| has| have)? (?:happened|took place|passed|went on|occurred|gone on)|contacts?|encounters?|meetings?|talks)\b.{0,20}\bbetween\b|\b(?:which|what|how many) (?:meetings|talks|contacts) did\b.{3,40}\bhave with\b/iu;
+const ofTwo = (reading: Reading): boolean => reading.mentions.filter((m) => m.kind === 'person').length === 2 && BETWEEN.test(reading.text);
 /** "Who talked about nuclear power with the Uzbeks in April?" */
 const ON_TOPIC = /\bwho(?:m| all)? (?:\w+ )?(?:spoke|talked|spoken|discussed|raised|brought up|had talks|held talks)\b(?: (?:about|of|on|over))? .{3,50}\bwith\b/iu;
 /** Talks of those days, and what was said of them, whose own account names the matter. */
@@ -39,15 +42,16 @@ export const meetings = defineIntent<{ person: string | null; events: Event[] },
   examples: ['Who did Saidov meet in Washington?', 'Who met on April 7?', 'Which officials has Saidov met from the US side?', 'whom did Landau meet in April 2025'],
   counterexamples: ['What did Saidov and Landau discuss?', 'Who attended the ministerial meeting?'],
   claim(reading, world) {
-    if (!(MET.test(reading.text) || ON_TOPIC.test(reading.text)) || !(['who', 'which', 'list', 'what', 'none'].includes(reading.ask) || (reading.ask === 'when' && EACH_MEETING.test(reading.text))) || reading.concepts.has('discuss') && reading.ask === 'what' && !EACH_MEETING.test(reading.text)) return undefined;
+    if (!(MET.test(reading.text) || ON_TOPIC.test(reading.text) || ofTwo(reading)) || !(['who', 'which', 'list', 'what', 'none'].includes(reading.ask) || (reading.ask === 'when' && EACH_MEETING.test(reading.text))) || reading.concepts.has('discuss') && reading.ask === 'what' && !EACH_MEETING.test(reading.text)) return undefined;
     const known = reading.mentions.filter((m) => m.kind === 'person' && BUT.test(reading.text.slice(0, reading.text.indexOf(m.surface))));
     const people = reading.mentions.filter((m) => m.kind === 'person' || m.kind === 'post').filter((m) => !known.includes(m)).map((m) => (m.kind === 'post' ? (world.of('membership').find((x) => x.post === m.id && !x.former)?.holder ?? m.id) : m.id));
-    const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:meet|discuss|dialogue|date|place|representative|public|minister|foreign-minister|year|article|member|ministerial|country|first|last|leader|role|agency|visit|story|after|before|host|other)$/u.test(k)));
+    const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:meet|discuss|dialogue|date|place|representative|public|minister|foreign-minister|year|article|member|ministerial|country|first|last|leader|role|agency|visit|story|after|before|host|other|happen)$/u.test(k)));
     const topical = demand.length > 0 && demand.length < 4 && people.length === 0 && ON_TOPIC.test(reading.text) ? onTopic(demand.map((t) => t.surface), reading, world) : [];
     if (topical.length > 0) return { score: 0.93, slots: { person: null, events: topical }, why: topical.map((e) => e.id).join(', ') };
     const among = people.length > 1 && WHO_WHOM.test(reading.text) ? world.of('event').filter((e) => ['meeting', 'summit'].includes(e.type) && e.participants.filter((p) => people.includes(p.actor)).length > 1 && reading.dates.every((d) => touches(e.on.replace('../', ''), d))) : [];
     if (among.length > 0) return { score: 0.93, slots: { person: null, events: among.toSorted((a, b) => a.on.replace('../', '').localeCompare(b.on.replace('../', ''))) }, why: among.map((e) => e.id).join(', ') };
-    if (demand.length > 0 || people.length > 1 || (people.length === 0 && reading.dates.length === 0)) return undefined;
+    const between = ofTwo(reading) && people.length === 2;
+    if (demand.length > 0 || people.length > (between ? 2 : 1) || (people.length === 0 && reading.dates.length === 0)) return undefined;
     const places = reading.mentions.filter((m) => m.kind === 'place' && world.record(m.id)?.kind === 'place' && /city/u.test((world.record(m.id) as { type?: string }).type ?? '')).map((m) => m.id);
     const met = world.of('event').filter((e) => ['meeting', 'summit'].includes(e.type) && people.every((p) => e.participants.some((x) => x.actor === p)) && reading.dates.every((d) => touches(e.on.replace('../', ''), d)) && places.every((p) => e.place === undefined || e.place === p));
     const days = reading.dates.some((d) => d.precision === 'day') ? met.filter((e) => DAY.test(e.on)) : [];
@@ -56,10 +60,10 @@ export const meetings = defineIntent<{ person: string | null; events: Event[] },
     const told = new Set([...known, ...reading.except].map((m) => m.id));
     const withSide = side === null ? events : events.filter((e) => e.participants.some((p) => !people.includes(p.actor) && servesIn(p.actor, side, world)));
     const kept = told.size === 0 ? withSide : withSide.filter((e) => e.participants.some((p) => p.actor.startsWith('person:') && !people.includes(p.actor) && !told.has(p.actor)));
-    return kept.length === 0 ? undefined : { score: known.length > 0 ? 0.95 : 0.93, slots: { person: people[0] ?? null, events: kept }, why: kept.map((e) => e.id).join(', ') };
+    return kept.length === 0 ? undefined : { score: known.length > 0 ? 0.95 : 0.93, slots: { person: between ? null : (people[0] ?? null), events: kept }, why: kept.map((e) => e.id).join(', ') };
   },
   handle: ({ slots: { person, events }, reading }): Facts => ({ outcome: 'met', person, events, others: [...new Set(events.flatMap((e) => e.participants.map((p) => p.actor)).filter((a) => a.startsWith('person:') && a !== person && !reading.except.some((m) => m.id === a)))] }),
   template: {
-    met: ({ person, events, others }, world): Draft => ({ status: 'answered', blocks: [...(person === null && others.length === 0 ? [] : [{ kind: 'paragraph' as const, text: person === null ? world.say('met.people', { names: world.list(others.map((o) => world.name(o))) }) : world.say('met.with', { name: world.name(person), others: world.list(others.map((o) => world.name(o))) }), cites: events.flatMap((e) => e.evidence) }]), { kind: 'list' as const, items: events.map((e) => ({ text: `${world.date(e.on)}: ${world.says(e)}`, cites: e.evidence })) }], records: events.map((e) => e.id), focus: { entities: person === null ? [] : [person], set: others }, caveats: inferredIn(events, world).slice(0, 2) }),
+    met: ({ person, events, others }, world, reading): Draft => ({ status: 'answered', blocks: [...(person === null && others.length === 0 ? [] : [{ kind: 'paragraph' as const, text: person === null ? world.say('met.people', { names: world.list(others.map((o) => world.name(o))) }) : world.say('met.with', { name: world.name(person), others: world.list(others.map((o) => world.name(o))) }), cites: events.flatMap((e) => e.evidence) }]), { kind: 'list' as const, items: events.map((e) => ({ text: `${world.date(e.on)}: ${world.says(e)}`, cites: e.evidence })) }], records: events.map((e) => e.id), focus: ofTwo(reading) ? { entities: events.map((e) => e.id), set: events.map((e) => e.id) } : { entities: person === null ? [] : [person], set: others }, caveats: inferredIn(events, world).slice(0, 2) }),
   },
 });

@@ -20,6 +20,8 @@ const EVERYTHING = wordsOf(
 const EMPTY = new Set(['c:role', 'c:focus', 'c:project', 'c:say', 'c:article', 'c:place', 'c:company', 'c:agency', 'c:country', 'c:mineral', 'c:reason', 'c:happen', 'c:say', 'c:use', 'c:plan', 'c:stand-for', 'c:announce', 'c:partnership', 'c:total']);
 /** "Who developed it": not what it is. */
 const MADE = /\bwho (?:\w+ )?(?:develop(?:ed|s)|designed|invented|created|founded|wrote|built)\b/iu;
+/** "What is the Atalco deal": no more than what it is. */
+const ITS_DEAL = /^\W*(?:what(?:'s|’s| is| was| are)|tell me about|explain|describe) (?:the |that |this )?[\p{L}\d-]+(?: [\p{L}\d-]+){0,2} (?:deal|line|financing|transaction|loan)s?\W*$/iu;
 /** "What did DFC do in Ukraine": what joins them, not each of them. */
 const DEED = /\b(?:did|does|do|doing|done)\b.{1,60}\b(?:do|doing|done) (?:in|for|with|to)\b/iu;
 /** Soft words that still ask for something particular of the subject. */
@@ -57,7 +59,7 @@ export const profile = defineIntent<{ ids: string[]; long: boolean }, Facts>({
     if (all.length > 1 && !long && TOGETHER.test(reading.text) && subjects.filter((m) => m.kind === 'person').length > 1) return undefined;
     if (all.length > 1 && !long && !/(?<!^\W*)\b(?:and|both|they|who are|what are|people|these)\b/iu.test(reading.text)) return undefined;
     if (OUTSIDE.test(reading.text) && (!long || /\bone day\b/iu.test(reading.text))) return undefined;
-    return { score: long ? 0.9 : reading.terms.every((t) => t.keys.includes('c:role')) ? 0.91 : 0.86, slots: { ids: all, long }, why: `profile of ${all.join(', ')}` };
+    return { score: long || (all.length === 1 && ITS_DEAL.test(reading.text)) ? 0.9 : reading.terms.every((t) => t.keys.includes('c:role')) ? 0.91 : 0.86, slots: { ids: all, long }, why: `profile of ${all.join(', ')}` };
   },
   handle({ slots: { ids, long }, world }): Facts {
     const subjects = ids.flatMap((id) => world.record(id) ?? []);

@@ -52,7 +52,7 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     const exact = figures.length === 0 ? [] : givingAll(figures, close);
     const found = exact.length > 0 ? exact : close;
     const about = world.find(documents.length > 1 ? { ...reading, mentions: bare.mentions, numbers: [] } : reading, { limit: 12 });
-    const told = about.slice(0, 6).find((f) => f.record.id.startsWith('statement:doc') && f.coverage > 0.72 && !(HEADLINE.test(f.record.id) && !HEADLINE.test(reading.text)));
+    const told = about.slice(0, 6).find((f) => f.record.id.startsWith('statement:doc') && f.coverage > 0.72 && figures.every((n) => figuresOf(f.record).has(n)) && !(HEADLINE.test(f.record.id) && !HEADLINE.test(reading.text)));
     const counted =
       agree && COUNT_ASKED.test(reading.text)
         ? found.find((f) => f.record.kind === 'count' && documents.every((d) => f.record.evidence.some((e) => e.startsWith(d.slice(0, 3)))))

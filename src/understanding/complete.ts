@@ -1,7 +1,9 @@
 // Whether a question after others says by itself what it asks of, or takes it from what was said before. Pure.
 import { anyOf } from '../lib/text/patterns.ts';
 import type { Reading } from '../model/reading.ts';
+import { isBareWhich } from './followup/bare-which.ts';
 import { leavesOpen } from './followup/open-verb.ts';
+import { asksPrinted } from './followup/printed-total.ts';
 
 const LONG = 6;
 const ORDERED = /^\W*(?:show|list|give me|compare|rank|group|sort)\b/iu;
@@ -37,5 +39,5 @@ export function standsAlone(reading: Reading): boolean {
   const { text, terms, mentions, amounts, words, ask } = reading;
   const named = mentions.length + amounts.length;
   if (terms.length + named < 2 || (named === 0 && (words.length <= 4 || TOLD_OF.test(text)))) return false;
-  return !POINTS_BACK.test(text) && !leavesOpen(text) && !(ask === 'none' && mentions.length > 0 && PIECE.test(text));
+  return !POINTS_BACK.test(text) && !leavesOpen(text) && !isBareWhich(text) && !(mentions.length === 0 && asksPrinted(text)) && !(ask === 'none' && mentions.length > 0 && PIECE.test(text));
 }

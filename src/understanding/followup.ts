@@ -9,17 +9,19 @@ import { chosen, compared, firstOf, ofItsKind, ofThem, other, OTHER } from './fo
 import { onThatDay } from './followup/days.ts';
 import { backTo } from './followup/back-to.ts';
 import { dealsChanged } from './followup/deal-sets.ts';
+import { bareWhich } from './followup/bare-which.ts';
 import { endOfGroup } from './followup/end-of-group.ts';
 import { denied, heard } from './followup/denied.ts';
 import { fronted } from './followup/fronted.ts';
 import { elseFrom, fromWhom } from './followup/givers.ts';
 import { ofArticle } from './followup/in-article.ts';
-import { asShare, counted, narrowed, nextInRank } from './followup/narrowed.ts';
+import { asShare, counted, narrowed, nextInRank, partOf, withNone } from './followup/narrowed.ts';
 import { inRegion } from './followup/in-region.ts';
 import { lineOfAmount } from './followup/line-of-amount.ts';
 import { bothOf, eachOf } from './followup/one-part.ts';
 import { filledIn } from './followup/open-verb.ts';
 import { planned } from './followup/planned.ts';
+import { printedTotal } from './followup/printed-total.ts';
 import { resolved } from './followup/pronouns.ts';
 import { ofSameDay } from './followup/same-day.ts';
 import { repeated, wholeList } from './followup/told-again.ts';
@@ -46,13 +48,18 @@ const ANY_FORMAT = /\s+(?:as a (?:table|list|chart)|in short|as csv|in detail)\b
 const WH_ONLY = /^\W*(?:and |but |so |ok(?:ay)?,? |in |on |from |for |by |to |at |until |since |with )*(?:who|whom|whose|when|where|why|how much|how many|how|which|what|how long|how big)\b/iu;
 const POINTS_BACK = /\b(?:it|its|they|them|their|those|these|that|this|there|he|him|his|she|her|the same|both|one|ones|other)\b/iu;
 
+/** "So it is government money?" asks whether it is; "..., doesn't it?" asks no more than the rest. */
+const DECLARED = /^\W*(?:(?:so|and|but|then|hence)\b[, ]*)*(it|that|this|they|those|these)(?:['’]s| (is|are|was|were))\b(?=[^?]{4,}\?\W*$)/iu;
+const TAG = /,\s*(?:(?:is|are|was|were|does|do|did|has|have|had)n['’]?t (?:it|they|he|she|that|there)|right|correct|yes|no)\s*\?+\W*$/iu;
+const asQuestion = (text: string): string => text.replace(DECLARED, (_all, it: string, verb: string | undefined) => `${verb ?? 'is'} ${it}`);
+
 /** The question in full, likeliest first; none when it stands by itself. */
 export function inContext(own: Reading, history: readonly Turn[], world: World): InContext[] {
   const reading = withLeftOut(own);
   const told = history.filter((t) => t.status !== 'chat' && !(t.intent === 'provenance' && (t.records.length === 0 || /^do the sources agree:|^does any source give |\bconfirm: /u.test(t.reading.text))));
   const last = told.at(-1);
   if (last === undefined || reading.words.length === 0) return [];
-  const text = reading.text.trim().replace(COURTESY, '');
+  const text = asQuestion(reading.text.trim().replace(COURTESY, '').replace(TAG, '?'));
   const question = last.reading.text.replace(/[?.! ]+$/u, '');
   if (FORMAT_ONLY.test(text) && reading.format !== null) return [{ text: `${question.replace(ANY_FORMAT, '')} ${FORMATS[reading.format] ?? ''}`, carried: ['question'] }];
   const outlet = reading.mentions.some((m) => m.kind === 'document' || (world.record(m.id)?.kind === 'organization' && (world.record(m.id) as { classification?: string }).classification === 'media'));
@@ -70,7 +77,7 @@ function corrected(text: string, reading: Reading, told: readonly Turn[], last: 
   const rest = text.slice(found[0].length).trim();
   const part = world.read(rest);
   if (part.mentions.length > 0 && part.terms.length + (part.ask === 'none' ? 0 : 1) > 1) return [{ text: rest, carried: [] }];
-  return rest === '' ? [] : swapped(rest, likes(last, told), world).map(carrying('question'));
+  return rest === '' ? [] : swapped(rest, likes(last, told, part, world), world).map(carrying('question'));
 }
 
 function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn, world: World): InContext[] {
@@ -86,6 +93,9 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   if (kind !== null) add([fronted(kind, world) ?? kind], 'kind');
   if (short) add(ofTerm(text, told, world), 'term');
   if (short) { add(ofArticle(text, told, world), 'article'); add(firstOf(text, told, world), 'set'); add(dealsChanged(text, reading, told, world), 'set'); add(lineOfAmount(text, reading, told, world), 'line'); add(planned(text, last, world), 'series'); add(ofThatJob(text, last, world), 'post'); }
+  if (reading.mentions.length > 0) add(bareWhich(text, last, subjects(told, world)), 'subject');
+  add(printedTotal(text, last, world), 'source');
+  if (short) { add(partOf(text, told), 'question'); add(withNone(text, told, world), 'question'); }
   const headed = fronted(text, world);
   if (headed !== null) add([onThatDay(headed, last.reading, dayTold(last, world)) ?? headed], 'head');
   if (short) { add([inRegion(text, reading, last)].filter((t) => t !== null), 'region'); add(filledIn(text, last, world), 'subject'); }
@@ -108,17 +118,17 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   if (short) { add(compared(text, told, world), 'set'); add(ofThem(text, told, world), 'set'); }
   if (short) { add(countedAnew(text, last, world), 'question'); add(askedAnew(text, last, world), 'question'); }
   const did = short && reading.terms.length === 0 ? DID.exec(text)?.[1] : undefined;
-  if (did !== undefined && reading.mentions.length === 1 && did.replace(/^the /iu, '') === reading.mentions[0]?.surface) add(swapped(`and ${did}?`, likes(last, told), world), 'question');
+  if (did !== undefined && reading.mentions.length === 1 && did.replace(/^the /iu, '') === reading.mentions[0]?.surface) add(swapped(`and ${did}?`, likes(last, told, reading, world), world), 'question');
   const fragment = reading.mentions.length > 0 && reading.ask === 'none' && reading.terms.length === 0 && reading.words.length <= 5;
-  if ((linked || fragment) && short) add(swapped(text, likes(last, told), world), 'question');
+  if ((linked || fragment) && short) add(swapped(text, likes(last, told, reading, world), world), 'question');
   if (POINTS_BACK.test(text) || /\b(?:the|that|this) \p{L}+/iu.test(text)) found.push(...resolved(text, reading, told, world).flatMap((r) => { const day = onThatDay(r.text, last.reading, dayTold(last, world)); return day === null ? [r] : [{ ...r, text: day }, r]; }));
   if (short && reading.mentions.length === 0 && reading.terms.length <= 3) {
     const bare = WH_ONLY.test(text) || ['when', 'where', 'who', 'howmuch'].includes(reading.ask) || reading.ask === 'list' || reading.ask === 'yesno';
-    if (!bare || reading.dates.length > 0) add(swapped(text, likes(last, told), world), 'question');
+    if (!bare || reading.dates.length > 0) add(swapped(text, likes(last, told, reading, world), world), 'question');
     const noun = reading.ask === 'none' && reading.terms.length + reading.soft.length > 0 && reading.words.length <= 3 && [...reading.terms, ...reading.soft].every((t, _, all) => t.keys.some((k) => ATTRIBUTE.test(k) || (all.length > 1 && MEASURE.test(k))));
     if (linked && !noun && !bare && reading.ask === 'none' && reading.terms.some((t) => t.known)) add(instead(bareOf(text), last), 'question');
     const date = reading.dates.length > 0 && reading.terms.length === 0 && reading.ask === 'none';
-    if ((bare || linked || noun || reading.ask === 'howmany') && !date) add(subjects(told, world).map((s) => `${full(text)}${s}?`), 'subject');
+    if ((bare || linked || noun || reading.ask === 'howmany') && !date) add([...occasion(text, told, world), ...subjects(told, world)].map((s) => `${full(text)}${s}?`), 'subject');
   }
   return found.map((w) => ({ ...w, text: whoIsLeft(w.text, reading, told, world) }));
 }
@@ -129,8 +139,12 @@ function whoIsLeft(text: string, reading: Reading, told: readonly Turn[], world:
   return /\b(?:he|him|she)\b/iu.test(text) && /\b(?:he|him|she)\b/iu.test(reading.text) ? (resolved(text, world.read(text), told, world)[0]?.text ?? text) : text;
 }
 
-/** Turns that may hold the like of a new part: the last question, then the ones before. */
-const likes = (last: Turn, told: readonly Turn[]): Turn[] => [last, ...told.slice(-4, -1).toReversed()];
+/** Turns that may hold the like of a new part: the last question, then the ones before; one that the sources are silent on for the new part too comes last. */
+function likes(last: Turn, told: readonly Turn[], fresh: Reading, world: World): Turn[] {
+  const before = told.slice(-4, -1).toReversed();
+  const gap = world.record(last.records[0] ?? '');
+  return gap?.kind === 'gap' && fresh.mentions.some((m) => gap.about.includes(m.id)) ? [...before, last] : [last, ...before];
+}
 const carrying = (what: string) => (text: string): InContext => ({ text, carried: [what] });
 const distinct = (ways: readonly InContext[]): InContext[] => [...new Map(ways.map((w) => [w.text, w])).values()];
 
@@ -175,6 +189,14 @@ function venue(text: string, reading: Reading, last: Turn, world: World): string
   const who = antecedents([last], world).find((id) => sortOf(id, world) === 'country');
   const asked = who === undefined ? text : text.replace(/\bthey\b/iu, nameOf(who, world));
   return event === undefined || !['yesno', 'who'].includes(reading.ask) || !GOES.test(text) || reading.mentions.some((m) => sortOf(m.id, world) === 'event') ? [] : [`${asked.replace(/(?: there)?[?.! ]*$/iu, '').replace(/\b(?:go|come)\b/iu, 'attend').replace(/\b(?:going|coming)\b/iu, 'attending').replace(/\b(?:went|came|took part|(?:was|were) (?:there|watching|looking on|witnessing|observing|in the room)|watched|looked on|witnessed|observed)\b/iu, 'attended')} ${nameOf(event, world)}?`];
+}
+/** "And the date?" after persons were told: of what they signed or met for. */
+const DATED = /\b(?:dates?|when|days?|year|places?|where|city|venue)\b/iu;
+function occasion(text: string, told: readonly Turn[], world: World): string[] {
+  const last = lastTold(told);
+  const persons = last !== undefined && last.focus.entities.length > 0 && last.focus.entities.every((id) => sortOf(id, world) === 'person');
+  const one = persons && DATED.test(text) ? antecedents(told, world).find((id) => ['event', 'paper'].includes(sortOf(id, world))) : undefined;
+  return one === undefined ? [] : [nameOf(one, world)];
 }
 /** What the last answer was about, and what its question named. */
 function subjects(told: readonly Turn[], world: World): string[] {

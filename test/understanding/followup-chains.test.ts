@@ -27,5 +27,33 @@ const CLASSES: Dialogues = {
     [['What is the largest DFC investment?', 'how much private money came with it?', 'and the next largest?'], /Brazil/u],
     [['List EXIM deals under 30 million', 'how many are they?', 'which states?'], /4 U\.S\. states/u],
   ],
+  'who signed or met hold posts; the day is that of the signing': [
+    [['Who put their names to the Washington memorandum?', 'what are their jobs?'], /Foreign Minister/u],
+    [['Which Uzbek official signed in Washington, and with whom?', 'which posts did they hold?'], /Deputy Secretary/u],
+    [['Who signed the Tashkent memorandum?', 'what are their titles?', 'and the date?'], /16 September 2024/u],
+  ],
+  'two papers told one after the other are the two': [
+    [['Did Henick sign the Washington memorandum?', 'so which one did he sign?', 'how do the two differ in scope?'], /exploration/u],
+    [['Did Landau sign in Tashkent?', 'which one did he sign?', 'which one came first?'], /Tashkent/u],
+    [['Did Saidov sign the Tashkent memorandum?', 'which one did he sign?', 'how do the two differ in subject?', 'which came first?'], /came first \(16 September 2024\)/u],
+  ],
+  'where a figure is from, and whether the article sums up itself': [
+    [['How many countries attended the ministerial?', 'where do you get 54 from?'], /The last answer rests on/u],
+    [['How much has EXIM approved?', 'is that total stated in the article?'], /print no total/u],
+    [['Sum of the DOE notices?', 'the article itself gives a total, right?'], /print no total/u],
+    [['DFC firm money, total?', 'does the text give an overall figure?'], /over a billion/u],
+  ],
+  'a piece of a question is asked of what was told': [
+    [['What do the April 2025 contracts cover?', 'which US companies?'], /not known/u, /Vault/u],
+    [['Which DoD companies raised debt?', 'which US states?'], /Indiana/u],
+    [['EXIM letters of interest, how much?', 'which part is for rare earths?', 'what percentage is it?'], /3\.1%/u],
+    [['Which DoD companies have private investors?', 'who has none?'], /Ambler/u, /Atalco/u],
+    [['How much has the DoD given?', 'how much of it is loans?', 'and equity?', 'the rest?'], /\$300 million/u],
+  ],
+  'the meeting and the memorandum of a span are those spoken of': [
+    [['Was Trump at the ministerial?', 'what did he announce that week?', 'how many days before the meeting?'], /[Tt]wo days/u],
+    [['When did the dialogue on minerals begin?', 'how long until the memorandum?'], /12 months/u],
+    [['Which meetings did Rubio have with Saidov?', 'which came first?', 'what did they discuss there?'], /nuclear/u],
+  ],
 };
 endAs(CLASSES);

@@ -75,7 +75,7 @@ export function recordsTold(found: readonly AssayRecord[], world: World): Draft 
 export function lastTold({ refs, told }: FactsOf<'last'>, world: World): Draft {
   if (refs.length === 0) return { status: 'clarify', blocks: [{ kind: 'paragraph', text: world.say('source.nothing-yet') }], records: [], derived: [] };
   const places: Draft['blocks'][number] = { kind: 'list', title: world.say('source.last'), items: refs.slice(0, 8).map((ref) => ({ text: placeOf(ref, world), cites: [ref] })) };
-  return { status: 'answered', blocks: [places, ...paragraphs(told, world)], records: [], derived: refs.flatMap((r) => r.split(':').map(Number)) };
+  return { status: 'answered', blocks: [places, ...paragraphs(told, world)], records: [], derived: [...refs.flatMap((r) => r.split(':').map(Number)), ...told.flatMap((r) => world.says(r).match(/\d+/gu) ?? []).map(Number)] };
 }
 function placeOf(ref: string, world: World): string {
   const [n = '', p = ''] = ref.split(':');

@@ -71,3 +71,9 @@ export function antecedents(history: readonly Turn[], world: World): string[] {
   });
   return [...new Set(all)].filter((id) => world.record(id) !== undefined || id.startsWith('country:'));
 }
+
+/** Two papers that the last turns were about, one after the other. */
+export function papersTold(history: readonly Turn[], world: World): string[] {
+  const papers = [...new Set(history.slice(-3).map((t) => t.focus.entities[0]).filter((id) => id !== undefined && sortOf(id, world) === 'paper'))].filter((id) => id !== undefined);
+  return papers.length === 2 ? papers : [];
+}

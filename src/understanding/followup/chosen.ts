@@ -1,7 +1,7 @@
 // "the second man", "the other one", "the bigger of the two", "which of them": one or some of what the last answers set side by side. Pure.
 import type { Turn, World } from '../../contracts/intent.ts';
 import { howMany } from './added.ts';
-import { antecedents, dayOf, nameOf, sortOf, within, type Sort } from './antecedents.ts';
+import { antecedents, dayOf, nameOf, papersTold, sortOf, within, type Sort } from './antecedents.ts';
 import { bareOf, replaced } from './swap.ts';
 import { countriesOf, regionOf, regionsOf } from './in-region.ts';
 
@@ -21,7 +21,7 @@ const COMPARES = /^\W*(?:and |so )?(?:which|what|who)(?: one| time| meeting| vis
 /** "how many days in between?" */
 const SPAN = /\bhow (?:many days|many weeks|many months|long|much time|far)\b.{0,20}\b(?:between(?: (?:them|those|these|the two|both))?|in between|apart)\W*$|\bhow (?:many days|much) (?:later|earlier|after that|before that) (?:was|is|did) (?:that|it|this)\W*$/iu;
 /** "How long after the New York summit?": counted from what was told last. */
-const AWAY = /^\W*(?:and |so )?how (?:long|many (?:days|weeks|months)|much (?:time|later|earlier)) (?:(?:is|was|were|did) (?:that|it|this) (?:happen |come )?)?(?:after|before|from|since) (?:the )?(?!that\b|this\b|it\b)(.{4,60}?)\W*$/iu;
+const AWAY = /^\W*(?:and |so )?how (?:long|many (?:days|weeks|months)|much (?:time|later|earlier)) (?:(?:is|was|were|did) (?:that|it|this) (?:happen |come )?)?(?:after|before|from|since|until|till) (?:the )?(?!that\b|this\b|it\b)(.{4,60}?)\W*$/iu;
 /** A question already written out as a choice: its answer is no list to choose from. */
 const CHOICE = /^\W*(?:and )?which of .+ or /iu;
 /** "More or less than Vulcan Elements?": of what was told last. */
@@ -71,7 +71,7 @@ export function chosen(text: string, history: readonly Turn[], world: World): { 
   const last = history.findLast((t) => t.status !== 'chat');
   if (last === undefined) return null;
   if (last.reading.dates.length > 0 && /^\W*(?:and |what about |on )*(?:the )?\d{1,2}(?:st|nd|rd|th)\b/iu.test(text)) return null;
-  if (SOME.test(text)) return null;
+  if (SOME.test(text) || COMPARES.test(text)) return null;
   for (const [pattern, at] of ORDINALS) {
     const found = pattern.exec(text);
     const id = found === null ? undefined : setsOf(text, history, world, at < 0 ? 2 : at + 1).find((s) => s.length > 1)?.at(at);
@@ -150,8 +150,9 @@ function pairMate(text: string, history: readonly Turn[], current: ReadonlySet<s
 export function compared(text: string, history: readonly Turn[], world: World): string[] {
   const [a, b] = SPAN.test(text) ? datedOf(history, world) : [];
   if (a !== undefined && b !== undefined) return [`how many days between ${nameOf(a, world)} and ${nameOf(b, world)}?`];
-  const other = AWAY.exec(text)?.[1];
-  const told = other === undefined ? undefined : (history.at(-1)?.records.find((id) => isDated(id, world)) ?? history.at(-1)?.reading.mentions.find((m) => world.ledger.rows().some((r) => r.record.date !== undefined && [r.record.recipient, r.record.initiative].includes(m.id)))?.id);
+  const named = AWAY.exec(text)?.[1];
+  const other = named === undefined ? undefined : occasionOf(named, history, world);
+  const told = other === undefined ? undefined : (doneBySpoken(history, world) ?? history.at(-1)?.records.find((id) => isDated(id, world)) ?? history.at(-1)?.reading.mentions.find((m) => world.ledger.rows().some((r) => r.record.date !== undefined && [r.record.recipient, r.record.initiative].includes(m.id)))?.id);
   if (other !== undefined && told !== undefined) return [`how many days between ${other} and ${nameOf(told, world)}?`];
   const beside = MORE_THAN.exec(text);
   const object = beside === null ? undefined : world.read(beside[2] ?? '').mentions.at(0);
@@ -165,8 +166,25 @@ export function compared(text: string, history: readonly Turn[], world: World): 
   const set = [...new Set(last?.focus.set ?? [])];
   const dated = (last?.records ?? []).slice(0, 2).filter((id) => isDated(id, world));
   const pair = pairOfTurns(history, world);
-  const two = set.length === 2 ? set : pair.length === 2 ? pair : dated;
+  const papers = set.every((id) => sortOf(id, world) === 'person') ? papersTold(history, world) : [];
+  const two = papers.length === 2 ? papers : set.length === 2 ? set : pair.length === 2 ? pair : dated;
   return two.length === 2 ? [`${text.replace(/(?<=\bwhich) (?:time|meeting|visit|signing)\b/iu, '').replace(/ of (?:the two|them|these|those|the pair)\b/iu, '').replace(/[?.! ]+$/u, '')}, ${two.map((id) => nameOf(id, world)).join(' or ')}?`] : [];
+}
+/** "The meeting", "the memorandum": the ministerial where it was spoken of, the paper that is nearest in time to what was told. */
+function occasionOf(named: string, history: readonly Turn[], world: World): string {
+  if (/^(?:meeting|conference|event|gathering)$/iu.test(named) && antecedents(history, world).includes('event:ministerial-2026')) return nameOf('event:ministerial-2026', world);
+  const day = history.at(-1)?.records.map((id) => dayOf(id, world)).find((d) => d !== '');
+  if (!/^(?:memorandum|mou|signing)$/iu.test(named) || day === undefined) return named;
+  const away = (signed: string): number => Math.abs(Date.parse(signed) - Date.parse(day.slice(0, 7)));
+  const [next] = world.of('agreement').flatMap((a) => (a.type === 'mou' && a.signed_on !== undefined && DAY.test(a.signed_on) ? [{ place: a.place, on: a.signed_on }] : [])).toSorted((a, b) => away(a.on) - away(b.on));
+  return next === undefined ? named : `the ${next.place === undefined ? '' : `${nameOf(next.place, world)} `}memorandum`;
+}
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+/** Of several events told, that of the person spoken of: "what did he announce that week?" */
+function doneBySpoken(history: readonly Turn[], world: World): string | undefined {
+  const events = (history.at(-1)?.focus.entities ?? []).filter((id) => sortOf(id, world) === 'event');
+  const person = events.length > 1 ? history.slice(-2).toReversed().flatMap((t) => t.reading.mentions).find((m) => m.kind === 'person')?.id : undefined;
+  return person === undefined ? undefined : events.find((id) => { const e = world.record(id); return e?.kind === 'event' && e.participants.some((x) => x.actor === person); });
 }
 const isDated = (id: string, world: World): boolean => { const r = world.record(id); return r?.kind === 'event' || (r?.kind === 'agreement' && r.signed_on !== undefined) || (r?.kind === 'financing' && r.date !== undefined); };
 /** The dated records the last two answers rest on. */

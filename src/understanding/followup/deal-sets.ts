@@ -36,7 +36,7 @@ export function dealsChanged(text: string, reading: Reading, told: readonly Turn
   const rest = LEFT.exec(text);
   if (rest !== null) return left(rest[1], told, world);
   const end = DROPS.exec(text)?.[1];
-  if (end !== undefined) return [together(withoutEnd(dealsIn(last, world), /^(?:small|low)/iu.test(end), world))].filter(() => dealsIn(last, world).length > 2);
+  if (end !== undefined) return [together(withoutEnd(dealsIn(last, world), /^(?:small|low)/iu.test(end), world))].filter(() => dealsIn(last, world).length > 1);
   if (!haveMoney(reading.mentions, world) || reading.ask !== 'none') return [];
   const [more, deals] = [ADDS.exec(text)?.[1], dealsIn(last, world)];
   if (more !== undefined && deals.length > 0 && deals.length <= MOST && !deals.some((d) => more.includes(d))) return [together([...deals, more])];
@@ -44,7 +44,7 @@ export function dealsChanged(text: string, reading: Reading, told: readonly Turn
   return fewer !== undefined && reading.mentions.length > 1 && SUMMED.test(last.reading.text) ? [`how much are ${fewer} together?`] : [];
 }
 /** "Drop the smallest". */
-const DROPS = new RegExp(String.raw`${START}(?:drop|remove|leave out|take (?:out|away|off)|skip|exclude|ignore|minus|without|strip(?: out)?|not counting) (?:the )?(smallest|largest|biggest|lowest|highest)(?: (?:one|deal|line|loan|approval|of (?:them|those|these)))?(?: (?:out|away|off))?\W*$`, 'iu');
+const DROPS = new RegExp(String.raw`${START}(?:drop|remove|leave out|take (?:out|away|off)|skip|exclude|ignore|minus|without|strip(?: out)?|not counting) (?:the )?(smallest|largest|biggest|lowest|highest|smaller|larger|bigger|lower|higher)(?: (?:one|deal|line|loan|approval|of (?:them|those|these)))?(?: (?:out|away|off))?\W*$`, 'iu');
 function withoutEnd(names: readonly string[], smallest: boolean, world: World): string[] {
   const size = (name: string): number => world.ledger.rows().filter((r) => r.counted && r.kind === 'firm' && lineName(r, world) === name).reduce((sum, r) => sum + (r.usd ?? 0), 0);
   const ranked = names.toSorted((a, b) => size(a) - size(b));
@@ -56,6 +56,8 @@ const BEST = /\b(?:largest|biggest|smallest|highest|lowest|most)\b/iu;
 const bestIn = (turn: Turn, world: World): string[] => world.ledger.rows().filter((r) => r.counted && [r.record.id, r.record.recipient, r.record.initiative].includes(turn.focus.set[0])).slice(0, 1).map((r) => lineName(r, world));
 /** What is named is left out of the wider question; else what was told last is left out of the deals told before it. */
 function left(named: string | undefined, told: readonly Turn[], world: World): string[] {
+  const neither = named === undefined ? withoutInstruments(told) : null;
+  if (neither !== null) return [neither];
   const own = new Set(told.slice(-1).flatMap((t) => (BEST.test(t.reading.text) ? bestIn(t, world) : dealsIn(t, world))));
   const whole = told.slice(-BACK, -1).findLast((t) => MONEY.has(t.intent) && dealsIn(t, world).length > own.size && dealsIn(t, world).some((d) => own.has(d)));
   const question = (whole ?? told.at(-1))?.reading.text.replace(/[?.! ]+$/u, '') ?? '';
@@ -70,6 +72,15 @@ const KIND = /\b(public|government|private|firm|conditional) (?:money|funds|fund
 const NOT_CONDITIONAL = /\bconditional (?:\w+ )?(?:left out|excluded|aside)\b|\b(?:without|excluding|except|not counting|minus) (?:the )?conditional\b/iu;
 /** A letter is no deal beside deals. */
 const isLetter = (name: string, world: World): boolean => world.ledger.rows().filter((r) => lineName(r, world) === name).every((r) => r.kind === 'indicative' || r.kind === null);
+/** "The rest" after the loans and the equity of a whole: what is neither. */
+function withoutInstruments(told: readonly Turn[]): string | null {
+  const kinds = told.map((t) => (MONEY.has(t.intent) ? INSTRUMENT.exec(t.reading.text)?.[0] : undefined));
+  const from = kinds.lastIndexOf(undefined);
+  const whole = told[from];
+  const parts = [...new Set(kinds.slice(from + 1).filter((k) => k !== undefined))];
+  return whole === undefined || !MONEY.has(whole.intent) || parts.length === 0 ? null : `${whole.reading.text.replace(/[?.! ]+$/u, '')} without ${parts.join(' and ')}?`;
+}
+const INSTRUMENT = /\b(?:debts?|equity|loans?|grants?|nofos?|nois?|pias?)\b/iu;
 /** All the deals of the one agency whose deals a turn told. */
 function dealsOfAgency(turn: Turn | undefined, world: World): string[] {
   const rows = world.ledger.rows().filter((r) => r.counted);

@@ -2,6 +2,7 @@
 import type { Turn, World } from '../../contracts/intent.ts';
 import type { Reading } from '../../model/reading.ts';
 import { bareAmount, dealsOf, howMany } from './added.ts';
+import { nameOf } from './antecedents.ts';
 import { countsIn } from './swap.ts';
 
 const MONEY = new Set(['financing', 'compare', 'verify-money']);
@@ -65,11 +66,30 @@ export function counted(text: string, last: Turn): string[] {
   return wh === null || last.intent !== 'attendance' || !/^\W*(?:and |so )*how many (?:is that|is it|are they|are those|are that|were they|in all|in total|all in all)(?: in total| altogether)?\W*$/iu.test(text) ? [] : [last.reading.text.replace(wh[0], 'how many')];
 }
 
+/** "Which part is for rare earths?", "what share of it goes to Alaska?": of the money told last. */
+const PART = /^\W*(?:(?:and|so)\b[, ]*)*(?:which|what) (?:part|portion|share|bit)(?: of (?:it|that|them|this))? (?=is\b|was\b|goes\b|went\b|are\b)/iu;
+export function partOf(text: string, told: readonly Turn[]): string[] {
+  const whole = PART.test(text) ? told.slice(-3).findLast((t) => MONEY.has(t.intent)) : undefined;
+  return whole === undefined ? [] : [text.replace(PART, `which part of ${bareAmount(whole.reading.text)} `)];
+}
+/** "Who has none?" after the companies with private investors: of the same agency. */
+const NONE = /^\W*(?:(?:and|so|but)\b[, ]*)*(?:who|which(?: one| ones| companies| of them)?) (?:has|have|got|gets|had|received?|raised?) (?:none|nothing|no such (?:money|thing)|not any)\W*$/iu;
+const OF_KINDS = /\b(?:private (?:investors|money|capital)|debt|equity|loans|conditional money)\b/iu;
+export function withNone(text: string, told: readonly Turn[], world: World): string[] {
+  const turns = NONE.test(text) ? told.slice(-3).toReversed().filter((t) => MONEY.has(t.intent)) : [];
+  const kind = turns.map((t) => OF_KINDS.exec(t.reading.text)?.[0]).findLast((k) => k !== undefined);
+  const agencies = new Set(world.ledger.rows().flatMap((r) => (turns.some((t) => t.records.includes(r.record.id)) ? [r.record.agency] : [])));
+  const [agency] = agencies;
+  return kind === undefined || agency === undefined || agencies.size !== 1 ? [] : [`which ${nameOf(agency, world)} companies have no ${kind}?`];
+}
+
 const PERCENT = /^\W*(?:and |so |ok |now )*(?:(?:in|as|as a|what(?:'s| is)?(?: the)?|the|which|how big a)\s+)*(?:percent(?:age)?s?|per cent|%|share|proportion|fraction|part)(?: (?:is|are|was) (?:that|it|this|they))?(?: (?:of (?:the )?(?:total|whole|sum|it|that|all)|then|terms))*\W*$/iu;
 /** "In percent?" after "how much of A is B", or after the whole and then its part. */
 export function asShare(text: string, told: readonly Turn[]): string[] {
   const [whole, part] = [told.at(-2), told.at(-1)];
   if (!PERCENT.test(text) || part === undefined) return [];
+  const share = told.slice(-2).findLast((t) => /\bwhich part of\b/iu.test(t.reading.text));
+  if (share !== undefined) return [share.reading.text];
   const of = /\bhow much of\b/iu;
   if (of.test(part.reading.text)) return [part.reading.text.replace(of, 'what percentage of')];
   const [own, name] = [whole?.reading.mentions[0], part.reading.mentions.at(-1)];

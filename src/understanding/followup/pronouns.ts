@@ -1,8 +1,9 @@
 // "he", "it", "their", "there", "that country", "the bank": replaced by what the conversation spoke of, by sort and number. Pure.
 import type { Turn, World } from '../../contracts/intent.ts';
 import type { Reading } from '../../model/reading.ts';
-import { antecedents, nameOf, sortOf, type Sort } from './antecedents.ts';
+import { antecedents, nameOf, papersTold, sortOf, type Sort } from './antecedents.ts';
 import { onesOfTurns } from './chosen.ts';
+import { monthOf } from './days.ts';
 import { IS_WITHIN } from './narrowed.ts';
 
 export type Resolved = { text: string; carried: string[] };
@@ -22,7 +23,7 @@ const DEFINITE = NOUNS.map(([words, sorts]) => [new RegExp(`\\b(?:the|that|this|
 /** "Is that firm?" asks of a line whether it is firm, not of a company. */
 const FIRM = /\b(?:is|was|are|were) (?:that|this) (?:money )?firm\W*$/iu;
 /** A loan, a notice or a commitment is a line of the ledger. */
-const OF_MONEY = /\b(?:is|was|are|were) (?:any of )?(?:it|that|this|those|these)\b.{0,20}\b(?:loans?|grants?|notices?|nofos?|nois?|pias?|commit\w*|disburs\w*|paid|final|firm|certain|sure|definite|done deal|binding|guaranteed|conditional|equity|debt|approved|signed|(?:private|public|government|federal|taxpayers?'?) (?:money|funds|capital|cash))\b|\bkind of (?:notice|money|financing|loan)\b/iu;
+const OF_MONEY = /\b(?:is|was|are|were) (?:any of )?(?:it|that|this|those|these)\b.{0,20}\b(?:loans?|grants?|notices?|nofos?|nois?|pias?|commit\w*|disburs\w*|paid|final|firm|certain|sure|definite|done deal|binding|guaranteed|conditional|equity|debt|approved|signed|(?:private|public|government|federal|state|taxpayers?['’]?) (?:money|funds?|funding|capital|cash|investment))\b|\bkind of (?:notice|money|financing|loan)\b/iu;
 /** Whoever lends, invests or issues is an agency; whoever signs or attends is a country. */
 const LENDS = /\b(?:is|was) (?:it|they) (?:\p{L}+ )?\p{L}+ing\b|\b(?:has|have|did|does) (?:it|they) (?:(?:also|else|ever|already|really) )?(?:approv\w*|invest\w*|issu\w*|lend|lent|fund\w*|financ\w*|commit\w*|put|offer\w*|mobili\w*|give|given|announce\w*)\b|\bits (?:letters?|loans?|notices?|deals?|portfolio|board|total|approv\w*|largest|smallest|biggest)\b/iu;
 /** What is posted or printed is what somebody said. */
@@ -81,9 +82,11 @@ export function resolved(text: string, reading: Reading, history: readonly Turn[
 /** "When was it announced?" after a line of the ledger: the line. */
 const DATED = /\b(?:when|(?:on )?(?:what|which) (?:date|day|month|year)) (?:was|were|is) (?:it|that|this) (?:\w+ )?(?:announced|made|agreed|granted|given|committed|invested|dated)\b/iu;
 const OF_LEDGER = new Set(['financing', 'verify-money']);
+const LETTERS = /\bletters?\b/iu;
 /** A line that has only a country is no country: "the DFC deal in Brazil". */
 function lineOf(id: string, bySum: boolean, world: World): string {
   const line = world.record(id);
+  if (line?.kind === 'financing' && line.country === undefined && line.recipient === undefined && line.initiative === undefined) return LETTERS.test(nameOf(id, world)) ? nameOf(id, world) : amountOf(id, world);
   if (bySum || line?.kind !== 'financing' || line.country === undefined || line.recipient !== undefined || line.initiative !== undefined) return bySum ? amountOf(id, world) : nameOf(id, world);
   return `the ${nameOf(line.agency, world)} deal in ${nameOf(line.country, world)}`;
 }
@@ -124,6 +127,14 @@ function calledSo(id: string, noun: string, world: World): boolean {
 /** "What were those about" after "who had talks": the talks. */
 const OF_TALKS = /\babout\W*$|\b(?:topics?|subjects?|themes?|focus\w*|cover\w*|deal\w* with|agenda)\b/iu;
 const TALKS_ASKED = /\b(?:talks|meetings?|discussions?|conversations?|met|meet)\b/iu;
+/** Posts are held by persons: by those who signed or met, where the answer has named them without being asked for them. */
+const POSTS = /\b(?:jobs?|posts?|positions?|titles?|roles?|offices?|ranks?|functions?)\b|\bwho (?:are|were)\b|\bwhat (?:do|did) (?:they|those) do\b/iu;
+const actorsIn = (id: string, world: World): string[] => { const r = world.record(id); return (r?.kind === 'event' ? r.participants.map((p) => p.actor) : r?.kind === 'agreement' ? r.parties.flatMap((p) => p.signer ?? []) : []).filter((a) => sortOf(a, world) === 'person'); };
+/** Those who met talk, not the meetings; of the one told first, by its day or its year. */
+const TALKED = /\b(?:discuss\w*|talk\w*|spoke|speak|agreed?|exchanged?|raised?|mention\w*|bring up|brought up)\b/iu;
+const dayToldOn = (id: string, world: World): string => { const e = world.record(id); const on = e?.kind === 'event' ? e.on : ''; return /^\d{4}-\d{2}-\d{2}$/u.test(on) ? ` in ${monthOf(on)}` : on === '' ? '' : ` in ${on.slice(0, 4)}`; };
+/** Two papers spoken of one after the other differ, compare or come first. */
+const OF_PAPERS = /\b(?:differ\w*|compar\w*|subjects?|scope|cover|contents?|in common|overlap\w*|binding|came|older|newer)\b/iu;
 /** Those who met are meant, not whoever told of it. */
 const TALKS = /^(?:talks|meeting)$/u;
 function plural(text: string, history: readonly Turn[], of: (...sorts: Sort[]) => string[], own: ReadonlySet<string>, world: World): Resolved[] {
@@ -138,7 +149,11 @@ function plural(text: string, history: readonly Turn[], of: (...sorts: Sort[]) =
   const people = [...new Set([...named, ...[...set, ...(named.length > 0 ? met : [])].filter((id) => sortOf(id, world) === 'person')])].slice(0, 3);
   const number = ['two', 'three', 'four'].indexOf(/\b(?:these|those|them|all|the) (two|three|four)\b/iu.exec(text)?.[1]?.toLowerCase() ?? 'two') + 2;
   const turns = set.length === number ? [] : onesOfTurns(history, number, world);
-  const couple = people.length > 1 ? people : turns.length > 1 ? turns : set.length > 1 && set.length <= 4 ? set : [];
+  const signers = POSTS.test(text) && people.length < 2 ? (last?.records ?? []).slice(0, 4).flatMap((id) => actorsIn(id, world)).filter((id, i, all) => all.indexOf(id) === i) : [];
+  const papers = OF_PAPERS.test(text) ? papersTold(history, world) : [];
+  const couple = papers.length > 1 ? papers : people.length > 1 ? people : signers.length > 1 && signers.length <= 4 ? signers : turns.length > 1 ? turns : set.length > 1 && set.length <= 4 ? set : [];
+  const talkers = TALKED.test(text) && couple.length > 0 && couple.every((id) => sortOf(id, world) === 'event') ? actorsIn(last?.records[0] ?? '', world) : [];
+  if (talkers.length === 2) return [{ text: `${text.replace(THEY, talkers.map((id) => nameOf(id, world)).join(' and ')).replace(/ there\b/iu, '').replace(/[?.! ]+$/u, '')}${dayToldOn(last?.records[0] ?? '', world)}?`, carried: talkers }];
   const one = of('body', 'company', 'agency', 'project', 'paper', 'event').slice(0, 2);
   return [...(couple.length > 1 ? [couple] : []), ...one.map((id) => [id])].map((ids) => ({ text: text.replace(/\btheirs?\b/iu, `${ids.map((id) => nameOf(id, world)).join(' and ')}'s`).replace(/\b(?:these|those|them|all|the) (?:two|three|four)\b/iu, 'them').replace(THEY, ids.map((id) => nameOf(id, world)).join(' and ')), carried: ids }));
 }

@@ -4,7 +4,7 @@ import { dealsOf } from './added.ts';
 import { nameOf } from './antecedents.ts';
 import { bareOf } from './swap.ts';
 
-const OTHER = /\b(?:any(?:one|body|thing)|some(?:one|body|thing)|who|what|which)(?: \p{L}+)? else\b[^?]{0,30}?\b(?:that|this|the same|same) (?:very )?(?:day|date|month)\b|\b(?:the )?same (?:day|date|month)\b[^?]{0,20}?\b(?:any(?:one|body|thing)|some(?:one|body|thing)|who|what|which)(?: \p{L}+)? else\b(?: (?:at|from|by|in|under|on) [^?]+)?|\b(?:the |any |an)?other(?: (?:ones?|notices?|lines?|deals?|opportunit(?:y|ies)|announcements?|projects?|calls?|nofos?|nois?|loans?|entr(?:y|ies)))?(?: (?:(?:that )?(?:came|went|was|were) )?(?:out|issued|published|announced|dated|made|signed))?(?: (?:from|of|on|in|with|bearing))? (?:that|the same|this) (?:very )?(?:day|date|month)\b/iu;
+const OTHER = /\b(?:any(?:one|body|thing)|some(?:one|body|thing)|who|what|which)(?: \p{L}+)? else\b[^?]{0,30}?\b(?:that|this|the same|same) (?:very )?(?:day|date|month)\b|\b(?:the )?same (?:day|date|month)\b[^?]{0,20}?\b(?:any(?:one|body|thing)|some(?:one|body|thing)|who|what|which)(?: \p{L}+)? else\b(?: (?:at|from|by|in|under|on) [^?]+)?|\b(?:the |any |an)?other(?: (?:ones?|notices?|lines?|deals?|opportunit(?:y|ies)|announcements?|projects?|calls?|nofos?|nois?|loans?|entr(?:y|ies)))?(?: (?:(?:that )?(?:came|went|was|were|is|are) )?(?:out|issued|published|announced|dated|made|signed))?(?: (?:from|of|on|in|with|bearing|for))? (?:that|the same|this) (?:very )?(?:day|date|month)\b/iu;
 
 /** The one other line in its place; several are asked for by their date. */
 export function ofSameDay(text: string, last: Turn, world: World): string[] {
