@@ -1,5 +1,5 @@
 // The terminal's contract (design.md, section 4) held against real processes.
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -68,6 +68,13 @@ describe('ask', () => {
     const { code, out, err } = await run(args, {}, input);
     expect([code, out]).toEqual([2, '']);
     expect(err.startsWith(message)).toBe(true);
+  });
+  test('a node that is too old is told which one is needed, code 2', { timeout: LONG }, async () => {
+    const old = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '22.19.0' } }); await import('./src/launch.js')";
+    const { code, out, err } = await spawned(process.execPath, ['--input-type=module', '-e', old, 'ask', 'who?']).ended;
+    const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { engines: { node: string } };
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`Assay needs Node ${engines.node.replace('>=', '')} or newer; this is 22.19.0.`);
   });
   test('--help alone names the subcommands, code 0', { timeout: LONG }, async () => {
     expect(await run(['--help'], {}, '')).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^  npm run ask .*\n[^]*npm run start .*\n$/) });
