@@ -1,4 +1,5 @@
 // The plain question whose answer is a recorded statement: found by words, believed only when entity and attribute are both there.
+import { asksFor, speaksOf } from '../src/answer/attribute-asked.ts';
 import { asksElse } from '../src/answer/kind-asked.ts';
 import { completing } from '../src/answer/completing.ts';
 import { defineIntent, type Draft, type Found } from '../src/contracts/intent.ts';
@@ -7,6 +8,7 @@ import { readAmounts } from '../src/understanding/amounts.ts';
 import { askedFor } from '../src/understanding/asked.ts';
 import { claimsAlone, withoutAlone } from './shared/alone.ts';
 import { eitherOf } from './shared/choice.ts';
+import { onlyWished } from './shared/come-about.ts';
 import { withoutDocument } from './shared/documents.ts';
 import { denialOf, EXISTS, toldOtherwise } from './shared/fact/contrary.ts';
 import { rank } from './shared/fact/ranking.ts';
@@ -46,7 +48,7 @@ const WITHOUT = /\b(?:without|excluding|excl\.|not counting|leaving (?:out|aside
 /** Who gives the money is told by the line's agency, even where nothing else is known of the lender. */
 const GIVING = ['money', 'loan', 'debt', 'equity', 'back'];
 type Facts =
-  | { outcome: 'told'; found: Found[]; gap: Found | undefined; verdict: Verdict; unmet: string[]; sure: boolean; /** Asked yes or no, and neither follows. */ open: boolean }
+  | { outcome: 'told'; found: Found[]; gap: Found | undefined; verdict: Verdict; unmet: string[]; sure: boolean; /** Asked yes or no, and neither follows. */ open: boolean; /** The statement only tells what was wished for. */ wished?: boolean }
   | { outcome: 'gap'; gap: Found; denied: boolean };
 
 export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure: boolean; denied?: boolean }, Facts>({
@@ -73,7 +75,8 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
         slots: { found: [denial], gap: undefined, sure: true, denied: true },
         why: `${denial.record.id} says the contrary`,
       };
-    const ranked = rank(reading, world, document);
+    // What a journey or a meeting cost is told by nothing that speaks of other money.
+    const ranked = rank(reading, world, document).filter((f) => !asksFor('expense', reading) || speaksOf('expense', f.record.says?.en ?? ''));
     const near = ranked.filter(
       (f) => f.coverage >= (f.record.kind === 'gap' && reading.mentions.some((m) => f.missing.includes(m.surface)) ? GAP_ENOUGH : ENOUGH) && fits(f, reading),
     );
@@ -92,7 +95,7 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
         why: `${other.record.id} tells it otherwise`,
       };
     if (best === undefined || (best.record.kind === 'financing' && WITHOUT.test(reading.text))) return undefined;
-    const next = suffices(best, reading, world) ? [] : told.filter((f) => f.score >= best.score * BESIDE && !tellsOtherSums(f, reading));
+    const next = suffices(best, reading, world) || isTheCount(best, reading) ? [] : told.filter((f) => f.score >= best.score * BESIDE && !tellsOtherSums(f, reading));
     const beside = [...(reading.ask === 'yesno' ? [] : completing(best, ranked)), ...next].filter((f) => f !== best && f.record.kind !== 'gap');
     const found = [best, ...new Set(beside)].slice(0, SHOWN);
     const follows = verdictOf(best, reading, world) !== 'none';
@@ -135,16 +138,18 @@ export const fact = defineIntent<{ found: Found[]; gap: Found | undefined; sure:
       unmet: [...new Set([...unmet, ...unnamed, ...presumed, ...otherYear(slots.found, reading, world)])],
       verdict,
       open: reading.ask === 'yesno' && verdict === 'none',
+      wished: reading.ask === 'yesno' && verdict === 'none' && gap === undefined && onlyWished(reading, best?.record.says?.en ?? ''),
     };
   },
   template: {
-    told: ({ found, gap, verdict, unmet, sure, open }, world, reading): Draft => ({
+    told: ({ found, gap, verdict, unmet, sure, open, wished }, world, reading): Draft => ({
       status: unmet.length > 0 || !sure || open || gap !== undefined || SAYS_NOT.test(found[0]?.record.says?.en ?? '') ? 'partial' : 'answered',
       blocks: [
         ...(sure || unmet.length > 0 ? [] : [notice(world.say('refuse.close'))]),
         ...statementBlocks(found, verdict, world),
         ...spoken(found[0], reading, world),
         ...(gap === undefined ? [] : [notice(world.says(gap.record), gap)]),
+        ...(wished === true ? [notice(world.say('fact.wished'))] : []),
         ...(unmet.length === 0 ? [] : [notice(world.say('fact.unmet', { words: world.list(unmet.map((w) => `“${w}”`)) }))]),
       ],
       records: [...found, ...(gap === undefined ? [] : [gap])].map((f) => f.record.id),
@@ -169,5 +174,8 @@ function tellsOtherSums(f: Found, reading: Reading): boolean {
   const asked = new Set(reading.amounts.filter((a) => a.compare === 'eq').map((a) => a.usd));
   return asked.size === 1 && readAmounts(f.record.says?.en ?? '').some((a) => !asked.has(a.usd));
 }
+/** The number asked for, of the very thing asked about: other numbers beside it only confuse. */
+const isTheCount = (best: Found, reading: Reading): boolean => best.record.kind === 'count' && reading.ask === 'howmany' && best.missing.length === 0 && best.coverage >= COUNTED && best.fit >= COUNTED;
+const COUNTED = 0.68;
 /** A silence on when, who or how much leaves open whether it was. */
 const asksDetail = (gap: Found): boolean => gap.ask !== null && askedFor(gap.ask) !== 'yesno';

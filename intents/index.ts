@@ -6,6 +6,7 @@ import { attendance } from './attendance.ts';
 import { compare } from './compare.ts';
 import { correction } from './correction.ts';
 import { coverage } from './coverage.ts';
+import { countsCompared } from './counts-compared.ts';
 import { document } from './document.ts';
 import { edge } from './edge.ts';
 import { fact } from './fact.ts';
@@ -40,7 +41,8 @@ import { whereabouts } from './whereabouts.ts';
 import { whetherAll } from './whether-all.ts';
 import { whetherMet } from './whether-met.ts';
 import { whetherOffice } from './whether-office.ts';
+import { whetherSame } from './whether-same.ts';
 import { whichArticle } from './which-article.ts';
 import { whichNumber } from './which-number.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, whichNumber, nextInSize, neighbour, order, stands, meetings, whetherMet, whetherOffice, namedIn, people, overlap, attendance, presence, whereabouts, mineralsOf, membership, mentions, surpassed, whetherAll, papersCompared, compare, document, edge, whichArticle, twoVersions, tally, provenance, linesCounted, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, countsCompared, whichNumber, nextInSize, neighbour, order, stands, meetings, whetherMet, whetherOffice, whetherSame, namedIn, people, overlap, attendance, presence, whereabouts, mineralsOf, membership, mentions, surpassed, whetherAll, papersCompared, compare, document, edge, whichArticle, twoVersions, tally, provenance, linesCounted, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];

@@ -10,6 +10,7 @@ import { agoTold, betweenTold, type Facts, lastsTold, orderTold, plain, sortedTo
 import { undatedDeals, undatedTold } from './shared/order/undated.ts';
 import { CLOSES, COUNTED, DONE_AFTER, EACH_WHO, HOW_LONG, ORDER, SAME_DAY, SORT, SOUGHT, TALKED, WITHIN } from './shared/order/words.ts';
 
+const RANKED = /\b(?:first|earlier|earliest|later|latest|last|order|sooner|older|newer|when|dates?)\b/iu;
 export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; sorted?: Dated[] } | { deals: Row[] }, Facts>({
   name: 'order',
   summary: 'Says which of two dated things came first or how long lies between them; puts several in order.',
@@ -51,6 +52,8 @@ export const order = defineIntent<{ a: Dated; b: Dated | null; long: boolean; so
     if (pair === undefined || pair[0].record.id === pair[1].record.id || pair.some((d) => d.on.startsWith('..'))) return undefined;
     const [a, b] = pair.map((d) => (long && CLOSES.test(reading.text) ? lastDay(d) : d));
     if (a === undefined || b === undefined) return undefined;
+    // Of one day both: which came before the other a sentence tells, their dates do not.
+    if (!long && !together && a.on === b.on && !RANKED.test(reading.text)) return undefined;
     return { score: 0.94, slots: { a, b, long }, why: `${pair[0].record.id} (${pair[0].on}) and ${pair[1].record.id} (${pair[1].on})` };
   },
   handle({ slots, reading }): Facts {

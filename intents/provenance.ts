@@ -19,7 +19,11 @@ const ofDocument = (r: AssayRecord): boolean => r.id.startsWith('statement:doc')
 
 /** A record that both articles state is believed this much beside the nearest. */
 const NEARLY = 0.93;
+/** "It does not say so, it stands in another" is told of a statement that meets so much of the question. */
+const DENIED = 0.7;
 const HEADLINE = /headline|title/iu;
+/** "54 names or 55?": one of two numbers is asked for, not a yes. */
+const EITHER_NUMBER = /\b\d+\b[^?]{0,20}\bor (?:just |only )?\d+\b/iu;
 
 export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' | 'last' | 'told'; document: string | null; found: AssayRecord[]; note?: AssayRecord }, Facts>({
   name: 'provenance',
@@ -48,11 +52,12 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     const own = bare.mentions.length + bare.terms.length + bare.numbers.length;
     if (own === 0) return undefined;
     const figures = figuresAsked(bare);
-    const close = world.find(bare, { limit: figures.length > 0 ? 40 : 12 }).filter((f) => f.record.kind !== 'gap' && f.coverage >= 0.55);
+    const near = world.find(bare, { limit: figures.length > 0 ? 40 : 12 });
+    const close = near.filter((f) => f.record.kind !== 'gap' && f.coverage >= 0.55);
     const exact = figures.length === 0 ? [] : givingAll(figures, close);
     const found = exact.length > 0 ? exact : close;
     const about = world.find(documents.length > 1 ? { ...reading, mentions: bare.mentions, numbers: [] } : reading, { limit: 12 });
-    const told = about.slice(0, 6).find((f) => f.record.id.startsWith('statement:doc') && f.coverage > 0.72 && figures.every((n) => figuresOf(f.record).has(n)) && !(HEADLINE.test(f.record.id) && !HEADLINE.test(reading.text)));
+    const told = about.slice(0, 6).find((f) => f.record.id.startsWith('statement:doc') && f.coverage > 0.72 && figures.every((n) => figuresOf(f.record).has(n)) && !reading.dates.some((d) => f.missing.some((w) => d.text.includes(w))) && !(HEADLINE.test(f.record.id) && !HEADLINE.test(reading.text)));
     const counted =
       agree && COUNT_ASKED.test(reading.text)
         ? found.find((f) => f.record.kind === 'count' && documents.every((d) => f.record.evidence.some((e) => e.startsWith(d.slice(0, 3)))))
@@ -61,11 +66,12 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     const shared = agree && documents.length > 1 ? found.find((f) => f.score >= (found[0]?.score ?? 0) * NEARLY && documents.every((d) => f.record.evidence.some((e) => e.startsWith(d.slice(0, 3))))) : undefined;
     const best = counted ?? shared ?? found[0];
     if (best === undefined) return undefined;
+    if (reading.ask === 'yesno' && !agree && !confirms && (SAYS_NOT.test(best.record.says?.en ?? '') || (near[0]?.record.kind === 'gap' && near[0].coverage > best.coverage))) return undefined;
     const compared = agree ? about.find((f) => f.coverage > 0.55 && COMPARES.test(f.record.says?.en ?? '') && f.missing.every((w) => best.missing.includes(w))) : undefined;
     const listed = /\b(?:lists?|names?|by name)\b/iu.test(reading.text) && told !== undefined && /\bOnly\b/u.test(told.record.says?.en ?? '') ? told : undefined;
     const stated = !agree && DATE_ASKED.test(reading.text) && found.some((f) => f.coverage >= 0.9 && !ofDocument(f.record) && f.record.kind !== 'person');
     const note = compared ?? (counted === undefined && !stated ? told : undefined);
-    const near = found
+    const beside = found
       .filter((f) => f.score >= best.score * 0.82)
       .map((f) => f.record)
       .toSorted((a, b) => (stated || (agree && documents.length < 2) ? Number(ofDocument(a)) - Number(ofDocument(b)) : 0));
@@ -74,16 +80,18 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
         ? (world.history.at(-1)?.records ?? []).flatMap((id) => world.record(id) ?? [])
         : [];
     if (quoted.length > 0) return { score: 0.93, slots: { kind: 'confirms', document: documents[0] ?? null, found: quoted.slice(0, 2) }, why: 'what was quoted' };
+    if (confirms && EITHER_NUMBER.test(reading.text)) return { score: 0.93, slots: { kind: 'told', document: null, found: [best.record] }, why: best.record.id };
     if (confirms && listed !== undefined) return { score: 0.93, slots: { kind: 'told', document: null, found: [listed.record] }, why: listed.record.id };
+    if (confirms && best.coverage < DENIED && !best.record.evidence.some((e) => e.startsWith(documents[0]?.slice(0, 3) ?? ''))) return undefined;
     if (confirms)
       return {
         score: 0.93,
-        slots: { kind: 'confirms', document: documents[0] ?? null, found: [best.record, ...near.filter((r) => r !== best.record).slice(0, 1)] },
+        slots: { kind: 'confirms', document: documents[0] ?? null, found: [best.record, ...beside.filter((r) => r !== best.record).slice(0, 1)] },
         why: `does ${documents[0] ?? ''} carry ${best.record.id}`,
       };
     const first = note?.record ?? counted?.record ?? shared?.record;
     const score = ASKS_SOURCE.test(reading.text) || (agree && HELD_TOGETHER.test(reading.text)) ? 0.955 : agree ? 0.92 : 0.9;
-    const records = [...(first === undefined ? [] : [first]), ...near.filter((r) => r !== first)].slice(0, 4);
+    const records = [...(first === undefined ? [] : [first]), ...beside.filter((r) => r !== first)].slice(0, 4);
     return {
       score,
       slots: { kind: agree ? 'agree' : 'sources', document: null, found: records, ...(note === undefined ? {} : { note: note.record }) },

@@ -47,7 +47,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
   examples: ['What happened on 3 February 2026?', 'What took place on the eve of the ministerial?', 'Anything from DOE two weeks ago?', 'what happened in September 2023', 'timeline of US-Uzbek relations', 'what is the latest event in the sources'],
   counterexamples: ['When was Project Vault announced?', 'How much debt was raised in November 2025?', 'Who chairs FORGE in May 2026?'],
   claim(reading, world) {
-    if (PLEDGED.test(reading.text)) return undefined;
+    if (PLEDGED.test(reading.text) || (reading.concepts.has('related-news') && ['which', 'what', 'who'].includes(reading.ask))) return undefined;
     const eve = /\b(?:eve|day before|night before|ahead) (?:of )?(?:the )?/iu.exec(reading.text);
     const anchor = anchored(reading, world);
     if (anchor !== null && TALKED_OF.test(reading.text)) return undefined;

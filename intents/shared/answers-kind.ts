@@ -46,7 +46,7 @@ export function answersKind(f: Found, reading: Reading, world: World): number {
       : reading.ask === 'list' && NAME_WORDS.test(reading.text)
         ? 'who'
         : reading.ask;
-  if (f.record.kind === 'gap') return silenceSuits(f, f.record.missing, ask, reading);
+  if (f.record.kind === 'gap') return silenceSuits(f, f.record.missing, ask, reading) - (kindAsked(reading) === 'mineral' && !/mineral|product|content/u.test(f.record.missing) ? 0.3 : 0);
   const office = ask === 'who' ? OFFICES.exec(reading.text)?.[1] : undefined;
   const wrongOffice = office !== undefined && !says.toLowerCase().includes(office.toLowerCase().replace(/s$/u, '')) ? -0.2 : 0;
   const portrait = PROFILES.has(f.record.kind) ? -0.07 + (ask === 'where' && placeOther(f.record, asked, world) ? 0.05 : 0) : 0;

@@ -20,7 +20,10 @@ export const lacksAttribute = (says: string, reading: Reading): boolean => {
   return a !== null && a !== 'reason' && a !== 'signer' && (a !== 'future' || !AHEAD.test(says));
 };
 /** Asked whether it was done, before a record of what was hoped for. */
-export const onlyWished = (reading: Reading, says: string): boolean => DONE.test(reading.text) && WISHED.test(says) && !WISHED.test(reading.text) && !SPOKEN.test(reading.text);
+export const onlyWished = (reading: Reading, says: string): boolean => WISHED.test(says) && !WISHED.test(reading.text) && !SPOKEN.test(reading.text) && (DONE.test(reading.text) || (IS_SO.test(reading.text) && !ASKS_WISH.test(reading.text)));
+/** "Is Uzbekistan in the WTO by now": a state, which a wish for it does not make. */
+const IS_SO = /^\W*(?:(?:and|but|so)\s+)?(?:is|are)\b/iu;
+const ASKS_WISH = /\b(?:want\w*|wish\w*|seek\w*|try\w*|trying|aim\w*|aspir\w*|plan\w*|like|support\w*|back\w*|help\w*|push\w*|bid|ready|possib\w*|likely|open|prepared|keen|eager|there|goal|purpose|it)\b/iu;
 
 /** A question whether something came about, before a record that only tells what was expected. */
 export function onlyExpected(reading: Reading, says: string): boolean {

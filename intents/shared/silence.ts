@@ -15,7 +15,7 @@ export const tellsToo = (f: Found): boolean => /;|\bonly\b|\binference\b|\brevea
 /** "Do the sources name the ten?", "is the day given?": asks whether it is said, so a silence is an answer. */
 export const asksIfSaid = (reading: Reading): boolean => reading.ask === 'yesno' && IF_SAID.test(reading.text);
 const IF_SAID =
-  /^\W*(?:(?:so|and|but|is it true that) )*(?:(?:do|does|did)\b.{0,60}\b(?:say|tell|give|state|print|name|mention|list|specify|disclose|reveal|break (?:it )?down|explain|spell|identify|show)\b|(?:is|are|was|were|has|have)\b.{0,60}\b(?:known|given|stated|printed|named|mentioned|listed|specified|disclosed|revealed|explained|identified|said)\b)/iu;
+  /^\W*(?:(?:so|and|but|is it true that) )*(?:(?:do|does|did)\b.{0,60}\b(?:say|tell|give|state|print|put|name|mention|list|specify|disclose|reveal|break (?:it )?down|explain|spell|identify|show)\b|(?:is|are|was|were|has|have)\b.{0,60}\b(?:known|given|stated|printed|named|mentioned|listed|specified|disclosed|revealed|explained|identified|said)\b)/iu;
 
 /** What a gap must be about to be the answer to a kind of question. */
 const MISSING_FOR: Partial<Record<Reading['ask'], RegExp>> = {

@@ -12,7 +12,7 @@ import { beforeOrAfter, otherDay, timeTold } from './other-time.ts';
 import { countedOtherwise, miscounted, rankedOtherwise } from './otherwise.ts';
 import { nationalityOf, saysNationality } from './of-country.ts';
 import { wordsOf } from '../../src/lib/text/patterns.ts';
-import { SAYS_NOT } from './silence.ts';
+import { asksIfSaid, SAYS_NOT } from './silence.ts';
 
 export type Verdict = 'yes' | 'no' | 'none';
 
@@ -20,10 +20,13 @@ export type Verdict = 'yes' | 'no' | 'none';
 const UNCOUNTED = new Set<AssayRecord['kind']>(['post', 'membership', 'person']);
 /** Yes when the record's own sentence holds every part of the claim; no when it names somebody else or another number in its place. */
 export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
+  // "Is he minister or deputy chair?" is answered by neither yes nor no.
+  if (OFFERS.test(reading.text)) return 'none';
   if (reading.ask !== 'yesno' || reading.except.length > 0) return 'none';
   const says = f.record.says?.en ?? '';
   if (
     SAYS_NOT.test(says) ||
+    (DAY_GIVEN.test(reading.text) && asksIfSaid(reading) && !DAY.test(says)) ||
     lacksAttribute(says, reading) ||
     otherDay(reading, says) ||
     onlyExpected(reading, says) ||
@@ -54,6 +57,10 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   if (f.missing.length > 0 || f.coverage < 0.72 || f.fit < 0.5 || CLAIMS_MORE.test(reading.text)) return 'none';
   return NEGATIVE.test(says) === reading.negated ? 'yes' : 'none';
 }
+const OFFERS = /^(?!.*\b(?:by|than|in|within|more|less)\b.{0,12} or\b).*\b(?:is|was|are|were) (?:he|she|it|they|this|that|\p{Lu}[\p{L}.]+)\b.{3,60} or (?:an? |the )?(?!not\b|so\b|no\b|is\b|was\b|are\b|did\b|does\b|more\b|less\b)\p{L}{3,}/u;
+const DAY = /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b/u;
+/** "Does it give the day of the signing?" */
+const DAY_GIVEN = /\b(?:the|which|what|any|an?) (?:exact |precise )?(?:day|date)\b/iu;
 /** Words that claim more than that it was so: that it was alone, whole, the first, still. */
 const CLAIMS_MORE = wordsOf(
   /only|exactly|solely|before|after|all|every|already|ever|first|still|on top of|in addition|twice|double|just|sole|stop at/u,

@@ -3,7 +3,7 @@
 import type { Reading } from '../model/reading.ts';
 import { oncePer } from '../lib/once-per.ts';
 
-export type Attribute = 'hour' | 'turn' | 'means' | 'length' | 'remaining' | 'counterpart' | 'payment' | 'omission' | 'owner' | 'product' | 'use' | 'condition' | 'leader' | 'previous' | 'future' | 'origin' | 'procedure' | 'worth' | 'chair' | 'belonging' | 'supplier' | 'interest' | 'superior' | 'projects' | 'agenda' | 'signer' | 'speech' | 'reason' | 'expansion' | 'wording' | 'stake' | 'deadline' | 'pay' | 'pledge' | 'appointment' | 'duration' | 'portion' | 'employment';
+export type Attribute = 'hour' | 'turn' | 'means' | 'length' | 'remaining' | 'counterpart' | 'payment' | 'expense' | 'omission' | 'owner' | 'product' | 'use' | 'condition' | 'leader' | 'previous' | 'future' | 'origin' | 'procedure' | 'worth' | 'chair' | 'belonging' | 'supplier' | 'interest' | 'superior' | 'projects' | 'agenda' | 'signer' | 'speech' | 'reason' | 'expansion' | 'wording' | 'stake' | 'deadline' | 'pay' | 'pledge' | 'appointment' | 'duration' | 'portion' | 'employment';
 type Rule = { attribute: Attribute; asked: RegExp; /** Words one of which an answer holds. */ told: RegExp };
 
 const MONEY = String.raw`(?:money|loans?|debt|equity|funds?|funding|cash|capital|financing|investments?)`;
@@ -20,7 +20,7 @@ const RULES: readonly Rule[] = [
   { attribute: 'projects', asked: /\b(?:which|what) (?:(?:priority|specific|concrete|exact|particular) )+projects?\b/iu, told: /\bprojects? (?:such as|like|named|called|are|is)\b|:/iu },
   { attribute: 'agenda', asked: /\b(?:what|which) (?:\w+ )?(?:items?|points?|topics?|issues?|stands?|stood|is|was|are|were)?\b.{0,25}?\b(?:on|in) (?:the|that|their|its) (?:\w+ ){0,2}agenda\b(?! (?:of|at|for|in|during) (?:the |their )?(?:[\w-]+ ){0,4}(?:meeting|talks|gathering|ministerial|session|conference))|\bwhat['’]s (?:\w+ )?on (?:the|that|their) (?:\w+ ){0,2}agenda\b|\bagenda (?:items?|points?|topics?)\b/iu, told: /\bagenda\b[^.]*(?:\bincludes?\b|\bcovers?\b|:)|\bitems?\b/iu },
   { attribute: 'signer', asked: /\bwho (?:\w+ )?(?:signed|inked|concluded|signs)\b/iu, told: /\b(?:sign\w*|inked|conclud\w*|signator\w*)\b/iu },
-  { attribute: 'speech', asked: /\bwhat (?:exactly )?did (?:\S+ ){1,3}say\b|\bwhat were (?:\S+ ){1,3}words\b/iu, told: /(?<!United )\b(?:said|says?|stated|states|according to|called|thank\w*|noted?|emphasi\w*|express\w*|stress\w*|describ\w*|announc\w*|words?|confirm\w*|spoke|told|point\w*|shows|calls|underlin\w*|acknowledg\w*|committed|quote[sd]?|declar\w*|\w*affirm\w*|spoke|speak\w*)\b/iu },
+  { attribute: 'speech', asked: /\bwhat (?:exactly )?did (?:\S+ ){1,3}say\b|\bwhat were (?:\S+ ){1,3}words\b/iu, told: /(?<!United )\b(?:said|says?|stated|states|according to|called|thank\w*|noted?|emphasi\w*|express\w*|stress\w*|describ\w*|announc\w*|words?|confirm\w*|spoke|told|add(?:ed|s)|point\w*|shows|calls|underlin\w*|acknowledg\w*|committed|quote[sd]?|declar\w*|\w*affirm\w*|spoke|speak\w*)\b/iu },
   { attribute: 'expansion', asked: /(?<!\d )\bstands? for\b(?! (?:the )?(?:us|u\.s\.|american|uzbek))|\b(?:spelled|spelt|written) out\b|\bacronym\b|\babbreviat\w+ (?:of|for|mean)/iu, told: /\bstands? for\b|\bshort for\b|\babbreviat|\bspell|\bexpan|\bfull name|[("“«]/iu },
   { attribute: 'wording', asked: /\bword for word\b|\bverbatim\b|\bexact words\b|\bliterally (?:say|said)\b/iu, told: /["“«]/u },
   { attribute: 'hour', asked: /\b(?:what|which) (?:exact )?(?:time|hour)\b(?! (?:period|frame|span|of))(?!.*\bfirst\b)/iu, told: /\b\d{1,2}[.:]\d{2}\b|\bo.clock\b|\bnoon\b/iu },
@@ -30,6 +30,7 @@ const RULES: readonly Rule[] = [
   { attribute: 'remaining', asked: /\b(?:left|remain\w*|unspent)\b.{0,20}\b(?:spend|invest|lend|budget)\b|\b(?:budget|money|funds?)\b.{0,25}\b(?:is|are|has|have|remains?) (?:still )?(?:left|remaining|unspent)\b/iu, told: /\b(?:left|remain\w*|unspent)\b/iu },
   { attribute: 'counterpart', asked: /\bcounterparts?\b/iu, told: /\b(?:counterparts?|met|meets|signed|talks?|spoke)\b/iu },
   { attribute: 'payment', asked: /\bhow much (?:money )?(?:did|does|do|will|would|has|have|had) .{2,40}? (?:pay|paid)\b|\bwhat (?:price|sum) .{2,40} pa(?:y|id)\b/iu, told: /\b(?:pa(?:y|ys|id|yments?)|price|cost)\b/iu },
+  { attribute: 'expense', asked: /\b(?:trip|visit|journey|travel\w*|delegation|stay|flight|ceremony|meeting|ministerial|event|summit|conference|expo|tickets?|admission|attend\w*|go(?:ing)? to)\b.{0,40}\bcosts?\b|\bcosts?\b.{0,20}\b(?:trip|visit|journey|travel\w*|delegation|stay|flight|ceremony|meeting|ministerial|event|summit|conference|expo|tickets?|admission|attend\w*|go to)\b|\b(?:entry|entrance|admission|ticket|participation) (?:fees?|prices?)\b|\bwho (?:\w+ )?(?:paid|pays) for (?:the |his |her |their )?(?:\S+ ){0,3}(?:trip|visit|journey|travel|stay|flight|ceremony|meeting|delegation)\b/iu, told: /\b(?:costs?|expens\w*|fees?|tickets?)\b/iu },
   { attribute: 'omission', asked: /^\W*(?:and |so |but )?(?:why|how come)\b.{0,60}?\b(?:not|never|n't)\b|^\W*(?:and |so |but )?why (?:did|does|do|is|are|was|were|has|have|had|would)n['’]t\b/iu, told: /\b(?:not|no|nor|never|neither|without|cannot|nobody|none)\b/iu },
   { attribute: 'reason', asked: /^\W*(?:and |so |but )?(?:why|how come|for what reason)\b/iu, told: /\b(?:[Bb]ecause|so (?:that|as)|in order|purpose|aim\w*|goal\w*|[Ss]ince|cannot|incentive|designed|reason\w*|meant|intend\w*|seek\w*|want\w*|need\w*|therefore|due to|wish\w*|ready|expect\w*|as part|to (?!the\b|a\b|an\b|date\b|be\b)[a-z]{3,}|given|helps?|mak(?:es|ing)|vulnerab\w*|depend\w*|for (?:the )?\w+ing|leaves|thus|linked|concern\w*|role|cooperation|strategic|used)\b/u },
   { attribute: 'leader', asked: /\bwho(?:se|m)? (?:\w+ )?(?:leads?|heads?|runs?|directs?)\b|\bthe (?:head|leader|boss|director|chief) of\b/iu, told: /\b(?:chair\w*|lead\w*|led|head(?:s|ed)?|runs?|director|manag\w*|president|minister|secretary|chief|governor)\b/iu },
@@ -64,6 +65,8 @@ function spokenByOthers(text: string, reading: Reading): boolean {
   return name !== undefined && text.includes(name) && /\bthank|\bexpress/u.test(text) && !new RegExp(`${name}[^.;]{0,90}?\\b(?:said|says?|state[sd]|call|thank|not|emphasi|express|stress|describ|announc|confirm|spoke|told|point|show|underlin|commit|quote|declar|\\w*affirm|ready|read)|(?:words? of|according to|quot\\w+|by) (?:[\\w.'-]+ ){0,6}${name}`, 'u').test(text);
 }
 const asked = oncePer((reading: Reading) => RULES.filter((r) => r.asked.test(reading.text)));
+/** That attribute is asked for. */
+export const asksFor = (attribute: Attribute, reading: Reading): boolean => asked(reading).some((r) => r.attribute === attribute);
 /** A silence about that very attribute: its own words stand in it. */
 export const speaksOf = (attribute: Attribute, text: string): boolean => RULES.some((r) => r.attribute === attribute && (SILENCE[attribute] ?? r.told).test(text));
 /** Where the silence is worded otherwise than an answer would be. */

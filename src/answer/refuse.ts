@@ -1,6 +1,7 @@
 // Saying plainly what the sources do not say: which part is missing, and the nearest thing they do say.
 import type { Draft, Found, World } from '../contracts/intent.ts';
 import { MAX_QUESTION_CHARACTERS } from '../model/question.ts';
+import { asksFor } from './attribute-asked.ts';
 import { completing } from './completing.ts';
 import type { Reading } from '../model/reading.ts';
 import { asksOnly, pointsNowhere } from '../understanding/asked.ts';
@@ -61,6 +62,8 @@ function meetsHalf(f: Found, reading: Reading): boolean {
 }
 const NO_NAME = new Set(['document', 'group', 'event']);
 function nearest(reading: Reading, world: World): ReturnType<World['find']> {
+  // Beside what a journey cost other sums only mislead.
+  if (asksFor('expense', reading)) return [];
   const found = world.find(reading).filter((f) => f.record.kind !== 'gap' && f.coverage >= NEAR_ENOUGH && (reading.mentions.length === 0 || f.matched.some((m) => reading.mentions.some((x) => x.surface === m))));
   return [...found];
 }

@@ -5,7 +5,7 @@ const LEAD = '^(?:(?:so|and|but|well|ok|okay|hi|hey|hello|please|pls|plz|um|uh|a
 const RULES: readonly [RegExp, Ask][] = [
   [/\bhow (?:many|often|numerous)\b|(?<!\bwhat (?:does|do|did) (?:(?:the|this|that) (?:\w+ )?|.{2,40}\b(?:in|into|from|of|by) (?:the|this|that) ))\bnumber of\b|\bhow long\b(?=.*\blist\b)|\bcount (?:of|the)\b|\b(?:partner|member|country|participant|agreement|minister|signatory|delegate|nation|deal|notice|line)s? count\b|\bcount\W*$|\bheadcount\b/iu, 'howmany'],
   [/\bhow (?:much|large|big|high|sizeable|sizable|expensive)\b|\bwhat (?:is|was|are|were|'s)?\s*the (?:\w+ ){0,3}(?:amount|sum|size|value|total|figure|price|cost)\b|\bwhat (?:amount|sum|figure|quantity|tonnage)\b|\bquantity of\b|\$\$+/iu, 'howmuch'],
-  [/\b(?:until|till|since|by|from) when\b|\bwhen\b(?! (?:it|they|he|she|we) (?!was|were|is|did|will|would))|\b(?:on )?(?:what|which) (?:exact |precise )?(?:date|day|month|year|time)\b|\bhow long ago\b|\bdate of\b|\bwhat(?:'s| is| was) the date\b|(?<!\b(?:20\d\d|january|february|march|april|may|june|july|august|september|october|november|december|no|any|without a) )\bdate\b[?\s]*$/iu, 'when'],
+  [/\b(?:until|till|since|by|from) when\b|\bwhen\b(?! (?:it|they|he|she|we) (?!was|were|is|did|will|would))|\b(?:on )?(?:what|which) (?:exact |precise )?(?:date|day|month|year|time)\b|\bhow long ago\b|\bdate of\b(?! (?:the )?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d))|\bwhat(?:'s| is| was) the date\b|(?<!\b(?:20\d\d|january|february|march|april|may|june|july|august|september|october|november|december|no|any|without a) )\bdate\b[?\s]*$/iu, 'when'],
   [/\b(?:who|whom|whose|who's)\b|\b(?:minister|ambassador|chair|president|secretary|envoy|diplomat|spokes\w+)(?:'s)? name\b|\b(?:what|which) (?:person|people|official|officials|diplomat|minister|man|woman)\b/iu, 'who'],
   [/\b(?:where|whereabouts)\b|\b(?:what|which) (?:place|city|venue|location|town)\b|\bin (?:what|which) (?:city|place|country|state|region)\b/iu, 'where'],
   [/\b(?:why|how come|what for|for what reason)\b|\bwhat (?:is|was|are|were)? ?(?:the )?(?:reason|reasons|purpose|aim|goal|motive|rationale)\b/iu, 'why'],
@@ -15,7 +15,7 @@ const RULES: readonly [RegExp, Ask][] = [
   [/\bhow\b/iu, 'how'],
 ];
 const YESNO = new RegExp(`${LEAD}(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would|should|may|might|isn't|aren't|wasn't|weren't|doesn't|don't|didn't|hasn't|haven't)(?:n't)? `, 'iu');
-const EMBEDDED_YESNO = /\by\/n\b|\byes or no\b|\b(?:is it (?:true|correct|right|so)|(?:true|right|correct|false)\s*\?+\s*$|(?:true|right) or (?:false|wrong)|(?:check|confirm|verify|wondering|know|say) (?:whether|if|that)|or just attended)\b|, ?(?:right|correct|no|yes|yeah|innit|(?:is|was|did|does|do|has|have|are|were)(?:n't)? (?:it|they|he|she|that)|or not)\s*\?*\s*$/iu;
+const EMBEDDED_YESNO = /\by\/n\b|\byes or no\b|\b(?:is it (?:true|correct|right|so)|(?:true|right|correct|false)\s*\?+\s*$|(?:true|right) or (?:false|wrong)|(?:check|confirm|verify|wondering|know|say) (?:whether|if|that)|or just attended)\b|^[^?:]{3,70}: (?:do|does|did|is|are|was|were|has|have) (?!.*\b(?:who|what|when|where|which|how|why)\b)[^?:;]*\?*\s*$|, ?(?:right|correct|no|yes|yeah|innit|(?:is|was|did|does|do|has|have|are|were)(?:n't)? (?:it|they|he|she|that)|or not)\s*\?*\s*$/iu;
 
 /** "What did Saidov stress when he came": asks what, not when. */
 const SUBORDINATE = /(?<=^\W*(?:\w+\W+){0,3}?(?:what|which|whom?|how|why|where)\b.{4,}(?<!\b(?:and|or|from|since|until|by)\W*))\bwhen(?= (?:the |its? |his |her |their )?\w+ \w+)/iu;
@@ -31,9 +31,12 @@ export function askedFor(text: string): Ask {
 }
 
 /** "And that one, how much was it?" where nothing stands before it to point to: every word asks, none names. */
-export const pointsNowhere = (r: Reading): boolean => POINTER.test(r.text) && r.mentions.length + r.dates.length + r.amounts.length + r.numbers.length + r.except.length === 0 && r.words.length <= LONGEST_POINTING && r.terms.every((t) => !t.must && t.keys.some((k) => ASKED_OF_IT.test(k)));
+export const pointsNowhere = (r: Reading): boolean => POINTER.test(r.text) && r.mentions.length + r.dates.length + r.amounts.length + r.numbers.length + r.except.length === 0 && r.words.length <= LONGEST_POINTING && r.terms.every((t) => !t.must && t.keys.some((k) => ASKED_OF_IT.test(k) || (DEED.test(k) && OF_SOMEBODY.test(r.text))));
 const POINTER = /\b(?:it|its|they|them|their|that one|this one|the other(?: one)?|the (?:first|second|third|last) one|those|these|he|him|his|she|her|(?:was|is) that)\b/iu;
 const ASKED_OF_IT = /^c:(?:amount|date|year|count|place|reason|total|happen|last|first)$/u;
+/** "When did he sign it?": a deed of somebody nobody named. */
+const DEED = /^c:(?:sign|attend|visit|announce|approve|launch|duration)$/u;
+const OF_SOMEBODY = /\b(?:did|does|do|has|have|had|was|were|is) (?:he|she|they|it|that|this)\b/iu;
 const LONGEST_POINTING = 11;
 
 /** Nothing but the question word: "how much?", "when was it?"; there is nothing yet to answer. */

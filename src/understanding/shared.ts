@@ -104,7 +104,7 @@ function shared(reading: Reading, says: RegExp): string[] | null {
   return run.map((s) => text.slice(0, first.at) + s.surface + rest);
 }
 /** What two have with each other is not asked of each. */
-const TOGETHER = /\btheir (?:\w+ )?(?:talks?|meetings?|memorandum|mou|agreement|conversation|discussions?|encounter|deal|joint)\b|\b(?:meet|met) (?:each other)?\W*$/iu;
+const TOGETHER = /\btheir (?:\w+ )?(?:talks?|meetings?|memorandum|mou|agreement|conversation|discussions?|encounter|deal|joint)\b|\b(?:meet|met) (?:each other)?\W*$|\b(?:the same|identical|different|alike)\W*$/iu;
 type Named = { surface: string; at: number; end: number };
 /** Names of one kind in a row: "A, B and C". */
 function runsIn(text: string, reading: Reading): Named[][] {

@@ -7,7 +7,7 @@ import type { MoneyQuestion } from './query.ts';
 export const DEALS = wordsOf(
   /compan(?:y|ies)\b.*\bamounts?|things(?= (?:are|stand|appear|does|do|on|in)\b)/u,
   /deals?|projects?|lines?|items?|entries|rows?|transactions?|financings?|stakes?|shareholdings?/u,
-  /loans?|notices?|opportunities(?= (?:as|in) (?:a )?(?:table|csv|list|chart))|commitments?|companies|recipients|borrowers|letters|approved/u,
+  /loans?|notices?|commitments?|companies|recipients|borrowers|letters|approved|opportunit(?:y|ies)|programm?es/u,
 );
 /** "The EXIM list" is one of deals; "the list" alone may be any. */
 const LIST_END = /\b(?:lists?|portfolio|section)(?:\W*$|,? and the\b)/iu;

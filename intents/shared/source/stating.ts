@@ -58,7 +58,10 @@ export function stating(documents: Document[], found: readonly AssayRecord[], re
 }
 export const refsOf = (found: readonly AssayRecord[], documents: readonly Document[]): string[] =>
   [...new Set(found.flatMap((r) => r.evidence))].filter((e) => documents.some((d) => d.id.startsWith(e.slice(0, 3))));
-const WRITES = /^(?:writes?|wrote|writing|brings?|raises?|speaks?|talks?|touch(?:es)?|tells?|carr(?:y|ies)|covers?|print(?:s|ed)?|has|have|gives?)$/iu;
+const WRITES = /^(?:writes?|wrote|writing|brings?|raises?|speaks?|talks?|touch(?:es)?|tells?|carr(?:y|ies)|covers?|print(?:s|ed)?|has|have|gives?|had|brought|bring|broke|ran|runs?|publish(?:es|ed)?|featur(?:es|ed)|carried|covered|picked)$/iu;
+/** "Brought the news of", "carried the story on". */
+const NEWS = /\b(?:the|this|that|any) (?:news|story|stories|coverage|item|report) (?:of|on|about|that)\b/iu;
+const NEWS_WORD = /^(?:news|stor(?:y|ies)|coverage|items?|reports?)$/iu;
 
 /** The question without the words about sources. */
 export function stripped(reading: Reading, world: World): Reading {
@@ -66,6 +69,6 @@ export function stripped(reading: Reading, world: World): Reading {
     ...reading,
     ask: 'none',
     mentions: reading.mentions.filter((m) => documentOf(m, world) === undefined),
-    terms: reading.terms.filter((t) => !WRITES.test(t.surface) && !t.keys.some((k) => ['c:article', 'c:agree', 'c:confirm', 'c:publisher', 'c:say'].includes(k))),
+    terms: reading.terms.filter((t) => !WRITES.test(t.surface) && !(NEWS_WORD.test(t.surface) && NEWS.test(reading.text)) && !t.keys.some((k) => ['c:article', 'c:agree', 'c:confirm', 'c:publisher', 'c:say'].includes(k))),
   };
 }

@@ -21,7 +21,7 @@ export const AGREE = wordsOf(
 export const OF_SOURCES = /\b(?:sources?|articles?|documents?|texts?|reports?|publications?|outlets?|everyone|they|uzdaily|middleasiannews|caspian)\b/iu;
 export const CONFIRMS = wordsOf(
   /confirm\w*|mention\w*|report\w*|say|says|state[ds]?|contain\w*|give[sn]?|print\w*|list\w*|name[ds]?|have|include\w*|back(?:s|ed)? up/u,
-  /corroborate\w*|carry|carries|repeat\w*/u,
+  /corroborate\w*|carry|carries|repeat\w*|has (?:that|this|the same|it|the)/u,
 );
 /** Statements that set two of the articles side by side. */
 export const COMPARES = /\b(?:UzDaily\b.*\bMiddleAsianNews|MiddleAsianNews\b.*\bUzDaily|two articles)\b/u;
