@@ -19,7 +19,7 @@ export type Sender = {
 const BLOCKS_REFUSED = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'msg_too_long', 'invalid_attachments', 'invalid_arguments']);
 
 type Dress = { text: string; blocks: types.KnownBlock[] | undefined };
-/** Richest first: native table, plain-text table, text alone. */
+/** Richest first: native table, plain-text table or a shorter body, text alone. */
 const dresses = (rendered: Rendered): Dress[] => [
   { text: rendered.text, blocks: rendered.blocks },
   ...(rendered.plain === rendered.blocks ? [] : [{ text: rendered.text, blocks: rendered.plain }]),

@@ -13,7 +13,7 @@ import { plainMarks } from './marks.ts';
 import { sourceBlocks, sourceLines } from './sources.ts';
 import { nativeTable, tableOfChart, type Table } from './table.ts';
 
-/** `plain` is the same message without a native table, for workspaces and surfaces that refuse one. */
+/** `plain` is the same message for when Slack refuses it: without a native table, and shorter when it is long. */
 export type Rendered = { text: string; blocks: types.KnownBlock[]; plain: types.KnownBlock[] };
 export type RenderOptions = {
   /** null: the answer cannot be made again, so it gets no tool buttons. */
@@ -29,6 +29,8 @@ export type RenderOptions = {
 const SOURCES_CHARACTERS = 5_000;
 /** However many sources there are, the answer itself keeps this much room. Unit: characters. */
 const LEAST_BODY = 1_000;
+/** Share of the body that is left when Slack finds the blocks too long: it counts more than the texts (github.com/slackapi/bolt-js issue 2867), links above all. */
+const SHORTER = 0.5;
 /** Blocks that are not body: notices, as-of, tools, follow-ups, feedback, lead, hint. */
 const OTHER_BLOCKS = 10;
 
@@ -108,13 +110,13 @@ const sourcesFor = (answer: Answer): types.KnownBlock[] => {
   return sizeOf(linked) <= SOURCES_CHARACTERS ? linked : sourceBlocks(answer.citations.map((citation) => ({ ...citation, url: null })), answer.language);
 };
 
-const assemble = (answer: Answer, options: RenderOptions, native: boolean): types.KnownBlock[] => {
+const assemble = (answer: Answer, options: RenderOptions, native: boolean, share = 1): types.KnownBlock[] => {
   const words = wordsFor(answer.language);
   const sources = sourcesFor(answer);
   const noted = contexts(notes(answer));
   const lead = leadBlocks(options.lead);
   const fixed = sizeOf([...sources, ...noted, ...lead]);
-  const body = bodyOf(answer, { characters: Math.max(LEAST_BODY, BLOCKS_CHARACTERS - fixed), blocks: MESSAGE_BLOCKS - OTHER_BLOCKS - sources.length - noted.length, native });
+  const body = bodyOf(answer, { characters: Math.max(LEAST_BODY, share * (BLOCKS_CHARACTERS - fixed)), blocks: MESSAGE_BLOCKS - OTHER_BLOCKS - sources.length - noted.length, native });
   const asOf = [...(answer.status === 'chat' ? [] : [words.asOf(dayText(answer.asOf, answer.language))]), ...(body.rowsLeft > 0 ? [words.moreRows(body.rowsLeft)] : []), ...(options.hint === undefined ? [] : [literal(options.hint)])];
   const has = (kind: Block['kind']): boolean => answer.blocks.some((block) => block.kind === kind);
   const tools = options.recipe === null ? [] : toolBlock(answer, options.recipe, { sources: answer.citations.length > 0, more: body.cut, post: options.post === true, chart: has('chart'), csv: has('table') || has('chart'), refine: options.refine === true });
@@ -139,8 +141,8 @@ const cutEscaped = (text: string, max: number): string => cutAtSentence(text, ma
 /** One Answer -> one message; the same answer gives the same bytes. */
 export const renderAnswer = (answer: Answer, options: RenderOptions): Rendered => {
   const blocks = assemble(answer, options, true);
-  const hasNative = blocks.some((block) => block.type === 'table');
-  return { text: fallbackText(answer, options.lead) || ' ', blocks, plain: hasNative ? assemble(answer, options, false) : blocks };
+  const plain = blocks.some((block) => block.type === 'table') ? assemble(answer, options, false) : blocks;
+  return { text: fallbackText(answer, options.lead) || ' ', blocks, plain: sizeOf(plain) > BLOCKS_CHARACTERS ? assemble(answer, options, false, SHORTER) : plain };
 };
 
 /** A note of ours (busy, failed, usage): plain lines, nothing parsed. */

@@ -76,6 +76,18 @@ test('small talk is true on any day', () => {
   expect(JSON.stringify(renderAnswer({ ...answered({ blocks: [{ kind: 'paragraph', text: 'Hello.' }] }), status: 'chat' }, { recipe: null }).blocks)).not.toContain('As of');
 });
 
+test('when Slack finds a message with many links too long, a shorter one with its sources and More is ready', () => {
+  const items = Array.from({ length: 24 }, (_, i) => ({ text: `Entry ${i}: ${'some words of it '.repeat(12)}`, cites: [1, 2, 3, 4, 5] }));
+  const { blocks, plain } = render([{ kind: 'list', items }], many(9, { url: 'https://assay.example/sources/004-middleasiannews-ministerial#p11' }));
+  const [long, short] = [JSON.stringify(blocks), JSON.stringify(plain)];
+  expect(long.length).toBeGreaterThan(12_000);
+  expect(short.length).toBeLessThan(0.75 * long.length);
+  expect(short).toContain('"action_id":"more"');
+  expect(short).toContain('[9]');
+  const little = render([{ kind: 'paragraph', text: 'A fact.', cites: [1] }]);
+  expect(little.plain).toBe(little.blocks);
+});
+
 test('a body is cut at the end of a sentence', () => {
   const rendered = render([{ kind: 'paragraph', text: 'A sentence of some length stands here. '.repeat(800) }]);
   const section = JSON.stringify(rendered.blocks.filter((block) => block.type === 'rich_text').at(-1));
