@@ -3,7 +3,7 @@ import type { AnyIntent, Draft, Turn, World } from './contracts/intent.ts';
 import { attempt, type Attempt, type Claimed } from './attempt.ts';
 import { MAX_QUESTION_CHARACTERS } from './model/question.ts';
 import type { Answer } from './model/answer.ts';
-import type { Language } from './model/language.ts';
+import type { Language, Tongue } from './model/language.ts';
 import type { Reading } from './model/reading.ts';
 import { figuresIn, unsupportedFigures } from './answer/check.ts';
 import { compose } from './answer/compose.ts';
@@ -24,7 +24,7 @@ import { read } from './understanding/read.ts';
 import { asksBesides, bothEnds, sharedParts } from './understanding/shared.ts';
 import { makeWorld } from './world.ts';
 
-export type Asked = { text: string; asOf: string; language?: Language; mode?: 'ask' | 'claim' };
+export type Asked = { text: string; asOf: string; language?: Language; mode?: 'ask' | 'claim'; /** The language it was typed in when answers are not given in it; the text is then its English. */ tongue?: Tongue };
 export type Pipeline = { knowledge: Knowledge; intents: readonly AnyIntent[]; catalogues: Catalogues; publicUrl: string | null; codeVersion: string };
 export type Trace = { reading: Reading; rewritten: string | null; claims: Claimed[]; found: { record: string; score: number; coverage: number; missing: readonly string[] }[] };
 export type Outcome = { answer: Answer; turn: Turn; trace: Trace; gap: string | null };
@@ -47,7 +47,12 @@ const SILENT = 0.7;
 
 export function answer(p: Pipeline, asked: Asked, history: readonly Turn[]): Outcome {
   if (asked.text.length > MAX_QUESTION_CHARACTERS) return finish(p, asked, read(p.knowledge.understanding, '', asked.asOf), tooLong(asked.text.length, makeWorld(p, asked.language ?? 'en', asked.asOf, history)), 'unclear', history, []);
-  const language = asked.language ?? languageIn(clean(asked.text), history);
+  const cleaned = clean(asked.text);
+  const russian = p.knowledge.understanding.fromLatin(cleaned);
+  if (russian !== undefined) return answer(p, { ...asked, text: russian, language: asked.language ?? 'ru' }, history);
+  const abroad = asked.tongue === undefined ? p.knowledge.understanding.readAbroad(cleaned, history.at(-1)?.reading.tongue) : undefined;
+  if (abroad !== undefined) return answer(p, { ...asked, text: abroad.english, tongue: abroad.tongue, language: asked.language ?? 'en' }, history);
+  const language = asked.language ?? languageIn(cleaned, history);
   const tried = waysAsked(p.knowledge.understanding, asked.text).map((text) => (): Outcome => answerText(p, { ...asked, text, language }, history));
   const outcomes: Outcome[] = [];
   for (const way of tried) {
@@ -130,7 +135,7 @@ const onceEach = (blocks: Draft['blocks']): Draft['blocks'] => [...new Map(block
 
 function finish(p: Pipeline, asked: Asked, reading: Reading, draft: Draft, intent: string, history: readonly Turn[], claims: Trace['claims'], rewritten: string | null = null): Outcome {
   const world = makeWorld(p, reading.language, asked.asOf, history);
-  const told = disclose(withKindAsked(withStatementMeant(draft, intent, reading, world), reading, world), reading, world);
+  const told = disclose(withKindAsked(withStatementMeant(draft, intent, reading, world), reading, world), reading, world, asked.tongue);
   const frame = { intent, asOf: asked.asOf, language: reading.language, documents: p.knowledge.documents, publicUrl: p.publicUrl, idFrom: JSON.stringify([asked.text, asked.asOf, reading.language, asked.mode ?? 'ask', history.map((t) => t.reading.text), p.knowledge.version, p.codeVersion]) };
   let made = compose(told, frame);
   const plain = unsupportedFigures({ answer: made, derived: told.derived ?? [], question: reading.raw });
@@ -139,7 +144,7 @@ function finish(p: Pipeline, asked: Asked, reading: Reading, draft: Draft, inten
   const gap = wrong.length > 0 ? `figures without a source: ${wrong.join(', ')}` : (draft.gap ?? (draft.status === 'abstained' ? 'not stated' : null));
   if (wrong.length > 0) made = compose({ ...refuse(reading, world), refs: made.citations.map((c) => `${c.document.slice(0, 3)}:${c.paragraph}`) }, { ...frame, intent: 'passages' });
   if (reading.language === 'uz-Cyrl') made = inCyrillic(made, world);
-  const saved = { text: reading.text, language: reading.language, mentions: withLeftOut(reading).mentions, terms: reading.terms, concepts: [...reading.concepts], dates: reading.dates, amounts: reading.amounts, numbers: reading.numbers, ask: reading.ask };
+  const saved = { text: reading.text, language: reading.language, mentions: withLeftOut(reading).mentions, terms: reading.terms, concepts: [...reading.concepts], dates: reading.dates, amounts: reading.amounts, numbers: reading.numbers, ask: reading.ask, ...(asked.tongue === undefined ? {} : { tongue: asked.tongue }) };
   const refs = made.citations.map((c) => `${c.document.slice(0, 3)}:${c.paragraph}`);
   const turn: Turn = { reading: saved, intent, focus: { entities: draft.focus?.entities ?? [], set: draft.focus?.set ?? [] }, records: made.records, refs, status: made.status };
   const trace: Trace = { reading, rewritten, claims, get found() { return world.find(reading).map((f) => ({ record: f.record.id, score: f.score, coverage: f.coverage, missing: f.missing })); } };
@@ -147,10 +152,11 @@ function finish(p: Pipeline, asked: Asked, reading: Reading, draft: Draft, inten
 }
 
 /** A guessed reading is said; nothing is guessed silently. */
-function disclose(draft: Draft, reading: Reading, world: World): Draft {
-  if (reading.guesses.length === 0 || draft.status === 'chat') return draft;
-  const text = reading.guesses.map((g) => world.say('guess', { typed: g.typed, taken: g.taken })).join(' ');
-  return { ...draft, blocks: [...draft.blocks, { kind: 'notice', tone: 'guess', text }] };
+function disclose(draft: Draft, reading: Reading, world: World, tongue: Tongue | undefined): Draft {
+  const read = tongue === undefined ? [] : [world.say('guess.language', { language: new Intl.DisplayNames([world.language], { type: 'language' }).of(tongue) ?? tongue })];
+  const taken = draft.status === 'chat' ? [] : reading.guesses.map((g) => world.say('guess', { typed: g.typed, taken: g.taken }));
+  const text = [...read, ...taken].join(' ');
+  return text === '' ? draft : { ...draft, blocks: [...draft.blocks, { kind: 'notice', tone: 'guess', text }] };
 }
 
 function inCyrillic(made: Answer, world: World): Answer {

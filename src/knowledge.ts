@@ -11,10 +11,12 @@ import { makeLedger } from './records/ledger.ts';
 import { wantsOf, type Want } from './retrieval/demands.ts';
 import { makeFactIndex, type FactEntry, type FactIndex, type Typical } from './retrieval/facts.ts';
 import { makePassageIndex, passageEntries, type PassageIndex } from './retrieval/passages.ts';
+import { makeAbroad, type English } from './understanding/abroad.ts';
 import { entriesOf, makeGazetteer, type Entry, type Name } from './understanding/gazetteer.ts';
 import { makeGlossary } from './understanding/glossary.ts';
 import { makeLexicon, type Vocabulary } from './understanding/lexicon.ts';
 import { readTypical, type Understanding } from './understanding/read.ts';
+import { makeFromLatin } from './understanding/romanised.ts';
 import { plain } from './understanding/shorthand.ts';
 import { termKeys } from './understanding/term-keys.ts';
 import { tokenise } from './understanding/tokens.ts';
@@ -48,7 +50,11 @@ function readingTools(materials: Materials): { understanding: Understanding; cur
   const lexicon = makeLexicon(materials.vocabulary);
   const gazetteer = makeGazetteer(materials.keys?.names ?? entriesOf(namesOf(current, materials)));
   const corpusWords = new Set(materials.keys?.words ?? materials.documents.flatMap((d) => d.paragraphs.flatMap((p) => tokenise(p.text).map((t) => t.stem))));
-  const understanding: Understanding = { lexicon, gazetteer, glossary: makeGlossary(materials.vocabulary.glosses, (id, surface) => englishName(id, surface, byId, materials.groups)), corpusWords, ordinary: materials.ordinary };
+  const english: English = {
+    knows: (t) => lexicon.isFiller(t.folded) || lexicon.knows(t.stem) || materials.ordinary.has(t.folded) || corpusWords.has(t.stem),
+    isOwn: (t) => lexicon.isFiller(t.folded) || lexicon.knows(t.stem) || corpusWords.has(t.stem), isFiller: (w) => lexicon.isFiller(w), names: (tokens) => gazetteer.find(tokens), countries: () => countriesOf(current),
+  };
+  const understanding: Understanding = { lexicon, gazetteer, readAbroad: makeAbroad(materials.vocabulary.abroad, english), fromLatin: makeFromLatin(() => [...Object.keys(materials.vocabulary.glosses.ru), ...gazetteer.words()], { names: english.names, isEnglish: english.knows }), glossary: makeGlossary(materials.vocabulary.glosses, (id, surface) => englishName(id, surface, byId, materials.groups)), corpusWords, ordinary: materials.ordinary };
   return { understanding, current, byId };
 }
 
@@ -66,6 +72,12 @@ export function makeKnowledge(materials: Materials): Knowledge {
     ledger: makeLedger(current.filter((r): r is Financing => r.kind === 'financing')),
     countryName: (id, language) => (id.startsWith('country:US-') ? id.slice(11).replace(/-/gu, ' ') : id.startsWith('country:') ? countries.getName(id.slice(8), language === 'uz-Cyrl' ? 'uz' : language) ?? countries.getName(id.slice(8), 'en') : undefined),
   };
+}
+
+/** Every country by its code, under the name its record has, else its English one. */
+function countriesOf(records: readonly AssayRecord[]): (readonly [string, string])[] {
+  const own = new Map(records.flatMap((r) => (r.kind === 'place' && r.type === 'country' && r.iso !== undefined ? [[r.iso, r.name.en] as const] : [])));
+  return Object.keys(countries.getAlpha2Codes()).flatMap((code) => { const name = own.get(code) ?? countries.getName(code, 'en'); return name === undefined ? [] : [[code, name] as const]; });
 }
 
 /** Ids that a record points to, its own among them. */

@@ -2,7 +2,7 @@
 // `claim` says how sure it is, `handle` fetches facts, `template` speaks; none of them does input or output.
 import type { Block } from '../model/answer.ts';
 import type { Document } from '../model/document.ts';
-import type { Language } from '../model/language.ts';
+import type { Language, Tongue } from '../model/language.ts';
 import type { Reading } from '../model/reading.ts';
 import type { AssayRecord, RecordKind } from '../model/record.ts';
 import type { LedgerPort } from './ledger.ts';
@@ -37,7 +37,7 @@ export type Found = { record: AssayRecord; score: number; coverage: number; miss
 export type FoundPassage = { ref: Ref; text: string; score: number; coverage: number; missing: readonly string[] };
 export type Turn = { reading: SavedReading; intent: string; focus: { entities: string[]; set: string[] }; records: string[]; refs: Ref[]; status: Draft['status']; draft?: unknown };
 /** What of a reading is kept for the next turn: plain JSON. */
-export type SavedReading = { text: string; language: Language; mentions: Reading['mentions']; terms: Reading['terms']; concepts: string[]; dates: Reading['dates']; amounts: Reading['amounts']; numbers: Reading['numbers']; ask: Reading['ask'] };
+export type SavedReading = { text: string; language: Language; mentions: Reading['mentions']; terms: Reading['terms']; concepts: string[]; dates: Reading['dates']; amounts: Reading['amounts']; numbers: Reading['numbers']; ask: Reading['ask']; /** Tag of the language it was typed in when answers are not given in it. */ tongue?: Tongue };
 
 export type RecordOf<K extends RecordKind> = Extract<AssayRecord, { kind: K }>;
 export type World = {

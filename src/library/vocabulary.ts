@@ -8,11 +8,13 @@ import type { Problem } from './problem.ts';
 
 const Words = z.record(z.string(), z.array(z.coerce.string()));
 const Glosses = z.record(z.coerce.string(), z.string());
+/** An English wording and what it is in other languages, comma-separated. */
+const Abroad = z.record(z.string(), z.strictObject({ de: z.string(), fr: z.string(), es: z.string(), it: z.string(), pt: z.string(), tr: z.string() }).partial());
 const Catalogue = z.record(z.string(), z.string());
 const Groups = z.array(z.strictObject({ id: z.string(), name: Text, names: z.array(z.coerce.string()), members: z.array(z.string().length(2)) }));
 
 export type VocabularyFiles = {
-  vocabulary: { concepts: Record<string, string[]>; fillers: string[]; unstated: string[]; glosses: { ru: Record<string, string>; uz: Record<string, string> } };
+  vocabulary: { concepts: Record<string, string[]>; fillers: string[]; unstated: string[]; glosses: { ru: Record<string, string>; uz: Record<string, string> }; abroad: z.infer<typeof Abroad> };
   groups: z.infer<typeof Groups>;
   catalogues: { en: Record<string, string>; ru: Record<string, string>; uz: Record<string, string> };
   problems: Problem[];
@@ -31,7 +33,7 @@ export function readVocabulary(corpus: string, messages: string): VocabularyFile
   };
   const at = (name: string): string => join(corpus, 'vocabulary', `${name}.yaml`);
   return {
-    vocabulary: { concepts: read(at('concepts'), Words, {}), fillers: Object.values(read(at('fillers'), Words, {})).flat(), unstated: read(at('unstated'), z.array(z.coerce.string()), []), glosses: { ru: read(at('ru'), Glosses, {}), uz: read(at('uz'), Glosses, {}) } },
+    vocabulary: { concepts: read(at('concepts'), Words, {}), fillers: Object.values(read(at('fillers'), Words, {})).flat(), unstated: read(at('unstated'), z.array(z.coerce.string()), []), glosses: { ru: read(at('ru'), Glosses, {}), uz: read(at('uz'), Glosses, {}) }, abroad: read(at('abroad'), Abroad, {}) },
     groups: read(at('groups'), Groups, []),
     catalogues: { en: read(join(messages, 'en.yaml'), Catalogue, {}), ru: read(join(messages, 'ru.yaml'), Catalogue, {}), uz: read(join(messages, 'uz.yaml'), Catalogue, {}) },
     problems,

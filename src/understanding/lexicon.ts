@@ -1,5 +1,6 @@
 // The words questions are made of: concepts (a thesaurus), fillers (words that demand nothing), attributes that must be stated,
 // and glosses that turn Russian and Uzbek question words into English ones. Not for: names (gazetteer.ts).
+import type { AbroadWords } from './abroad.ts';
 import { tokenise } from './tokens.ts';
 
 export type Vocabulary = {
@@ -9,6 +10,8 @@ export type Vocabulary = {
   unstated: readonly string[];
   /** language -> foreign word or phrase -> English words. */
   glosses: Readonly<Record<'ru' | 'uz', Readonly<Record<string, string>>>>;
+  /** Words of languages that are read but not answered in. */
+  abroad: AbroadWords;
 };
 type Phrase = { stems: readonly string[]; concept: string };
 export type Lexicon = {

@@ -5,6 +5,7 @@ import type { Mention, Reading, Term } from '../model/reading.ts';
 import { clean } from '../lib/text/clean.ts';
 import { fold } from '../lib/text/fold.ts';
 import { readAmounts, readNumbers } from './amounts.ts';
+import type { ReadAbroad } from './abroad.ts';
 import { askedFor, formatOf } from './asked.ts';
 import { readDates } from './dates.ts';
 import { leftOut } from './except.ts';
@@ -12,12 +13,13 @@ import { edits, allowedEdits, type Gazetteer } from './gazetteer.ts';
 import { languageOf, uzbekLatin } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Glossary } from './glossary.ts';
+import type { FromLatin } from './romanised.ts';
 import { plain } from './shorthand.ts';
 import { cutTogether } from './together.ts';
 import { phraseKey } from './term-keys.ts';
 import { stemOf, tokenise, type Token } from './tokens.ts';
 
-export type Understanding = { lexicon: Lexicon; gazetteer: Gazetteer; glossary: Glossary; /** Stems that occur in the corpus. */ corpusWords: ReadonlySet<string>; /** Common English words: never taken for a misspelt name or domain word. */ ordinary: ReadonlySet<string> };
+export type Understanding = { lexicon: Lexicon; gazetteer: Gazetteer; glossary: Glossary; readAbroad: ReadAbroad; fromLatin: FromLatin; /** Stems that occur in the corpus. */ corpusWords: ReadonlySet<string>; /** Common English words: never taken for a misspelt name or domain word. */ ordinary: ReadonlySet<string> };
 
 export function read(u: Understanding, raw: string, asOf: string, wanted?: Language): Reading {
   const cleaned = clean(raw);
