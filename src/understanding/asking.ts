@@ -2,6 +2,7 @@
 // Not for: several questions in one message (clauses.ts), what an earlier message left open (followup.ts).
 import type { MentionKind } from '../model/reading.ts';
 import { clean } from '../lib/text/clean.ts';
+import { isExcuse, withoutExcuses } from './excuse.ts';
 import type { Understanding } from './read.ts';
 import { sentencesOf } from './sentences.ts';
 import { tokenise } from './tokens.ts';
@@ -47,7 +48,8 @@ const LONE = 4;
 
 /** The message in the ways it may be meant, likeliest first: usually the bare question; with its context when it takes that up. */
 export function waysAsked(u: Understanding, raw: string): string[] {
-  const sentences = sentencesOf(raw);
+  const all = sentencesOf(raw);
+  const sentences = all.length < 2 ? all : all.filter((s) => !isExcuse(s));
   if (sentences.length < 2) return [bare(u, sentences[0] ?? clean(raw))];
   const whole = (kept: readonly string[]): string => kept.map((s) => bare(u, s)).join(' ');
   const marked = sentences.filter((s) => /\?\W*$/u.test(s));
@@ -115,6 +117,7 @@ function bare(u: Understanding, sentence: string): string {
     before = text;
     if (!takesBack(u, text)) text = kept(text, text.replace(GREETING, ''));
     for (const strip of [SPOKEN, RESTART]) text = kept(text, text.replace(strip, ''));
+    text = withoutExcuses(text);
     text = kept(text, text.replace(TAIL, (tail) => (/\?/u.test(text) || /\?/u.test(tail) ? '?' : '')));
     text = withoutHead(u, withoutHead(u, text, HEAD), COMMA_HEAD);
     text = withoutAsker(u, text);
