@@ -139,7 +139,7 @@ function termsOf(u: Understanding, text: string, tokens: readonly Token[], menti
       inside.forEach((t) => u.lexicon.conceptsOf(t.stem).forEach((c) => concepts.add(c)));
       terms.push({ surface, keys: [...(phrase === undefined ? [] : phraseKey(u, tokens.slice(i, i + phrase.length))), ...(phrase?.concepts ?? []).map((c) => `c:${c}`), ...(must > 1 ? [`u:${stems.slice(i, i + must).join(' ')}`] : [])], known: true, must: must > 0, soft: false, from: i });
       i += length - 1;
-    } else if (!inDate.has(token.folded) && !/^[\d.,$%]+(?:k|m|mn|bn|b|st|nd|rd|th)?$/u.test(token.folded) && !(SCALE_WORD.test(token.folded) && /^[$€]?\d[\d.,]*$/u.test(tokens[i - 1]?.folded ?? ''))) {
+    } else if (!inDate.has(token.folded) && !/^(?:us\$)?[\d.,$%]+(?:k|m|mn|bn|b|st|nd|rd|th)?$/u.test(token.folded) && !(SCALE_WORD.test(token.folded) && /^[$€]?\d[\d.,]*$/u.test(tokens[i - 1]?.folded ?? ''))) {
       const of = u.lexicon.conceptsOf(token.stem);
       const soft = u.lexicon.isFiller(token.folded) && must === 0;
       if (soft && of.length === 0) continue;

@@ -28,6 +28,9 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/^(\W*(?:and |so |but )?)(?:is|are) (.{2,40}?) (?:happy|content|satisfied|fine|comfortable|glad|pleased|ok(?:ay)?) (?:to|with) (?=\p{L}+ )/giu, '$1does $2 want to '],
   [/\b(?:mr|mrs|ms)\b\.? (?=\p{L})/giu, ''],
   [/\bmkt\b/giu, 'market'],
+  [/\bctry\b/giu, 'country'], [/\b(?:ctries|ctrys|cntrs|countr)\b/giu, 'countries'], [/\bagmt(s?)\b/giu, 'agreement$1'], [/\bmin\.(?= (?!of\b)\p{Lu})/gu, 'minister'],
+  [/\b(which|what|the|that|this|each) co\b\.?(?! \p{Lu})/giu, '$1 company'], [/\bcos\.(?=\s|\W*$)/giu, 'companies'], [/\bdevelopment finance corp\b\.?/giu, 'Development Finance Corporation'],
+  [/\bdefen[cs]e(?= (?:deals?|lines?|list|items?|entries|financings?|money)\b)/gu, 'Defense'],
   [/\bmtg\b/giu, 'meeting'],
   [/\bis it tru(?= (?:that )?)/giu, 'is it true'],
   [/\bpls\b|\bplz\b/giu, 'please'],
@@ -37,7 +40,7 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\bdep\.(?=\s)/giu, 'deputy'],
   [/\bintl\b/giu, 'international'],
   [/\bvs?\.(?=\s)/giu, 'versus'],
-  [/(?<!\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\.? )\b4(?= [a-z])(?! (?:feb|jan|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|countr|agreement|deal|compan|state|million|billion|month|day|year|week))/giu, 'for'],
+  [/(?<!\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\.? )(?<![\d.,$])\b4(?= [a-z])(?! (?:feb|jan|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|countr|agreement|deal|compan|state|million|billion|month|day|year|week))/giu, 'for'],
   [/\bu\b(?=\s[a-z])/gu, 'you'],
   [/\br\b(?=\s[a-z])/gu, 'are'],
   [/\bn\b(?=\s[a-z])/gu, 'and'],
@@ -60,7 +63,7 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/\bfones?\b/giu, 'phones'],
   [/(?<=\d) ?mil\b\.?/giu, ' million'],
   [/\b4(?=\W*$)(?<=\b(?:it|that|this|is|was|are|used|meant|go|goes|money|loan) 4)/giu, 'for'],
-  [/\b(\d+(?:\.\d+)?) (bn|mn|mln|bln)\b/giu, '$1$2'],
+  [/\b(\d+(?:\.\d+)?) (bn|mn|mln|bln|b|m)\b(?!['’.])/giu, '$1$2'],
   [/^\W*([\w.-]+)\s*=\s*\?*\W*$/gu, 'what does $1 mean?'],
   [/\bmakes? public\b/giu, 'announce'],
   [/\bon the (?:very )?day of (?=the (?:\w+ ){0,2}(?:ministerial|meeting|summit|conference)\b)/giu, 'at '],
@@ -139,6 +142,8 @@ const SLANG: readonly [RegExp, string][] = [
   [/\b(?:(?:a )?way (?:to|of) (?:make|making|earn|earning) money|money[- ]?makers?|cash cows?|business opportunit(?:y|ies))\b/giu, 'economic opportunity'],
   [/\bset aside (?=(?:for|by|to)\b)/giu, 'allocated '],
   [/\b(?:dough|moolah|dosh)\b/giu, 'money'],
+  [/\bhuddl(?:e|es|ed)\b/giu, 'met'], [/\bsit-?downs?\b/giu, 'meeting'], [/\b(?:drop|break)(?:s|ped)? the news(?: about| of)?(?= (?:the )?\p{L})|\bbroke the news(?: about| of)?(?= (?:the )?\p{L})/giu, 'announced'],
+  [/\bgreen-?(?:lit|light(?:ed|s)?)\b/giu, 'approved'], [/\boutfits\b/giu, 'companies'], [/\boutfit\b/giu, 'company'],
 ];
 
 /** "The Tashkent memorandum and the Washington one": what stands before is meant. */

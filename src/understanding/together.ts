@@ -43,12 +43,12 @@ function twoWords(text: string, first: boolean, u: Understanding): [string, stri
     const [typed, rest] = [text.slice(0, at), text.slice(at)];
     const [left, right] = [typed.toLowerCase(), rest.toLowerCase()];
     const seam = /\p{Ll}$/u.test(typed) && /^\p{Lu}/u.test(rest);
-    const fits = seam ? (LEADS.has(left) || LEADS_NAMES.has(left) || isLittle(left) || (!capital && isOurs(left))) && isKnown(rest)
+    const fits = seam ? (LEADS.has(left) || LEADS_NAMES.has(left) || (!capital && (isLittle(left) || isOurs(left)))) && isKnown(rest)
       : /^\p{Lu}{2,}$/u.test(typed) ? isKnown(typed) && /^\p{Ll}{2}/u.test(rest) && (ENDS.has(right) || isKnown(rest))
       : /\p{Lu}/u.test(text.slice(1)) ? false
       : (!capital && ((LEADS.has(left) && (isOurs(right) || isLittle(right) || LEADS.has(right))) || (LEADS_NAMES.has(left) && (names.has(right) || MONTHS.test(right) || LEADS.has(right))) || (ENDS.has(right) && (isOurs(left) || isLittle(left)))))
         || (capital && names.has(left) && left.length > 3 && (ENDS.has(right) || isOurs(right)))
-        || (text.length >= MIN_LENGTH - 1 && left.length > 3 && right.length > 3 && !capital && (isOurs(left) || isLittle(left)) && (isOurs(right) || isLittle(right)) && !PARTICLE.test(left))
+        || (text.length >= MIN_LENGTH - 1 && left.length > 3 && right.length > 3 && !capital && isOurs(left) && isOurs(right))
         || (!capital && left.length > 4 && right.length > 4 && ((names.has(left) && u.ordinary.has(right)) || (u.ordinary.has(left) && names.has(right))))
         || (!capital && text.length > SHORTEST && isLittle(left) && isLittle(right) && !PARTICLE.test(left))
         || (!capital && left === 'an' && /^[aeiou].{4}/u.test(right) && isOurs(right));
