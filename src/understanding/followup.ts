@@ -6,6 +6,7 @@ import { withLeftOut } from './except.ts';
 import { addedUp, setApart } from './followup/added.ts';
 import { antecedents, dayTold, lastTold, nameOf, sortOf } from './followup/antecedents.ts';
 import { chosen, compared, firstOf, ofItsKind, ofThem, other, OTHER } from './followup/chosen.ts';
+import { ofPaper } from './followup/of-paper.ts';
 import { onThatDay } from './followup/days.ts';
 import { backTo } from './followup/back-to.ts';
 import { dealsChanged } from './followup/deal-sets.ts';
@@ -18,7 +19,7 @@ import { ofArticle } from './followup/in-article.ts';
 import { asShare, counted, narrowed, nextInRank, partOf, withNone } from './followup/narrowed.ts';
 import { inRegion } from './followup/in-region.ts';
 import { lineOfAmount } from './followup/line-of-amount.ts';
-import { bothOf, eachOf } from './followup/one-part.ts';
+import { acrossBoth, bothOf, eachOf } from './followup/one-part.ts';
 import { filledIn } from './followup/open-verb.ts';
 import { planned } from './followup/planned.ts';
 import { printedTotal } from './followup/printed-total.ts';
@@ -91,7 +92,7 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   add(backTo(text, told, world), 'head');
   const kind = short ? ofItsKind(text, told) : null;
   if (kind !== null) add([fronted(kind, world) ?? kind], 'kind');
-  if (short) add(ofTerm(text, told, world), 'term');
+  if (short) { add(ofTerm(text, told, world), 'term'); add(ofPaper(text, told, world), 'paper'); }
   if (short) { add(ofArticle(text, told, world), 'article'); add(firstOf(text, told, world), 'set'); add(dealsChanged(text, reading, told, world), 'set'); add(lineOfAmount(text, reading, told, world), 'line'); add(planned(text, last, world), 'series'); add(ofThatJob(text, last, world), 'post'); }
   if (reading.mentions.length > 0) add(bareWhich(text, last, subjects(told, world)), 'subject');
   add(printedTotal(text, last, world), 'source');
@@ -111,6 +112,7 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   if (one !== null) add(one.texts, one.id);
   if (short) { add(addedUp(text, told, world), 'set'); add(bothOf(text, told), 'set'); add(setApart(text, told, world), 'set'); }
   if (short) { add(asShare(text, told), 'question'); add(nextInRank(text, told), 'question'); add(counted(text, last), 'question'); }
+  if (short) add(acrossBoth(text, told), 'set');
   add(narrowed(text, reading, last, world), 'question');
   const mate = OTHER.test(text) && short ? other(text, told, world) : null;
   if (mate !== null) add(mate.texts, mate.id);
@@ -159,7 +161,7 @@ function didTheyDo(last: Turn): 'signed' | 'attended the ministerial' | 'attende
 /** "And signed?" after "was X there?". */
 const SIGNS = /^\W*(?:(?:and|but|so)\b[, ]*)?(?:did (?:it|they) )?(?:also |even |actually )?(?:sign(?:ed|s)?|a signatory)(?: (?:it|anything|something|too|as well|also|there|a deal|an agreement|with the us|that day|at the ministerial|on (?:the )?4(?:th)?(?: of)? feb\w*|on feb\w* 4(?:th)?))*\W*$/iu;
 /** "Which came?" asks of the meeting, whatever was asked before. */
-const CAME = /\b(?:came|come|coming|showed up|turned up|was there|were there|present|represented)\b/iu;
+const CAME = /\bat (?:the |that )(?:meeting|ministerial|conference|event|summit)\b|\b(?:came|come|coming|showed up|turned up|was there|were there|present|represented)\b/iu;
 /** After the long lists of countries a part of the world narrows the list, and one country is looked up in it. */
 function region(text: string, reading: Reading, last: Turn, short: boolean): string[] {
   const same = short && last.intent === 'attendance' && SIGNS.test(text) ? last.reading.mentions.filter((m) => m.kind === 'country' || m.kind === 'place').slice(0, 2) : [];

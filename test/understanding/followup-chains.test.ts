@@ -55,5 +55,20 @@ const CLASSES: Dialogues = {
     [['When did the dialogue on minerals begin?', 'how long until the memorandum?'], /12 months/u],
     [['Which meetings did Rubio have with Saidov?', 'which came first?', 'what did they discuss there?'], /nuclear/u],
   ],
+  'who signed is asked of the paper told': [
+    [['Tell me about the Washington memorandum', 'who signed for Uzbekistan?', 'and for the US?'], /Landau/u, /Henick/u],
+    [['Did Saidov sign the Tashkent memorandum?', 'who signed for Uzbekistan?'], /Nasritdinkhodjaev/u],
+    [['What did Henick sign?', 'and the other signer?'], /Nasritdinkhodjaev/u],
+  ],
+  'of all those: of both lists': [
+    [['Which DOE notices came out in August?', 'and in September?', 'which of all those is the largest?'], /\$500 million/u],
+    [['DoD deals of October 2025?', 'and November?', 'which of all these is the smallest?'], /\$35 million/u],
+    [['How many countries came to the ministerial?', 'how many of them signed?', 'and the European ones?'], /United Kingdom/u, /Belgium/u],
+  ],
+  'what is firm, what is only a notice': [
+    [['How much for MAGNITO?', 'is it firm?'], /funding notice, not an award/u, /^Yes/u],
+    [['What did DFC put into Brazil?', 'is that firm?'], /^Yes/u],
+    [['What is the Korea Zinc deal worth?', 'how much is firm?', 'how much is private?'], /\$2\.94 billion/u, /\$1\.4 billion/u],
+  ],
 };
 endAs(CLASSES);

@@ -121,7 +121,7 @@ function stageFaults(text: string, rows: readonly Row[]): Fault[] {
   if (CERTAIN.test(text) && every((r) => r.kind === 'indicative' || r.kind === 'notice')) return rows.some((r) => r.kind === 'notice') ? ['notice'] : ['letter'];
   if (every((r) => r.kind === 'indicative') && firm && (!letters || /\bcommit|\bapproved?\b|\bfirm\b|(?<!non-?)\bbinding\b/iu.test(text))) return PAID_OUT.test(text) ? ['letter', 'undisbursed'] : ['letter'];
   if (every((r) => r.kind === 'notice') && /\bawarded\b|\bpaid\b|\bgranted\b|\bdisburs/iu.test(text)) return PAID_OUT.test(text) ? ['notice', 'undisbursed'] : ['notice'];
-  if (every((r) => r.kind === 'notice') && /\baward(?:ed|s)?\b|\bpaid\b|\bgave\b|\bgranted\b|\bspent\b|\bdisburs|\blent\b|\bapproved\b|\bcommit/iu.test(text) && !notice) return PAID_OUT.test(text) ? ['notice', 'undisbursed'] : ['notice'];
+  if (every((r) => r.kind === 'notice') && /\baward(?:ed|s)?\b|\bpaid\b|\bgave\b|\bgranted\b|\bspent\b|\bdisburs|\blent\b|\bapproved\b|\bcommit|\bfirm\b|(?<!non-?)\bbinding\b/iu.test(text) && !notice) return PAID_OUT.test(text) ? ['notice', 'undisbursed'] : ['notice'];
   if (every((r) => r.kind === 'conditional') && !/\bcondition/iu.test(text) && firm) return ['conditional'];
   if (every((r) => r.kind === 'private' || (r.because === 'headline' && r.record.funder_class === 'private')) && !isPrivate && /\b(?:government|public|federal|taxpayers?|pentagon|agency)\b/iu.test(text)) return ['private'];
   if (every((r) => r.kind === 'private') && IN_PUBLIC.test(text)) return ['private'];

@@ -150,7 +150,7 @@ function pairMate(text: string, history: readonly Turn[], current: ReadonlySet<s
 export function compared(text: string, history: readonly Turn[], world: World): string[] {
   const [a, b] = SPAN.test(text) ? datedOf(history, world) : [];
   if (a !== undefined && b !== undefined) return [`how many days between ${nameOf(a, world)} and ${nameOf(b, world)}?`];
-  const named = AWAY.exec(text)?.[1];
+  const named = AWAY.exec(text)?.[1]?.replace(/ (?:is|was|did|does|will) (?:it|that|this)(?: \w+)?$/iu, '');
   const other = named === undefined ? undefined : occasionOf(named, history, world);
   const told = other === undefined ? undefined : (doneBySpoken(history, world) ?? history.at(-1)?.records.find((id) => isDated(id, world)) ?? history.at(-1)?.reading.mentions.find((m) => world.ledger.rows().some((r) => r.record.date !== undefined && [r.record.recipient, r.record.initiative].includes(m.id)))?.id);
   if (other !== undefined && told !== undefined) return [`how many days between ${other} and ${nameOf(told, world)}?`];

@@ -21,7 +21,8 @@ export function fromWhom(text: string, last: Turn, world: World): string[] {
   const names = dealsOf(last, world);
   const [lone] = rows;
   if (names.length === 0 && lone !== undefined) return [`who are the private investors in ${nameOf(lone.record.recipient ?? lone.record.initiative ?? lone.record.id, world)}?`];
-  if (names.length > MOST) return [`${last.reading.text.replace(/[?.! ]+$/u, '')} by agency?`];
+  const unnamed = names.length > 1 && rows.some((r) => r.record.recipient === undefined && r.record.initiative === undefined);
+  if (names.length > MOST || unnamed) return [`${last.reading.text.replace(/[?.! ]+$/u, '')} by agency?`];
   return names.length === 1 ? [`who finances ${names[0] ?? ''}?`] : names.length > 1 ? [`which agency finances ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}?`] : [];
 }
 

@@ -32,7 +32,7 @@ export function narrowed(text: string, reading: Reading, last: Turn, world: Worl
   if (n !== null && ![new Set(last.focus.set).size, dealsOf(last, world).length].includes(n)) return [];
   if (/^\W*(?:and|what about|how about)\b.{0,12}$/iu.test(text) || (reading.terms.some((t) => !t.known) && !AGE.test(text)) || reading.dates.length > 0) return [];
   const own = text.replace(/[?.! ]+$/u, '').replace(TOP, '$1largest').replace(/\b(?:of )?(?:them|those|these|that|it|this|both)\b/giu, (w) => (/both/iu.test(w) ? 'together' : '')).replace(/\s+/gu, ' ').trim();
-  const whole = /^(?:only|just)\b/iu.test(own) ? last.reading.text.replace(/^\W*(?:only|just)\b[^;]*;\s*/iu, '') : unasked(last.reading.text);
+  const whole = /^(?:only|just)\b/iu.test(own) ? last.reading.text.replace(/^\W*(?:only|just)\b[^;]*;\s*/iu, '') : unasked(last.reading.text, own);
   const rest = (/\b(?:in )?total\b|\baltogether\b/iu.test(own) ? whole.replace(ONE_SUM, '') : whole).replace(/^\W*(?:which|what|who|how much|how many|list|show|name|give me|tell me)\b|(?<=\p{L}),? how (?:many|much)\b(?=\W*$)/giu, '');
   if (/\b(?:sums?|totals?|altogether|add(?:ed|s)? up|all in all)\b/iu.test(own)) return [`${own}; ${rest.replace(/\b(?:by|per) (?:(?:type|kind)s? of )?(?:notice|agency|month|state|country|mineral|instrument|stage|company|recipient)(?: types?)?\b/iu, '')}`];
   const counted = /\b(?:how many|which|what) (?:(?!and\b|or\b)\p{L}+ ){0,2}?(agencies|companies|countries|states|minerals|instruments)\b/iu.exec(last.reading.text)?.[1];
@@ -45,10 +45,12 @@ export function narrowed(text: string, reading: Reading, last: Turn, world: Worl
   return [`${own}; ${rest}`];
 }
 /** "Which states; how many; EXIM's deals under 30 million": what was asked of the lines before is dropped, what narrowed them stays. */
-function unasked(text: string): string {
+function unasked(text: string, own: string): string {
   const parts = text.split(';');
-  return parts.filter((part, i) => i === parts.length - 1 || NARROWS.test(part)).join(';');
+  return parts.filter((part, i) => i === parts.length - 1 || (NARROWS.test(part) && !(A_KIND.test(own) && A_KIND.test(part)))).join(';');
 }
+/** One kind of money takes the place of another. */
+const A_KIND = /\b(?:firm|private|public|government|conditional|mobili[sz]ed)\b/iu;
 const NARROWS = /\b(?:only|just|without|exclud\w*|except|minus|not|under|over|above|below|less|more|least|than|firm|private|public|government|conditional|approved|debts?|equity|loans?|grants?|notices?|nofos?|nois?|pias?|letters?|since|before|after|until|dated|abroad|in (?:the )?\p{Lu}|20\d\d)\b/u;
 /** "Which is the biggest of those?" asks for a line, however they were grouped. */
 const ENDS = /^\W*(?:(?:and|so|which|what|is|was|the|one)\b ?)*(?:largest|biggest|smallest|highest|lowest)\b(?! (?:month|agency|state|country|mineral|group|total))/iu;

