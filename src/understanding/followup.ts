@@ -130,7 +130,7 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
     const noun = reading.ask === 'none' && reading.terms.length + reading.soft.length > 0 && reading.words.length <= 3 && [...reading.terms, ...reading.soft].every((t, _, all) => t.keys.some((k) => ATTRIBUTE.test(k) || (all.length > 1 && MEASURE.test(k))));
     if (linked && !noun && !bare && reading.ask === 'none' && reading.terms.some((t) => t.known)) add(instead(bareOf(text), last), 'question');
     const date = reading.dates.length > 0 && reading.terms.length === 0 && reading.ask === 'none';
-    if ((bare || linked || noun || reading.ask === 'howmany') && !date) add([...occasion(text, told, world), ...subjects(told, world)].map((s) => `${full(text)}${s}?`), 'subject');
+    if ((bare || linked || noun || reading.ask === 'howmany') && !date) add([...occasion(text, told, world), ...lineTold(reading, told, world), ...subjects(told, world)].map((s) => `${full(text)}${s}?`), 'subject');
   }
   return found.map((w) => ({ ...w, text: whoIsLeft(w.text, reading, told, world) }));
 }
@@ -199,6 +199,11 @@ function occasion(text: string, told: readonly Turn[], world: World): string[] {
   const persons = last !== undefined && last.focus.entities.length > 0 && last.focus.entities.every((id) => sortOf(id, world) === 'person');
   const one = persons && DATED.test(text) ? antecedents(told, world).find((id) => ['event', 'paper'].includes(sortOf(id, world))) : undefined;
   return one === undefined ? [] : [nameOf(one, world)];
+}
+/** "Up to what amount?" after one line that has only a country: of that line, not of all its agency's. */
+function lineTold(reading: Reading, told: readonly Turn[], world: World): string[] {
+  const line = reading.ask === 'howmuch' ? world.record(lastTold(told)?.records[0] ?? '') : undefined;
+  return line?.kind !== 'financing' || line.country === undefined || line.recipient !== undefined || line.initiative !== undefined ? [] : [`${nameOf(line.agency, world)} deal in ${nameOf(line.country, world)}`];
 }
 /** What the last answer was about, and what its question named. */
 function subjects(told: readonly Turn[], world: World): string[] {

@@ -153,7 +153,7 @@ function plural(text: string, history: readonly Turn[], of: (...sorts: Sort[]) =
   const signers = POSTS.test(text) && people.length < 2 ? (last?.records ?? []).slice(0, 4).flatMap((id) => actorsIn(id, world)).filter((id, i, all) => all.indexOf(id) === i) : [];
   const papers = OF_PAPERS.test(text) ? papersTold(history, world) : [];
   const couple = papers.length > 1 ? papers : people.length > 1 ? people : signers.length > 1 && signers.length <= 4 ? signers : turns.length > 1 ? turns : set.length > 1 && set.length <= 4 ? set : [];
-  const talkers = TALKED.test(text) && couple.length > 0 && couple.every((id) => sortOf(id, world) === 'event') ? actorsIn(last?.records[0] ?? '', world) : [];
+  const talkers = TALKED.test(text) && world.read(text).dates.length === 0 && couple.length > 0 && couple.every((id) => sortOf(id, world) === 'event') ? actorsIn(last?.records[0] ?? '', world) : [];
   if (talkers.length === 2) return [{ text: `${text.replace(THEY, talkers.map((id) => nameOf(id, world)).join(' and ')).replace(/ there\b/iu, '').replace(/[?.! ]+$/u, '')}${dayToldOn(last?.records[0] ?? '', world)}?`, carried: talkers }];
   const one = of('body', 'company', 'agency', 'project', 'paper', 'event').slice(0, 2);
   return [...(couple.length > 1 ? [couple] : []), ...one.map((id) => [id])].map((ids) => ({ text: text.replace(/\btheirs?\b/iu, `${ids.map((id) => nameOf(id, world)).join(' and ')}'s`).replace(/\b(?:these|those|them|all|the) (?:two|three|four)\b/iu, 'them').replace(THEY, ids.map((id) => nameOf(id, world)).join(' and ')), carried: ids }));
