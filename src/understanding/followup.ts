@@ -19,7 +19,7 @@ import { ofArticle } from './followup/in-article.ts';
 import { asShare, counted, narrowed, nextInRank, partOf, withNone } from './followup/narrowed.ts';
 import { inRegion } from './followup/in-region.ts';
 import { lineOfAmount } from './followup/line-of-amount.ts';
-import { acrossBoth, bothOf, eachOf } from './followup/one-part.ts';
+import { acrossBoth, bothOf, eachOf, largerOf } from './followup/one-part.ts';
 import { filledIn } from './followup/open-verb.ts';
 import { planned } from './followup/planned.ts';
 import { printedTotal } from './followup/printed-total.ts';
@@ -107,10 +107,10 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   if (short) { add(fromWhom(text, last, world), 'question'); add(elseFrom(text, reading, last, world), 'question'); }
   const each = short ? eachOf(text, told) : null;
   if (each !== null) found.push({ text: each.whole, carried: ['set'], each: each.ones });
-  if (short || /,/u.test(text)) add(endOfGroup(text, last), 'question');
+  if (short || /,/u.test(text)) add(endOfGroup(text, last, world), 'question');
   const one = chosen(text, told, world);
   if (one !== null) add(one.texts, one.id);
-  if (short) { add(addedUp(text, told, world), 'set'); add(bothOf(text, told), 'set'); add(setApart(text, told, world), 'set'); }
+  if (short) { add(addedUp(text, told, world), 'set'); add(bothOf(text, told), 'set'); add(largerOf(text, told), 'set'); add(setApart(text, told, world), 'set'); }
   if (short) { add(asShare(text, told), 'question'); add(nextInRank(text, told), 'question'); add(counted(text, last), 'question'); }
   if (short) add(acrossBoth(text, told), 'set');
   add(narrowed(text, reading, last, world), 'question');

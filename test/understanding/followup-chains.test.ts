@@ -70,5 +70,15 @@ const CLASSES: Dialogues = {
     [['What did DFC put into Brazil?', 'is that firm?'], /^Yes/u],
     [['What is the Korea Zinc deal worth?', 'how much is firm?', 'how much is private?'], /\$2\.94 billion/u, /\$1\.4 billion/u],
   ],
+  'what narrowed the group stays; the larger of two sums is a sum': [
+    [['Which countries get DFC money?', 'which gets the most?'], /Brazil has the most/u, /United States has/u],
+    [['which DOE lines are NOIs?', 'their sum?', 'and NOFOs?', 'what is the larger one?'], /NOI is the larger/u],
+    [['How much did Alcoa-Sojitz raise?', 'which part is public?'], /\$93 million/u, /100%/u],
+  ],
+  'he is whoever has the office; that is before the paper near it': [
+    [['What did Henick call the memorandum?', 'when did he say that?', 'is he still ambassador?'], /Henick/u, /^Yes/u],
+    [['When is MINExpo?', 'is that before the memorandum?'], /Tashkent/u, /^Yes/u],
+    [['Which Latin American countries came?', 'which of them signed?', 'and which did not?'], /Bolivia/u],
+  ],
 };
 endAs(CLASSES);

@@ -171,7 +171,7 @@ export function compared(text: string, history: readonly Turn[], world: World): 
   return two.length === 2 ? [`${text.replace(/(?<=\bwhich) (?:time|meeting|visit|signing)\b/iu, '').replace(/ of (?:the two|them|these|those|the pair)\b/iu, '').replace(/[?.! ]+$/u, '')}, ${two.map((id) => nameOf(id, world)).join(' or ')}?`] : [];
 }
 /** "The meeting", "the memorandum": the ministerial where it was spoken of, the paper that is nearest in time to what was told. */
-function occasionOf(named: string, history: readonly Turn[], world: World): string {
+export function occasionOf(named: string, history: readonly Turn[], world: World): string {
   if (/^(?:meeting|conference|event|gathering)$/iu.test(named) && antecedents(history, world).includes('event:ministerial-2026')) return nameOf('event:ministerial-2026', world);
   const day = history.at(-1)?.records.map((id) => dayOf(id, world)).find((d) => d !== '');
   if (!/^(?:memorandum|mou|signing)$/iu.test(named) || day === undefined) return named;

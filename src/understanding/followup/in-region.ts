@@ -3,6 +3,8 @@ import type { Turn } from '../../contracts/intent.ts';
 import type { Mention, Reading } from '../../model/reading.ts';
 
 const WHICH_DID = /^\W*(?:(?:and|but|so|then|ok(?:ay)?),? )*(?:which|who|what|any|how many)(?: (?:ones?|countries|states|nations|members))?(?= (?:only |just |merely |also |actually |then |instead )?(?:attend|sign|participat|(?:took|take) part|came\b|stayed|did(?:n['’]t| not)|were (?:only |just )?(?:there|present|absent|missing)|skipped|turned up|showed up|put\b))/iu;
+/** "And which did not?" does not say what. */
+const DID_NOT = /\b(?:did(?:n['’]t| not))\W*$/iu;
 const OF_ALL = /\b(?:overall|altogether|in (?:total|all)|worldwide|everyone|everybody|else)\b/iu;
 const REGIONS = new Set(['place:central-asia', 'place:persian-gulf']);
 /** The part of the world a question is about, if it is about one. */
@@ -20,5 +22,5 @@ export const bareName = (region: Mention): string => region.surface.replace(/^th
 /** The question with the region of the one before; null when it names somebody itself. */
 export function inRegion(text: string, reading: Reading, last: Turn): string | null {
   const region = last.intent === 'attendance' && reading.mentions.length + reading.numbers.length === 0 ? regionOf(last.reading.mentions) : undefined;
-  return region === undefined || !WHICH_DID.test(text) || OF_ALL.test(text) ? null : text.replace(WHICH_DID, `which ${countriesOf(region)}`);
+  return region === undefined || !WHICH_DID.test(text) || OF_ALL.test(text) ? null : `${text.replace(WHICH_DID, `which ${countriesOf(region)}`).replace(/[?.! ]+$/u, '').replace(DID_NOT, /sign/iu.test(last.reading.text) ? '$& sign' : '$& attend the ministerial')}?`;
 }

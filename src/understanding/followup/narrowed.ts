@@ -72,6 +72,8 @@ export function counted(text: string, last: Turn): string[] {
 const PART = /^\W*(?:(?:and|so)\b[, ]*)*(?:which|what) (?:part|portion|share|bit)(?: of (?:it|that|them|this))? (?=is\b|was\b|goes\b|went\b|are\b)/iu;
 export function partOf(text: string, told: readonly Turn[]): string[] {
   const whole = PART.test(text) ? told.slice(-3).findLast((t) => MONEY.has(t.intent)) : undefined;
+  const kind = /^\W*\w+ (?:part|portion|share|bit)\b.*?\b(?:is|was|are|were) (public|private|firm|conditional|debt|equity|government money|a? ?loans?)\W*$/iu.exec(text)?.[1];
+  if (whole !== undefined && kind !== undefined) return [`how much is ${kind}; ${whole.reading.text}`];
   return whole === undefined ? [] : [text.replace(PART, `which part of ${bareAmount(whole.reading.text)} `)];
 }
 /** "Who has none?" after the companies with private investors: of the same agency. */

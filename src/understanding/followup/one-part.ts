@@ -1,5 +1,6 @@
 // "The sum of both?", "total for each?" after two questions alike but for one part: NOFOs and NOIs, before and after a day. Pure.
 import type { Turn } from '../../contracts/intent.ts';
+import { bareAmount } from './added.ts';
 
 export type TwoSided = { ones: [string, string]; whole: string };
 const START = String.raw`^\W*(?:(?:and|so|now|ok(?:ay)?|what(?:'s| is| are| was)?|how much (?:is|are)|give me)\b[, ]*)*(?:the )?`;
@@ -40,6 +41,13 @@ const OF_BOTH = /\b(?:of |among |out of )?(?:all|both) (?:of )?(?:those|these|th
 export function acrossBoth(text: string, told: readonly Turn[]): string[] {
   const two = OF_BOTH.test(text) ? alikeButOne(told) : null;
   return two === null ? [] : [`${text.replace(OF_BOTH, '').replace(/[?.! ]+$/u, '').replace(/\s+/gu, ' ')}; ${two.whole}`];
+}
+const LARGER = /^\W*(?:(?:and|so)\b[, ]*)*(?:which|what)(?: one| sum| total| group| of (?:them|these|those|the two))? (?:is|was) (?:the )?(larger|bigger|smaller|higher|lower)(?: (?:one|sum|total|group|of (?:the two|them)))?\W*$/iu;
+/** "What is the larger one?" after two sums: the sums are held against each other. */
+export function largerOf(text: string, told: readonly Turn[]): string[] {
+  const which = LARGER.exec(text)?.[1];
+  const two = which === undefined || told.slice(-2).some((t) => new Set(t.focus.set).size === 1) ? null : alikeButOne(told);
+  return two === null ? [] : [`which is ${which ?? ''} in money, ${two.ones.map((q) => bareAmount(q.replace(/^[^;]*;\s*/u, ''))).join(' or ')}?`];
 }
 /** Both of them added up. */
 export function bothOf(text: string, told: readonly Turn[]): string[] {

@@ -2,7 +2,7 @@
 import type { Turn, World } from '../../contracts/intent.ts';
 import type { Reading } from '../../model/reading.ts';
 import { antecedents, nameOf, papersTold, sortOf, type Sort } from './antecedents.ts';
-import { onesOfTurns } from './chosen.ts';
+import { occasionOf, onesOfTurns } from './chosen.ts';
 import { monthOf } from './days.ts';
 import { IS_WITHIN } from './narrowed.ts';
 
@@ -39,6 +39,8 @@ const COMES = /\b(?:did|does|has|was|is) (?:it|that|they) (?:(?:also|at least|ev
 /** "Was it signed": a paper is. */
 const SIGNED = /\b(?:is|was|were) (?:it|that|they) (?:(?:also|ever|really|actually) )*signed\b/iu;
 
+/** "Is he still ambassador?": whoever was one. */
+const STILL = /\b(?:still|now|already|currently) (?:the |an? )?(?:\p{L}+ )?(ambassador|minister|secretary|envoy|president|spokes\p{L}+)\b/iu;
 export function resolved(text: string, reading: Reading, history: readonly Turn[], world: World): Resolved[] {
   const own = new Set(reading.mentions.map((m) => m.id));
   const pool = antecedents(history, world).filter((id) => !own.has(id));
@@ -49,8 +51,10 @@ export function resolved(text: string, reading: Reading, history: readonly Turn[
   if (thing && (HE.test(text) || SHE.test(text))) return resolved(text.replace(/\b(?:his|hers|her(?= \w))\b/giu, 'its').replace(/\b(?:he|him|she|her)\b/giu, 'it'), reading, history, world);
   if (HE.test(text) || SHE.test(text)) {
     const pronoun = HE.test(text) ? 'he' : 'she';
-    const person = of('person').filter((id) => { const r = world.record(id); return r?.kind === 'person' && r.pronoun === pronoun; })[0];
-    return person === undefined ? [] : [...new Set([base, text])].map((t) => ({ text: persons(t, nameOf(person, world)), carried: [person] }));
+    const persons = of('person').filter((id) => { const r = world.record(id); return r?.kind === 'person' && r.pronoun === pronoun; });
+    const role = STILL.exec(text)?.[1]?.toLowerCase();
+    const person = (role === undefined ? undefined : persons.find((id) => world.of('membership').some((m) => m.holder === id && nameOf(m.post, world).toLowerCase().includes(role)))) ?? persons[0];
+    return person === undefined ? [] : [...new Set([base, text])].map((t) => ({ text: withPerson(t, nameOf(person, world)), carried: [person] }));
   }
   const definite = FIRM.test(text) ? undefined : DEFINITE.map(([pattern, sorts]) => ({ found: pattern.exec(text), sorts })).find((d) => d.found !== null && !reading.mentions.some((m) => d.sorts.includes(sortOf(m.id, world))));
   if (definite?.found) {
@@ -59,7 +63,9 @@ export function resolved(text: string, reading: Reading, history: readonly Turn[
     const located = sorts.includes('country') ? pool.flatMap((id) => world.ledger.rows().flatMap((r) => (r.record.recipient === id || r.record.initiative === id) && r.record.country !== undefined ? [r.record.country] : [])) : [];
     const which = [...new Set([...sorts.flatMap((s) => of(s)), ...located])].toSorted((a, b) => Number(calledSo(b, noun, world)) - Number(calledSo(a, noun, world))).slice(0, 2);
     const meant = /^(?:meeting|event|conference|summit)$/u.test(noun) && which.every((id) => id === 'agreement:eleven-2026' || id === 'agreement:ten-earlier') && which.length > 0 ? ['event:ministerial-2026'] : which;
-    return meant.map((id) => ({ text: text.replace(found[0], nameOf(id, world)), carried: [id] }));
+    const paper = meant.length === 0 && IT.test(text) && /^(?:memorandum|mou)$/u.test(noun) ? occasionOf(noun, history, world) : noun;
+    if (paper !== noun) return resolved(text.replace(found[0], paper), world.read(text.replace(found[0], paper)), history, world);
+    if (meant.length > 0 || !IT.test(text)) return meant.map((id) => ({ text: text.replace(found[0], nameOf(id, world)), carried: [id] }));
   }
   if (THEY.test(text)) return plural(text, history, of, own, world);
   if (!IT.test(text) && !THERE.test(text)) return [];
@@ -158,7 +164,7 @@ function plural(text: string, history: readonly Turn[], of: (...sorts: Sort[]) =
   const one = of('body', 'company', 'agency', 'project', 'paper', 'event').slice(0, 2);
   return [...(couple.length > 1 ? [couple] : []), ...one.map((id) => [id])].map((ids) => ({ text: text.replace(/\btheirs?\b/iu, `${ids.map((id) => nameOf(id, world)).join(' and ')}'s`).replace(/\b(?:these|those|them|all|the) (?:two|three|four)\b/iu, 'them').replace(THEY, ids.map((id) => nameOf(id, world)).join(' and ')), carried: ids }));
 }
-const persons = (text: string, name: string): string => text.replace(/\b(?:his|hers|her(?= \w))\b/giu, `${name}'s`).replace(/\b(?:he|him|himself|she|her|herself)\b/giu, name);
+const withPerson = (text: string, name: string): string => text.replace(/\b(?:his|hers|her(?= \w))\b/giu, `${name}'s`).replace(/\b(?:he|him|himself|she|her|herself)\b/giu, name);
 function single(text: string, name: string, located: boolean): string {
   return /\bits\b/iu.test(text) ? text.replace(/\bits\b/giu, `${name}'s`) : /\b(?:it|that one|this one)\b/iu.test(text) ? text.replace(/\b(?:it|that one|this one)\b/giu, name) : THERE.test(text) ? text.replace(/\bthere\b/iu, `${located ? 'in' : 'at'} ${name}`) : text.replace(IT, (found) => found.replace(/\b(?:that|this)\b/iu, name));
 }

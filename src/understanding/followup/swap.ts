@@ -126,7 +126,7 @@ export function countedAnew(text: string, last: Turn, world: World): string[] {
   const noun = bareOf(text).replace(/^(?:the |how many )/iu, '').replace(/ (?:in total|altogether|overall|in all)$/iu, '');
   const full = question(last);
   const at = /\b(?:how many|(?:the )?number of)\s+/iu.exec(full);
-  if (last.reading.ask !== 'howmany' || /^(?:which|what|who)\b/iu.test(noun) || !/^(?!(?:to|for|from|by)\b)[a-z]+(?: [a-z]+)?$/iu.test(noun) || VERB.test(noun)) return [];
+  if (last.reading.ask !== 'howmany' || /^(?:which|what|who)\b|^(?:worth|value|amount|total|sum|size|average)$/iu.test(noun) || !/^(?!(?:to|for|from|by)\b)[a-z]+(?: [a-z]+)?$/iu.test(noun) || VERB.test(noun)) return [];
   const part = world.read(noun);
   if (part.terms.length !== 1 || part.mentions.length > 0) return [];
   const after = at === null ? '' : full.slice(at.index + at[0].length);
