@@ -3,6 +3,7 @@ import { kindAsked } from '../src/answer/kind-asked.ts';
 import { defineIntent, type Draft } from '../src/contracts/intent.ts';
 import type { Agreement } from '../src/model/record.ts';
 import { byWhom, peopleOf, whenAndWhere } from './shared/agreement/claim.ts';
+import { offersChoice } from './shared/choice.ts';
 import { agreementsOf, fewThen, partnerAsked, signedByHand } from './shared/agreement/meant.ts';
 import { type Part, partOf } from './shared/agreement/part.ts';
 import { counted, hasSigners, led, signers, signersAsked, tell, wasThere } from './shared/agreement/told.ts';
@@ -50,7 +51,7 @@ export const agreement = defineIntent<{ agreements: Agreement[]; part: Part; per
     const demand = reading.terms.filter((t) => !(part === 'date' && t.keys.includes('c:complete')) && !t.keys.some((k) => OF_A_PAPER.has(k)));
     if (demand.length > 0) return undefined;
     const hand = (id: string): boolean => agreements.some((a) => a.parties.some((p) => p.signer === id));
-    const choice = reading.ask !== 'yesno' && /\bor\b/iu.test(reading.text) && reading.mentions.some((m) => hand(m.id));
+    const choice = (reading.ask !== 'yesno' || offersChoice(reading)) && /\bor\b/iu.test(reading.text) && reading.mentions.some((m) => hand(m.id));
     const person = choice ? undefined : peopleOf(reading, world).find((id) => !hand(id));
     return {
       score: WHO_ELSE.test(reading.text) ? 0.94 : part === 'whole' && agreements.length > 1 && !BOTH.test(reading.text) ? 0.7 : 0.91,

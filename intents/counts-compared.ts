@@ -1,8 +1,11 @@
 // "Did more countries sign, or more only finish talks?": two of the counts the sources give, the greater first. Not for: their sum (agreement-counts), sums of money (compare).
-import { defineIntent, type Draft } from '../src/contracts/intent.ts';
+import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
+import type { Reading } from '../src/model/reading.ts';
 import type { Count } from '../src/model/record.ts';
+import { attendees, ELEVEN, groupMentions, inGroup, LIST_REFS, MINISTERIAL, signatories } from './shared/sets.ts';
 
-type Facts = { outcome: 'two'; greater: Count; lesser: Count; /** Claimed that the first is the greater, or the lesser: whether it is. */ holds: boolean | null };
+type Region = { group: string; members: string[] };
+type Facts = { outcome: 'regions'; greater: Region; lesser: Region; signed: boolean; holds: boolean | null } | { outcome: 'two'; greater: Count; lesser: Count; /** Claimed that the first is the greater, or the lesser: whether it is. */ holds: boolean | null };
 const COMPARES = /\b(?:more|fewer|less|higher|lower|larger|bigger|greater|smaller|out ?number\w*|exceed\w*)\b/iu;
 const LESSER = /\b(?:fewer|less|lower|smaller)\b/iu;
 /** Of each count the words that mean it. */
@@ -24,8 +27,10 @@ export const countsCompared = defineIntent<Facts, Facts>({
   counterexamples: ['How many more countries attended than signed?', 'Which has more deals, EXIM or DFC?', 'did more money go to Brazil than to Ukraine?'],
   claim(reading, world) {
     const { text } = reading;
-    if (!COMPARES.test(text) || !/\b(?:or|than|out ?number\w*|exceed\w*|which)\b/iu.test(text) || ['howmany', 'howmuch', 'when', 'why', 'who', 'list'].includes(reading.ask) || reading.amounts.length > 0) return undefined;
-    if (reading.mentions.some((m) => !['agreement', 'event', 'count'].includes(m.kind) && !['place:us', 'org:us-government', 'place:washington', 'initiative:pax-silica'].includes(m.id))) return undefined;
+    if (!COMPARES.test(text) || !/\b(?:or|than|out ?number\w*|exceed\w*|which|who)\b/iu.test(text) || ['howmany', 'howmuch', 'when', 'why', 'list'].includes(reading.ask) || reading.amounts.length > 0) return undefined;
+    if (reading.mentions.some((m) => !['agreement', 'event', 'count', 'group'].includes(m.kind) && !['place:us', 'org:us-government', 'place:washington', 'initiative:pax-silica'].includes(m.id))) return undefined;
+    const regions = regionsOf(reading, world);
+    if (regions !== undefined) return { score: 0.955, slots: regions, why: `${regions.greater.group} and ${regions.lesser.group}` };
     const at = firstTwo(text);
     const [first, second] = at.map((id) => { const r = world.record(id); return r?.kind === 'count' ? r : undefined; });
     if (first === undefined || second === undefined || at.length > 2) return undefined;
@@ -35,6 +40,15 @@ export const countsCompared = defineIntent<Facts, Facts>({
   },
   handle: ({ slots }) => slots,
   template: {
+    regions: ({ greater, lesser, signed, holds }, world): Draft => ({
+      status: 'answered',
+      blocks: [
+        { kind: 'paragraph', text: (holds === null ? '' : `${world.say(holds ? 'yes' : 'no')} `) + (greater.members.length === lesser.members.length ? world.say('compare.equal') : world.say('counts.more', { more: greater.members.length, less: lesser.members.length, difference: greater.members.length - lesser.members.length })), cites: LIST_REFS[signed ? 'signed' : 'attended'] },
+        { kind: 'list', items: [greater, lesser].map((r) => ({ text: `${world.say(`set.region.${signed ? 'signed' : 'attended'}`, { region: world.name(r.group), n: r.members.length, all: r.members.length })} ${world.list(r.members.map((id) => world.name(id)))}.`, cites: LIST_REFS[signed ? 'signed' : 'attended'] })) },
+        { kind: 'notice', tone: 'info', text: world.say('set.group-note', { region: world.list([greater, lesser].map((r) => world.name(r.group))) }) },
+      ],
+      records: [MINISTERIAL, ...(signed ? [ELEVEN] : [])], derived: [greater.members.length, lesser.members.length, greater.members.length - lesser.members.length, 11, 54], focus: { entities: [signed ? ELEVEN : MINISTERIAL], set: [...greater.members, ...lesser.members] },
+    }),
     two: ({ greater, lesser, holds }, world): Draft => ({
       status: 'answered',
       blocks: [
@@ -46,6 +60,18 @@ export const countsCompared = defineIntent<Facts, Facts>({
   },
 });
 
+/** "More African or more Latin American countries?": two parts of the world held together. */
+function regionsOf(reading: Reading, world: World): Extract<Facts, { outcome: 'regions' }> | undefined {
+  const groups = groupMentions(reading);
+  if (groups.length !== 2 || !/\b(?:countr\w+|nations?|states?|sign\w*|attend\w*|participa\w*|came|send|sent|ministerial|meeting)\b/iu.test(reading.text) || reading.terms.some((t) => t.must)) return undefined;
+  const signed = /\bsign/iu.test(reading.text) && !/\battend|\bcame\b|\btook part/iu.test(reading.text);
+  const of = (group: string): Region => ({ group, members: (signed ? signatories(world) : attendees(world)).filter((id) => inGroup(id, group, world)) });
+  const [a, b] = groups.map(of).toSorted((x, y) => y.members.length - x.members.length);
+  if (a === undefined || b === undefined) return undefined;
+  const claimed = reading.ask === 'yesno' && /\bthan\b/iu.test(reading.text);
+  const holds = a.members.length !== b.members.length && (LESSER.test(reading.text) ? b : a).group === groups[0];
+  return { outcome: 'regions', greater: a, lesser: b, signed, holds: claimed ? holds : null };
+}
 /** The counts meant, in the order of the question. */
 function firstTwo(text: string): string[] {
   const found = MEANT.map(([id, words]) => ({ id, at: words.exec(text)?.index ?? -1 })).filter((f) => f.at >= 0);

@@ -29,7 +29,7 @@ export const namedIn = defineIntent<Slots, Facts>({
     if (!ASKED.test(reading.text) || !STANDS.test(reading.text) || !ARTICLE.test(reading.text)) return undefined;
     const kind = NOUNS.find(([noun]) => noun.test(reading.text))?.[1] ?? (/^\W*(?:and |so )?whom? (?:is|are|was|were|does|gets?) (?:.* )?(?:named?|mention(?:ed)?|listed)\b/iu.test(reading.text) ? 'people' : undefined);
     const document = kind === undefined ? undefined : (reading.mentions.flatMap((m) => documentOf(m, world) ?? [])[0]?.slice(0, 3) ?? documentMeant(reading.text, world));
-    if (kind === undefined || document === undefined || asksMore(reading)) return undefined;
+    if (kind === undefined || document === undefined || asksMore(reading) || ofAnAgency(reading, world)) return undefined;
     const found = world.of(RECORDS[kind]).filter((r) => isOf(kind, r)).map((r) => ({ id: r.id, refs: placesOf(r, kind, world).filter((ref) => ref.startsWith(document) && !onlyAdministration(ref, r, world)) })).filter((f) => f.refs.length > 0 && !reading.except.some((m) => m.id === f.id));
     const unnamed = kind === 'companies' ? world.of('organization').filter((r) => r.classification === 'unnamed' && r.evidence.some((e) => e.startsWith(document))) : [];
     return { score: 0.96, slots: { kind, document, found: found.filter((f) => !unnamed.some((u) => u.id === f.id)), unnamed }, why: `${found.length} ${kind} in ${document}` };
@@ -57,6 +57,8 @@ function asksMore(reading: Reading): boolean {
   const before = reading.text.replaceAll('-', ' ').replace(article, ' ');
   return reading.terms.some((t) => before.includes(t.surface) && !ASKING.test(t.surface) && !NOUNS.some(([noun]) => noun.test(t.surface))) || reading.mentions.some((m) => before.includes(m.surface) && m.kind !== 'document') || reading.amounts.length + reading.dates.filter((d) => before.includes(d.text)).length > 0;
 }
+/** "For EXIM's letters": what stands in the lines of one agency, not in all of the article. */
+const ofAnAgency = (reading: Reading, world: World): boolean => reading.mentions.some((m) => world.ledger.rows().some((r) => r.record.agency === m.id));
 /** "The Trump administration" names no man. */
 function onlyAdministration(ref: string, r: AssayRecord, world: World): boolean {
   const text = world.documents.find((d) => d.id.startsWith(ref.slice(0, 3)))?.paragraphs.find((p) => p.number === Number(ref.slice(4)))?.text ?? '';

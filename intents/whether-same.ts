@@ -1,11 +1,13 @@
 // "Is FORGE the same as Pax Silica?": two that the sources name apart, told as two. Not for: lines of the ledger (verify-money), two tellings of one matter (two-versions).
 import { defineIntent, type Draft, type World } from '../src/contracts/intent.ts';
+import type { Row } from '../src/contracts/ledger.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { AssayRecord } from '../src/model/record.ts';
 import { inferredIn } from './shared/inferred.ts';
+import { rowSentence } from './shared/money/words.ts';
 import { anyOf } from '../src/lib/text/patterns.ts';
 
-type Facts = { outcome: 'two'; both: AssayRecord[]; between: AssayRecord[]; /** Asked whether they differ. */ yes: boolean };
+type Facts = { outcome: 'place'; both: AssayRecord[]; shared: string[]; /** Where each of them is. */ places: string[][]; rows: Row[] } | { outcome: 'two'; both: AssayRecord[]; between: AssayRecord[]; /** Asked whether they differ. */ yes: boolean };
 const SAME = anyOf(
   /\b(?:the|one and the) same(?! (?:day|date|month|year|time|place|city|amount|sum|size|state|country|level|topics?|subjects?|agency|article))\b/u,
   /\bsame (?:thing|person|body|man|woman|project|initiative|forum|organi[sz]ation|group|paper|document|memorandum|agreement|meeting|as)\b|\bidentical\b|\bone thing\b/u,
@@ -17,12 +19,24 @@ const IDLE = /^(?:same|thing|things|person|persons|people|body|bodies|man|woman|
 const KINDS = new Set<AssayRecord['kind']>(['person', 'organization', 'initiative', 'agreement', 'event']);
 const BODIES = new Set<AssayRecord['kind']>(['organization', 'initiative']);
 
+/** "Are 6K Additive and Amaero in the same state?" */
+const SAME_PLACE = /\b(?:the )?same (?:u\.?s\.? )?(?:state|country|place|region)\b/iu;
+function placed(reading: Reading, world: World): Facts | undefined {
+  const both = meant(reading, world);
+  if (!SAME_PLACE.test(reading.text) || both.length !== 2 || reading.mentions.length > 2 || reading.amounts.length + reading.dates.length > 0) return undefined;
+  const rows = both.map((r) => world.ledger.rows().filter(({ record, counted }) => counted && [record.recipient, record.initiative].includes(r.id)));
+  const [one, other] = rows.map((of) => new Set(of.flatMap(({ record }) => (/\bstate\b/iu.test(reading.text) ? record.states : [...record.states, ...record.countries]))));
+  return one === undefined || other === undefined || one.size === 0 || other.size === 0 ? undefined : { outcome: 'place', both, shared: [...one].filter((p) => other.has(p)), places: [[...one], [...other]], rows: rows.flatMap((of) => of.slice(0, 1)) };
+}
+
 export const whetherSame = defineIntent<Facts, Facts>({
   name: 'whether-same',
   summary: 'Says whether two persons, bodies, initiatives or papers are one and the same, as the sources tell of them.',
-  examples: ['is FORGE the same as Pax Silica?', 'Is Pax Silica another name for FORGE?', 'Are Rubio and Landau the same person?', 'Is the DFC a different body from EXIM? are they separate bodies?'],
+  examples: ['is FORGE the same as Pax Silica?', 'Is Pax Silica another name for FORGE?', 'Are Rubio and Landau the same person?', 'Are 6K Additive and Amaero in the same state?', 'Is the DFC a different body from EXIM? are they separate bodies?'],
   counterexamples: ['Do both reports give the same number of countries?', 'Were both memoranda signed by the same people?', 'Did Vulcan and ReElement get the same amount?'],
   claim(reading, world) {
+    const where = reading.ask === 'yesno' ? placed(reading, world) : undefined;
+    if (where !== undefined) return { score: 0.965, slots: where, why: 'whether in one place' };
     const apart = APART.test(reading.text);
     if (!(SAME.test(reading.text) || apart) || !['yesno', 'none'].includes(reading.ask) || reading.amounts.length + reading.dates.length > 0 || reading.numbers.some((n) => n > 2)) return undefined;
     const both = meant(reading, world);
@@ -34,6 +48,14 @@ export const whetherSame = defineIntent<Facts, Facts>({
   },
   handle: ({ slots }) => slots,
   template: {
+    place: ({ both, shared, places, rows }, world): Draft => ({
+      status: 'answered',
+      blocks: [
+        { kind: 'paragraph', text: `${world.say(shared.length > 0 ? 'yes' : 'no')} ${both.map((r, i) => `${world.name(r.id)} – ${world.list((places[i] ?? []).map((p) => world.name(p)))}`).join('; ')}.`, cites: rows.flatMap((r) => r.record.evidence) },
+        { kind: 'list', items: rows.map((r) => ({ text: rowSentence(r, world), cites: r.record.evidence })) },
+      ],
+      records: rows.map((r) => r.record.id), focus: { entities: both.map((r) => r.id), set: both.map((r) => r.id) },
+    }),
     two: ({ both, between, yes }, world): Draft => ({
       status: 'answered',
       blocks: [

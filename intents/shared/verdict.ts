@@ -20,9 +20,9 @@ export type Verdict = 'yes' | 'no' | 'none';
 const UNCOUNTED = new Set<AssayRecord['kind']>(['post', 'membership', 'person']);
 /** Yes when the record's own sentence holds every part of the claim; no when it names somebody else or another number in its place. */
 export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
+  if (reading.ask !== 'yesno' || reading.except.length > 0) return 'none';
   // "Is he minister or deputy chair?" is answered by neither yes nor no.
   if (OFFERS.test(reading.text)) return 'none';
-  if (reading.ask !== 'yesno' || reading.except.length > 0) return 'none';
   const says = f.record.says?.en ?? '';
   if (
     SAYS_NOT.test(says) ||

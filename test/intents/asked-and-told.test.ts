@@ -29,6 +29,12 @@ describe('two counts', () => says([
   ['Do the new agreements outnumber the ten earlier ones?', /^Yes: 11 against 10/u],
   ['were there more ministers or more countries at the meeting', /54 against 43/u, /^(?:Yes|No)/u],
 ]));
+describe('two parts of the world, two places', () => says([
+  ['Were there more African or more Latin American countries at the ministerial?', /8 against 7/u],
+  ['Did more Asian than European countries attend?', /^Yes: 19 against 16/u],
+  ['Are 6K Additive and Amaero in the same state?', /^No: .*Pennsylvania.*Tennessee/u],
+  ['Is Amaero in the same state as Korea Zinc?', /^Yes: .*Tennessee/u],
+]));
 describe('whether any source says it', () => says([
   ['do any of the sources put a value on the april contracts with the uzbeks?', /Neither their value/u, /source says so/u],
   ['Does any of the articles say when the memorandum expires?', /^No: /u, /says so/u],
@@ -44,6 +50,7 @@ describe('what a journey cost is told by no other sum', () => says([
 ]));
 describe('one of two is asked for, not a yes', () => says([
   ['Kamilov - is he foreign minister or deputy head of the security council?', /deputy chair/u, /^(?:Yes|No)/u],
+  ['Did Rubio or Landau sign the memorandum?', /signed by Bakhtiyor Saidov.*Landau/su, /^(?:Yes|No)/u],
   ['Before or after the talks was the Washington memorandum signed?', /^Following the talks/u],
   ['was the working group convened before or after the ministerial?', /^After the ministerial/u],
 ]));

@@ -45,7 +45,7 @@ export function noCountry(reading: Reading, world: World): boolean {
   );
 }
 
-const CAME_TOO = /\b(?:attend\w*|participat\w*|took part|take part|present|showed up|came)\b/iu;
+const CAME_TOO = /\b(?:attend\w*|participat\w*|took part|take part|present|showed up|came|come)\b/iu;
 const TOLD_APART = /\b(?:show which|(?:which|who) of (?:them|those|these)|and which|separately|(?<=\p{L}{4,}.*)how many of)\b/iu;
 /** "Which came, and which of them did not sign", "who signed and who didn't": both are wanted, told apart. */
 const NOT = String.raw`(?:not\b|(?:didn|haven|hasn)['’]?t\b|without\b|only\b|just\b)`;

@@ -3,7 +3,7 @@ import type { LedgerKey } from '../../../src/contracts/ledger.ts';
 import { RANKED_LINES } from './rank.ts';
 
 const BY: readonly [RegExp, LedgerKey][] = [
-  [/^(?:u\.?s\.? )?(?:government )?(?:agenc(?:y|ies)|departments?|funders?|lenders?|bod(?:y|ies))\b/iu, 'agency'],
+  [/^(?:u\.?s\.? )?(?:government )?(?:agenc(?:y|ies)|departments?(?! of)|funders?|lenders?|bod(?:y|ies))\b/iu, 'agency'],
   [/^(?:calendar )?(?:months?|monthly|dates?)\b/iu, 'month'],
   [/^(?:u\.?s\.? |american |us )?states?\b/iu, 'state'],
   [/^(?:foreign |other )?(?:countr(?:y|ies)|nations?|places?|locations?)\b/iu, 'country'],
@@ -56,7 +56,7 @@ export function groupOf(text: string): LedgerKey | null {
   return null;
 }
 /** Fields whose values may be asked for; places only as foreign ones. */
-const FIELD = String.raw`(?:(?:u\.?s\.? )?(?:states?|countr(?:y|ies)|nations?|(?<=\b(?:foreign|american|non-?(?:us|u\.s\.)) )(?:places?|locations?)|minerals?|metals?|compan(?:y|ies)|recipients?|agenc(?:y|ies)|departments?|firms?|borrowers?|beneficiar(?:y|ies)|months?|instruments?|forms?))`;
+const FIELD = String.raw`(?:(?:u\.?s\.? )?(?:states?|countr(?:y|ies)|nations?|(?<=\b(?:foreign|american|non-?(?:us|u\.s\.)) )(?:places?|locations?)|minerals?|metals?|compan(?:y|ies)|recipients?|agenc(?:y|ies)|departments?(?! of\b)|firms?|borrowers?|beneficiar(?:y|ies)|months?|instruments?|forms?))`;
 const DISTINCT: readonly RegExp[] = [
   // "how many states", "name all the single metals"
   new RegExp(String.raw`\b(?:how many|which|what|who are(?: all)? the|(?:name|list|show|give)(?: me)?(?: all| each| every)?(?: the)?|number of|count(?:ing)? the)\s+(?:of the |the |different |distinct |individual |named |all |every |single |other |foreign |american |non-?(?:us|u\.s\.|american) |of )*(${FIELD})\b`, 'iu'),

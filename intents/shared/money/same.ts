@@ -25,7 +25,7 @@ export function sameness(reading: Reading, world: World): Sameness | null {
   return unlinked(reading, world) ?? inside(reading, world) ?? lines(reading, world);
 }
 function lines(reading: Reading, world: World): Sameness | null {
-  if (!SAME_DEAL.test(reading.text) || ['when', 'why', 'howmuch'].includes(reading.ask) || /\b(?:same|one) (?:day|date|month|year|time)\b/iu.test(reading.text) || reading.dates.length > 0) return null;
+  if (!SAME_DEAL.test(reading.text) || ['when', 'why', 'howmuch'].includes(reading.ask) || /\b(?:same|one) (?:day|date|month|year|time|state|country|place|region|city|town|metals?|minerals?|business)\b/iu.test(reading.text) || reading.dates.length > 0) return null;
   const amounts = reading.amounts.filter((a) => a.compare === 'eq').map((a) => a.usd);
   const priced = world.ledger.rows().filter((r) => r.counted && r.usd !== null && amounts.includes(r.usd));
   const named = moneyQuestion(reading, world).query.include.recipients;
