@@ -57,7 +57,7 @@ export const compare = defineIntent<Slots, Facts>({
     // "More than $25 million": held against a sum, not against a second side.
     if (reading.ask === 'yesno' && reading.amounts.some((a) => a.compare !== 'eq')) return undefined;
     if (reading.ask === 'when' || reading.ask === 'why' || MORE_LINES.test(reading.text) || (AGE.test(reading.text) && clausesOf(reading.text).length > 1)) return undefined;
-    const money = MONEY.some((c) => reading.concepts.has(c)) || reading.ask === 'howmuch' || /\bdeals?|loans?|more|less\b/iu.test(reading.text);
+    const money = MONEY.some((c) => reading.concepts.has(c)) || reading.ask === 'howmuch' || /\b(?:deals?|loans?|more|less|ratio|factor|multiple)\b/iu.test(reading.text);
     const comparison = money ? comparisonOf(reading, world) : null;
     if (comparison !== null && comparison.sides.some((s) => s.rows.length > 0) && foreignWords(reading, comparison.sides.flatMap((s) => s.rows)).every((t) => comparison.columns && PROPERTY.test(t.surface))) return { score: 0.95, slots: { facts: { outcome: 'money', comparison } }, why: `compare ${comparison.sides.map((s) => s.name).join(' | ')}` };
     if ((reading.ask === 'yesno' && !HELD_BESIDE.test(reading.text)) || (MOST.test(reading.text) && !HELD_BESIDE.test(reading.text)) || SHARE.test(reading.text) || (/\bnext to\b/iu.test(reading.text) && TOTAL.test(reading.text))) return undefined;

@@ -18,6 +18,7 @@ import { membership } from './membership.ts';
 import { mineralsOf } from './minerals-of.ts';
 import { mentions } from './mentions.ts';
 import { namedIn } from './named-in.ts';
+import { namedThere } from './named-there.ts';
 import { neighbour } from './neighbour.ts';
 import { nextInSize } from './next-in-size.ts';
 import { order } from './order.ts';
@@ -45,4 +46,4 @@ import { whetherSame } from './whether-same.ts';
 import { whichArticle } from './which-article.ts';
 import { whichNumber } from './which-number.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, countsCompared, whichNumber, nextInSize, neighbour, order, stands, meetings, whetherMet, whetherOffice, whetherSame, namedIn, people, overlap, attendance, presence, whereabouts, mineralsOf, membership, mentions, surpassed, whetherAll, papersCompared, compare, document, edge, whichArticle, twoVersions, tally, provenance, linesCounted, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, countsCompared, whichNumber, nextInSize, neighbour, order, stands, meetings, whetherMet, whetherOffice, whetherSame, namedIn, namedThere, people, overlap, attendance, presence, whereabouts, mineralsOf, membership, mentions, surpassed, whetherAll, papersCompared, compare, document, edge, whichArticle, twoVersions, tally, provenance, linesCounted, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];

@@ -31,7 +31,9 @@ export function askedFor(text: string): Ask {
 }
 
 /** "And that one, how much was it?" where nothing stands before it to point to: every word asks, none names. */
-export const pointsNowhere = (r: Reading): boolean => POINTER.test(r.text) && r.mentions.length + r.dates.length + r.amounts.length + r.numbers.length + r.except.length === 0 && r.words.length <= LONGEST_POINTING && r.terms.every((t) => !t.must && t.keys.some((k) => ASKED_OF_IT.test(k) || (DEED.test(k) && OF_SOMEBODY.test(r.text))));
+export const pointsNowhere = (r: Reading): boolean => POINTER.test(r.text) && r.mentions.length + r.dates.length + r.amounts.length + r.numbers.length + r.except.length === 0 && r.words.length <= LONGEST_POINTING && (OF_IT_ALONE.test(r.text) || r.terms.every((t) => !t.must && t.keys.some((k) => ASKED_OF_IT.test(k) || (DEED.test(k) && OF_SOMEBODY.test(r.text)))));
+/** "Is it binding?", "what did they sign?": one word is said of somebody nobody has named. */
+const OF_IT_ALONE = /^\W*(?:(?:and|so|but) )?(?:(?:what|when|where|why|how(?: much| many)?) )?(?:is|are|was|were|do|does|did|has|have|had|will|can) (?:it|they|he|she)(?: [\p{L}-]+)?\W*$/iu;
 const POINTER = /\b(?:it|its|they|them|their|that one|this one|the other(?: one)?|the (?:first|second|third|last) one|those|these|he|him|his|she|her|(?:was|is) that)\b/iu;
 const ASKED_OF_IT = /^c:(?:amount|date|year|count|place|reason|total|happen|last|first)$/u;
 /** "When did he sign it?": a deed of somebody nobody named. */

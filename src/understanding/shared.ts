@@ -27,7 +27,7 @@ const LONGEST_NAME = 5;
 const BOTH_LISTS = /\b(?:who|which)(?: (?:of|among) (?:them|these|those))? (?:signed|did)\b.{0,20}\band (?:who|which)(?: (?:of|among) (?:them|these|those))? (?:did(?: not|n['’]?t)|only|just)\b/iu;
 /** Fewer than two entries when the message shares nothing out. */
 export function sharedParts(reading: Reading): string[] {
-  const parts = BOTH_LISTS.test(reading.text) ? [] : moreFrom(reading) ?? headed(reading) ?? shared(reading, EACH) ?? elliptical(reading) ?? [];
+  const parts = BOTH_LISTS.test(reading.text) ? [] : moreFrom(reading) ?? twoSpans(reading) ?? headed(reading) ?? shared(reading, EACH) ?? elliptical(reading) ?? [];
   return parts.length <= MAX_PARTS ? parts : [];
 }
 const ENDS = [['largest|biggest|highest|top', 'smallest|lowest|least|bottom'], ['first|earliest|oldest', 'last|latest|newest']].flatMap(([one = '', other = '']) => [[one, other], [other, one]]).map(([a, b]) => new RegExp(`\\b(${a})\\b(.*?)(?:,| and|,? and what|,? and which|,? and when) (?:(?:is|was) )?(?:the )?(${b})\\b(?: one)?(.*)$`, 'iu'));
@@ -53,12 +53,18 @@ function moreFrom(reading: Reading): string[] | null {
   const [only] = own;
   return whole === undefined || rest === undefined || only === undefined || own.length > 1 || reading.mentions.some((m) => flat(rest).includes(flat(m.surface))) ? null : [`${whole}?`, `how much ${rest} for ${only.surface}?`];
 }
+/** "How many days between A and B, and between C and D", "the ratio of A to B and of C to D": each pair has its own answer. */
+const TWO_SPANS = /^([^?]*?\b(?:how (?:many|long|much|far)|days|weeks|ratio|difference|gap)\b[^?]*?)\b(between [^?]{2,70}? and [^?]{2,70}?|of [^?]{2,40}? to [^?]{2,40}?),? and (?:also |then )?(?:(?:what|how) (?:is|was|many days|long) )?(?:the (?:ratio|difference|gap) )?(between [^?]{2,70} and [^?]{2,70}|of [^?]{2,40} to [^?]{2,40}?)\W*$/iu;
+function twoSpans({ text }: Reading): string[] | null {
+  const [, head, one, other] = TWO_SPANS.exec(text) ?? [];
+  return head === undefined || one === undefined || other === undefined ? null : [`${head}${one}?`, `${head}${other}?`];
+}
 /** Signs inside a name do not matter. */
 const flat = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 /** Lines by their place in a list are no names: what is asked of them is told with them. */
 const OF_ENDS = /\b(?:each|every|oldest|earliest|newest|latest|largest|biggest|smallest|lowest|highest)\b/iu;
 /** "X and Y: place plus debt plus private money": more than sums is asked of each. */
-export const asksBesides = (text: string): boolean => MORE_FROM.test(text) || HEAD.test(text) && !OF_ENDS.test(HEAD.exec(text)?.[1] ?? '') && /\b(?:[Pp]laces?|[Ll]ocations?|where|states?|minerals?|metals?|months?|instruments?|purposes?|there|attend(?:ed)?|took part|came|come|sign(?:ed)?|signator(?:y|ies))\b/u.test(HEAD.exec(text)?.[2] ?? '');
+export const asksBesides = (text: string): boolean => MORE_FROM.test(text) || TWO_SPANS.test(text) || HEAD.test(text) && !OF_ENDS.test(HEAD.exec(text)?.[1] ?? '') && /\b(?:[Pp]laces?|[Ll]ocations?|where|states?|minerals?|metals?|months?|instruments?|purposes?|there|attend(?:ed)?|took part|came|come|sign(?:ed)?|signator(?:y|ies))\b/u.test(HEAD.exec(text)?.[2] ?? '');
 /** "X: did it attend, did it sign, and what does it chair?", "X - present job, former job". */
 function headed(reading: Reading): string[] | null {
   const m = HEAD.exec(reading.text);

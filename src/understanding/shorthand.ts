@@ -2,6 +2,8 @@
 // Not for: words with several meanings (lexicon), misspelt words (read.ts).
 import { readNumbers } from './amounts.ts';
 
+const OFFICIAL = '(?:public|government(?:al)?|federal|official|state|taxpayers?)';
+const FUNDS = '(?: (?:money|funds|funding|capital|cash|financ(?:e|ing)|investments?))?';
 /** One meaning each; question words of three letters mistyped. */
 const SHORTHAND: readonly [RegExp, string][] = [
   [/\bmemorand(um|ums|a) of (?:mutual )?understanding\b/giu, 'memorand$1'],
@@ -88,6 +90,7 @@ const SHORTHAND: readonly [RegExp, string][] = [
   [/(?<=\b(?:in|of|since|from|until|by|for|mid) )['’](2[2-9])\b/gu, '20$1'],
   [/\bwhat(?:'s|’s| is| was) in (?:it|this) for(?= (?:the )?(?:us|u\.s\.|usa|united states|america\w*|uzbek\w*|tashkent|washington)\b)/giu, 'what are the benefits for'],
   [/\bwhat (?:do|does|did|will|would|can|could) ((?:the )?[\p{L}.' ]{2,30}?) (?:get|gain) (?:out of|from) (?:it|this|that|all this|the (?:deals?|agreements?|partnership|cooperation|memorand\w+))(?=\W*$)/giu, 'what are the benefits for $1'],
+  [new RegExp(`\\b(?:combin|mix|blend|pair|join)\\w* (?:${OFFICIAL}${FUNDS} (?:and|with|plus) private|private${FUNDS} (?:and|with|plus) ${OFFICIAL})${FUNDS}`, 'giu'), 'have both public and private money'],
   [/\bprofit(s|ed)? from\b/giu, 'benefit$1 from'],
   [/\b(who|what|where|when|which|it|they|he|she)['’]ll\b/giu, '$1 will'],
   [/\bstands? 4\b/giu, 'stands for'],

@@ -68,3 +68,26 @@ describe('how old', () => {
   test.each([['how old is the Tashkent MoU?', '2 years'], ['how long has FORGE existed?', 'days ago'], ['How many years ago was the Tashkent memorandum signed?', '2 years']])('%s', (question, right) => expect(told(question)).toContain(right));
   test('of a person is not the age of a meeting', () => expect(told('how old is Saidov?')).not.toContain('days ago'));
 });
+
+describe('one name held against one article', () => {
+  test.each(['Is nickel one of the minerals the Tashkent article lists?', 'does the Caspian Post mention Rosatom?', 'is Pax Silica named in the UzDaily article'])('%s: yes', (question) => expect(told(question)).toMatch(/^Yes: .* is named in /u));
+  test.each(['does the Tashkent article list copper?', 'is Glencore in the UzDaily article?', 'Is Kamilov mentioned in the MiddleAsianNews article?'])('%s: no, but elsewhere', (question) => expect(told(question)).toMatch(/^No: .* it stands in /u));
+  test.each(['does the mou mention uranium?', 'Does the Washington memorandum cover lithium?'])('%s: the text of the paper is in no source', (question) => expect(told(question)).toMatch(/^The sources do not list the minerals/u));
+});
+
+describe('two pairs in one question', () => {
+  test('spans', () => {
+    const text = told('how many days between the Tashkent signing and MINExpo, and between the Vault announcement and the ministerial?');
+    expect(text).toMatch(/^8 days/u);
+    expect(text).toContain('Two days');
+  });
+  test('ratios', () => {
+    const text = told('what is the ratio of Vault to Reko Diq and of 6K to IperionX?');
+    expect(text).toContain('7.69');
+    expect(text).toContain('2.47');
+  });
+});
+
+test.each(['which deals combine government and private capital?', 'list the deals that blend private and public funds', 'Which lines mix federal and private money?'])('both kinds of money, in other words: %s', (question) => expect(told(question)).toContain('Vulcan Elements'));
+
+test.each(['is it binding?', 'did they sign?', 'how much will it invest?'])('of whom nobody has said: %s', (question) => expect(ask(question).answer.status).toBe('clarify'));
