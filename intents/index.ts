@@ -2,6 +2,7 @@
 import type { AnyIntent } from '../src/contracts/intent.ts';
 import { agreement } from './agreement.ts';
 import { agreementCounts } from './agreement-counts.ts';
+import { absence } from './absence.ts';
 import { attendance } from './attendance.ts';
 import { compare } from './compare.ts';
 import { correction } from './correction.ts';
@@ -46,4 +47,4 @@ import { whetherSame } from './whether-same.ts';
 import { whichArticle } from './which-article.ts';
 import { whichNumber } from './which-number.ts';
 
-export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, countsCompared, whichNumber, nextInSize, neighbour, order, stands, meetings, whetherMet, whetherOffice, whetherSame, namedIn, namedThere, people, overlap, attendance, presence, whereabouts, mineralsOf, membership, mentions, surpassed, whetherAll, papersCompared, compare, document, edge, whichArticle, twoVersions, tally, provenance, linesCounted, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];
+export const intents: readonly AnyIntent[] = [smalltalk, holder, standsFor, succession, agreementCounts, countsCompared, whichNumber, nextInSize, neighbour, order, stands, meetings, whetherMet, whetherOffice, whetherSame, namedIn, namedThere, people, overlap, absence, attendance, presence, whereabouts, mineralsOf, membership, mentions, surpassed, whetherAll, papersCompared, compare, document, edge, whichArticle, twoVersions, tally, provenance, linesCounted, verifyMoney, financing, agreement, said, coverage, timelineIntent, profile, correction, fact];

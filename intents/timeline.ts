@@ -35,6 +35,14 @@ const TALKED_OF = /^\W*(?:and |so |but )?what (?:else |exactly )?(?:did|do|does|
 const HAPPENED = /\b(?:summari[sz]e|summary|recap|rundown|happen\w*|took place|take place|occur\w*|timeline|chronolog\w*|events?|going on|went on)\b/iu;
 /** "Summarise", "recap": what happened, in short. */
 const SUMMARY = /^(?:fell|falls?|order|matters?|important|relevant|key|notable|significant|summari[sz]e|summary|recap|overview|rundown|sum up)$/iu;
+/** "After February 4": of the latest year that has something on that day, not of every year; without any, of the last year it was. */
+function inYear(d: DateRange, world: World): DateRange {
+  if (!d.yearless || d.relation === 'on') return d;
+  const years = timeline(world).filter((t) => touches(t.on, { ...d, relation: 'on' })).map((t) => first(t.on).slice(0, 4));
+  const now = Number(world.asOf.slice(0, 4));
+  const year = years.toSorted().at(-1) ?? String(d.from.slice(4) > world.asOf.slice(4) ? now - 1 : now);
+  return { ...d, from: year + d.from.slice(4), to: year + d.to.slice(4), yearless: false };
+}
 /** A capital that nothing happens in is a government, and what it does is told of its people. */
 const CAPITALS = new Set(['place:washington', 'place:tashkent']);
 const GOVERNMENTS = new Set(['org:uz-government', 'place:uzbekistan', 'org:us-state-department', 'org:trump-administration']);
@@ -54,7 +62,7 @@ export const timelineIntent = defineIntent<{ ranges: DateRange[]; ids: string[];
     if (/\bhow long\b|\b(?:before or after|after or before)\b|\bwhich (?:of the )?(?:\w+ )?(?:agency|department|ministry|outlet|publisher|body|company|companies|firms?|country|officials?|ministers?|person|people|executives?|initiative|mineral)\b/iu.test(reading.text)) return undefined;
     if ((TELLS_APART.test(reading.text) || STANDS_BESIDE.test(reading.text)) && !HAPPENED.test(reading.text)) return undefined;
     if (reading.mentions.some((m) => meetsOn(m.id, reading.dates, world))) return undefined;
-    const ranges = anchor === null ? [...reading.dates] : [...reading.dates.filter((d) => (d.precision !== 'day' || eve === null) && !anchor.text.includes(d.text)), anchor];
+    const ranges = anchor === null ? reading.dates.map((d) => inYear(d, world)) : [...reading.dates.filter((d) => (d.precision !== 'day' || eve === null) && !anchor.text.includes(d.text)), anchor];
     const undated = reading.dates.reduce((text, d) => text.replace(d.text, ' '), reading.text);
     const edge = EDGE.test(undated) && ABOUT_EVENT.test(undated) ? (/\b(?:earliest|first|oldest)\b/iu.test(reading.text) ? 'first' as const : 'last' as const) : null;
     const all = /\b(?:timeline|chronolog\w*|in order|sequence of events|history of)\b/iu.test(reading.text);
