@@ -7,7 +7,9 @@ import { SETTING } from './shared/attendance/wanted.ts';
 import { ATTEND, SIGN } from './shared/attendance/words.ts';
 import { attendees, COMMISSION, coversTheDay, ELEVEN, groupMentions, groupOf, isoOf, LIST_REFS, MINISTERIAL, signatories } from './shared/sets.ts';
 
-type Facts = { outcome: 'told'; group: string; set: 'attended' | 'signed'; all: readonly string[]; there: readonly string[]; missing: readonly string[]; every: boolean };
+/** More names than these are counted. */
+const MANY = 30;
+type Facts = { outcome: 'told'; group: string; set: 'attended' | 'signed'; /** Hosts are on neither list. */ hosts: readonly string[]; all: readonly string[]; there: readonly string[]; missing: readonly string[]; every: boolean };
 const ABSENT = anyOf(
   /\b(?:did|do|does|was|were|have|has|had|is|are)(?:n['’]?t| not)\b.{0,30}\b(?:attend\w*|there|come|came|go|participat\w*|tak(?:e|en) part|present|represented|invited|on the list|at the (?:ministerial|meeting))\b/u,
   /\b(?:absent|absentees|missing|stay(?:ed)? away|skip(?:ped)?|no-shows?|kept away)\b/u,
@@ -36,13 +38,13 @@ export const absence = defineIntent<Facts, Facts>({
     const event = world.record(MINISTERIAL);
     const hosts = iso(event?.kind === 'event' ? event.participants.filter((p) => p.role === 'host').map((p) => p.actor) : []);
     const all = (world.groups(group) ?? []).filter((code) => !hosts.has(code));
-    return { score: 0.95, slots: { outcome: 'told', group, set, all, there: all.filter((c) => listed.has(c)), missing: all.filter((c) => !listed.has(c)), every }, why: `${group} not among those who ${set}` };
+    return { score: 0.95, slots: { outcome: 'told', group, set, all, hosts: (world.groups(group) ?? []).filter((code) => hosts.has(code)), there: all.filter((c) => listed.has(c)), missing: all.filter((c) => !listed.has(c)), every }, why: `${group} not among those who ${set}` };
   },
   handle: ({ slots }) => slots,
   template: {
-    told({ group, set, all, there, missing, every }, world): Draft {
+    told({ group, set, all, hosts, there, missing, every }, world): Draft {
       const region = world.name(group);
-      const names = (codes: readonly string[]): string => world.list(codes.map((c) => world.name(`country:${c}`)));
+      const names = (codes: readonly string[]): string => (codes.length > MANY ? world.say('absence.many', { n: codes.length }) : world.list(codes.map((c) => world.name(`country:${c}`))));
       const lead = every ? [world.say('absence.every', { all: missing.length === 0 ? 'yes' : 'no', n: there.length, of: all.length, region, set })] : [];
       const rest = missing.length === 0 ? (every ? [] : [world.say('absence.none', { region, set })]) : [world.say('absence.missing', { n: missing.length, region, set, names: names(missing) })];
       const came = there.length === 0 ? [] : [world.say('absence.there', { names: names(there), set })];
@@ -51,6 +53,7 @@ export const absence = defineIntent<Facts, Facts>({
         blocks: [
           { kind: 'paragraph', text: [...lead, ...rest, ...came].join(' '), cites: LIST_REFS[set] },
           ...(set === 'signed' ? [{ kind: 'notice' as const, tone: 'caveat' as const, text: world.say('member.earlier-open'), cites: ['004:7'] }] : []),
+          ...(hosts.length > 0 ? [{ kind: 'notice' as const, tone: 'info' as const, text: world.say('absence.host', { names: names(hosts) }), cites: ['004:3'] }] : []),
           { kind: 'notice', tone: 'info', text: world.say('set.group-note', { region }) },
         ],
         focus: { entities: [group, set === 'signed' ? ELEVEN : MINISTERIAL] },
@@ -58,5 +61,6 @@ export const absence = defineIntent<Facts, Facts>({
     },
   },
 });
+const AWAY = /^(?:stay\w*|away|absent\w*|missing|skip\w*|no-shows?|kept)$/iu;
 const onlyOf = (reading: Reading): boolean => reading.dates.every(coversTheDay) && reading.mentions.every((m) => groupOf(m) !== null || SETTING.has(m.id))
-  && reading.terms.every((t) => ABSENT.test(t.surface) || t.keys.some((k) => IDLE.test(k)));
+  && reading.terms.every((t) => AWAY.test(t.surface) || t.keys.some((k) => IDLE.test(k)));

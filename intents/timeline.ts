@@ -159,6 +159,7 @@ function near(ranges: readonly DateRange[], world: World): Dated[] {
   const at = ranges[0]?.yearless === false ? ranges[0].from : undefined;
   if (at === undefined) return [];
   const all = timeline(world, ['event']);
-  const before = all.filter((d) => first(d.on) < at).at(-1);
+  const after = ranges[0]?.relation === 'after';
+  const before = all.filter((d) => (after ? first(d.on) <= at : first(d.on) < at)).at(-1);
   return before === undefined ? [] : [before];
 }

@@ -17,7 +17,7 @@ import { fronted } from './followup/fronted.ts';
 import { elseFrom, fromWhom } from './followup/givers.ts';
 import { ofArticle } from './followup/in-article.ts';
 import { asShare, counted, narrowed, nextInRank, partOf, withNone } from './followup/narrowed.ts';
-import { inRegion } from './followup/in-region.ts';
+import { inRegion, othersOf } from './followup/in-region.ts';
 import { lineOfAmount } from './followup/line-of-amount.ts';
 import { acrossBoth, bothOf, eachOf, largerOf } from './followup/one-part.ts';
 import { filledIn } from './followup/open-verb.ts';
@@ -88,6 +88,7 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   const found: InContext[] = [];
   const add = (texts: readonly string[], ...carried: string[]): void => { for (const t of texts) found.push({ text: t, carried }); };
   if (last.status === 'clarify' && short) add([`${last.reading.text.replace(/[?.! ]+$/u, '')} ${bareOf(text)}`], 'question');
+  if (short) add([othersOf(text, reading, last)].filter((t) => t !== null), 'region');
   if (short) { add(wholeList(text, last), 'list'); add(repeated(text, told), 'question'); add(denied(text, reading, last, world), 'line'); add(heard(text, reading, told, world), 'subject'); }
   add(backTo(text, told, world), 'head');
   const kind = short ? ofItsKind(text, told) : null;

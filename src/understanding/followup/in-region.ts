@@ -19,8 +19,16 @@ export const regionsOf = (mentions: readonly Mention[]): string => {
 };
 export const bareName = (region: Mention): string => region.surface.replace(/^the | (?:countries|states|nations|members)$/giu, '');
 
+const cameOf = (last: Turn): boolean => last.intent === 'attendance' || last.intent === 'absence';
 /** The question with the region of the one before; null when it names somebody itself. */
 export function inRegion(text: string, reading: Reading, last: Turn): string | null {
-  const region = last.intent === 'attendance' && reading.mentions.length + reading.numbers.length === 0 ? regionOf(last.reading.mentions) : undefined;
+  const region = cameOf(last) && reading.mentions.length + reading.numbers.length === 0 ? regionOf(last.reading.mentions) : undefined;
   return region === undefined || !WHICH_DID.test(text) || OF_ALL.test(text) ? null : `${text.replace(WHICH_DID, `which ${countriesOf(region)}`).replace(/[?.! ]+$/u, '').replace(DID_NOT, /sign/iu.test(last.reading.text) ? '$& sign' : '$& attend the ministerial')}?`;
+}
+
+/** "And which didn't?" after who of a region came: the others of it. */
+const NOT_THERE = /^\W*(?:(?:and|but|so|then|ok(?:ay)?),? )*(?:which|who|what)(?: of (?:them|those|these))?(?: (?:ones?|countries|states|nations|members))?(?: (?:did|was|were)(?:n['’]?t| not)(?: (?:there|attend\w*|come|take part|present|go|participate))?| (?:was|were) (?:missing|absent)| (?:is|are) missing| stayed away| skipped(?: it)?)\W*$/iu;
+export function othersOf(text: string, reading: Reading, last: Turn): string | null {
+  const region = cameOf(last) && reading.mentions.length === 0 && !last.reading.concepts.includes('sign') ? regionOf(last.reading.mentions) : undefined;
+  return region === undefined || !NOT_THERE.test(text) ? null : `which ${countriesOf(region)} did not attend the ministerial?`;
 }
