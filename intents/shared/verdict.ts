@@ -53,7 +53,7 @@ export function verdictOf(f: Found, reading: Reading, world: World): Verdict {
   if (time === 'other') return f.missing.every((w) => reading.dates.some((d) => d.text.includes(w))) ? 'no' : 'none';
   if (time === 'open') return 'none';
   if (reading.terms.length === 0 && reading.mentions.length + reading.dates.length < 2) return 'none';
-  if (lacksDeed(reading.text, says) || onlyToDo(reading, says)) return 'none';
+  if (lacksDeed(reading.text, says) || onlyToDo(reading, says) || (SAYS_WHERE.test(reading.text) && !A_PLACE.test(says))) return 'none';
   if (f.missing.length > 0 || f.coverage < 0.72 || f.fit < 0.5 || CLAIMS_MORE.test(reading.text)) return 'none';
   return NEGATIVE.test(says) === reading.negated ? 'yes' : 'none';
 }
@@ -61,6 +61,9 @@ const OFFERS = /^(?!.*\b(?:by|than|in|within|more|less)\b.{0,12} or\b).*\b(?:is|
 const DAY = /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b/u;
 /** "Does it give the day of the signing?" */
 const DAY_GIVEN = /\b(?:the|which|what|any|an?) (?:exact |precise )?(?:day|date)\b/iu;
+/** "Does the article say where they met?": a sentence without a place does not. */
+const SAYS_WHERE = /\b(?:says?|tells?|states?|mentions?|gives?|reports?|specif(?:y|ies)|prints?|names?) where\b/iu;
+const A_PLACE = /\b(?:in|at) (?:the )?\p{Lu}/u;
 /** Words that claim more than that it was so: that it was alone, whole, the first, still. */
 const CLAIMS_MORE = wordsOf(
   /only|exactly|solely|before|after|all|every|already|ever|first|still|on top of|in addition|twice|double|just|sole|stop at/u,
