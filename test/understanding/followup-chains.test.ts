@@ -80,5 +80,10 @@ const CLASSES: Dialogues = {
     [['When is MINExpo?', 'is that before the memorandum?'], /Tashkent/u, /^Yes/u],
     [['Which Latin American countries came?', 'which of them signed?', 'and which did not?'], /Bolivia/u],
   ],
+  'a sentence without a place does not say where': [
+    [['Does the article on the April talks say where Landau met Kamilov?'], /7 April 2025/u, /^Yes/u],
+    [['Who met Kamilov?', 'does the article say where they met?'], /Kamilov/u, /^Yes/u],
+    [['Does the article say where Henick signed?'], /Tashkent/u],
+  ],
 };
 endAs(CLASSES);
