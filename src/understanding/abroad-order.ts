@@ -1,11 +1,13 @@
 // Puts glossed words of other languages into the order of an English question. Pure. Not for: looking words up (abroad-forms.ts).
 import type { Tongue } from '../model/language.ts';
 
-const DONE = '(?:signed|attended|announced|launched|created|led|replaced|approved|provided|invested|financed|received|mobilized|disbursed|discussed|met|held|hosted|said|mentioned|visited|planned|used|happened|paid|withdrew|rejected|sent|represented)';
+const DONE = '(?:signed|attended|announced|launched|created|led|replaced|approved|provided|invested|financed|received|mobilized|disbursed|discussed|met|held|hosted'
+  + '|said|mentioned|visited|planned|used|happened|paid|withdrew|rejected|sent|represented|issued)';
 /** Asks for who or what did something: the verb follows at once. */
 const WHO = '(?:who|which(?: [\\w-]+){0,3}?|how many(?: [\\w-]+){0,3}?)';
 /** Asks for the circumstances, or for what was done. */
-const WHEN = '(?:(?:on|in|at|since|until|for|about|with|to) (?:what|which|when|whom)(?: (?:date|city|year|month|day|country))?|when|where|why|how much money|how much funding|how much(?! money| funding)|how(?! much| many)|what amount|what)';
+const WHEN = '(?:(?:on|in|at|since|until|for|about|with|to) (?:what|which|when|whom)(?: (?:date|city|year|month|day|country))?|when|where|why|'
+  + 'how much money|how much funding|how much(?! money| funding)|how(?! much| many)|what amount|what)';
 const BASES: Readonly<Record<string, string>> = { led: 'lead', met: 'meet', held: 'hold', said: 'say', planned: 'plan', paid: 'pay', withdrew: 'withdraw', sent: 'send' };
 /** "signed" -> "sign", "announced" -> "announce". */
 const baseOf = (done: string): string => BASES[done] ?? done.replace(/(?<=at|nc|id|[vz]|is|eiv|us|lac|ais)ed$/u, 'e').replace(/(?<!e)ed$/u, '');
@@ -28,7 +30,7 @@ const SUBJECT_ASKED = rule(`^(${WHO}) (?:has|have) (${DONE})\\b`);
 const HAS_DONE = rule(`^((?:and )?${WHEN}) (?:has|have) (?!${DONE}\\b)(.+?) (${DONE})(?= |\\W*$)(.*)$`);
 const DOES_BEHIND = rule(`^((?:and )?${WHEN}(?<!what)) (?!has |have |is |are |was |were |did |${DONE} )((?:(?! (?:is|are|was|were) ).)+?) (?:(?:has|have) )?(${DONE})(?= |\\W*$)(.*)$`);
 const DONE_FIRST = rule(`^((?:and )?${WHEN}) (?:(?:has|have) )?(${DONE}) (?!in |on |at |to |from )(.+)$`);
-const PRESENT = rule(`^((?:and )?${WHEN}) (ends|cost|chairs|supports|builds|produces) (.+)$`);
+const PRESENT = rule(`^((?:and )?${WHEN}(?: long)?) (ends|lasts|contain|cost|chairs|leads|supports|builds|produces) (.+)$`);
 const YES_NO = rule(`^(?:has|have) (.+?) (${DONE})(?= |\\W*$)(.*)$`);
 const DONE_ASKED = rule(`^(${DONE}) (.+)$`);
 /** German has its verb behind ("dass Chile unterzeichnet hat"), French an article for some ("signé des accords"). */
@@ -46,11 +48,32 @@ const DATES: readonly (readonly [RegExp, string])[] = [
 /** Turkish asks in the middle and at the end. */
 const ASKED_WITHIN = rule(`^(.+?) (by whom|with whom|who|when|where|why|what is|what amount|how much(?: money)?|how many [\\w-]+|which [\\w-]+|(?:in|on) (?:which|what) [\\w-]+|is it true that|what|how)(?= |\\W*$)(.*)$`);
 const ASKS = /\b(?:who|whom|whose|what|when|where|why|which|how|is it true|is there|are there|list|tell me|compare|did|is|are|was|were|can|will)\b/iu;
-const TELLS = rule(`\\b(?:${DONE}|chairs|is|are|has|have|was|were|supports|builds|belongs|produces)\\b`);
+const TELLS = rule(`\\b(?:${DONE}|chairs|leads|is|are|has|have|was|were|supports|builds|belongs|produces)\\b`);
+
+/** What is glossed word for word, as English says it. */
+const WORDING: readonly (readonly [RegExp, string])[] = [
+  ...DATES,
+  [/\bhow (many|much) of (?!them\b)(?:the )?/giu, 'how $1 '],
+  [/\bthe the\b/giu, 'the'],
+  [/\bthe more (?=(?:of )?\p{Ll}+s?\b)/giu, 'the most '],
+  [/\bthe most of\b/giu, 'the most'],
+  [/\bthe memorandum (?:of|in) (\p{Lu}\p{L}+)/gu, 'the $1 memorandum'],
+  [/\b(countries|country|companies|nations) ((?:South |Latin )?(?:African|Asian|European|Arab|American))\b/gu, '$2 $1'],
+  [DONE_HAS, '$1'],
+  [DONE_IT, '$1 $2 it'],
+  [/\b(received?) of\b/giu, '$1 from'],
+  [DONE_SOME, '$1 '],
+  [/\b(who|when|where|why|what|how much|how many [\w-]+|which [\w-]+) is it true that\b/giu, '$1'],
+  [/^(?:it )?is (?=(?:on what|in what|who|whom|where|when|how)\b)/u, ''],
+  [/^what (?=\p{Lu}[\p{L}\p{N}]*(?: \p{Lu}[\p{L}\p{N}]*)*[?!.\s]*$)/u, 'what is '],
+  [/[?!.\s]+$/u, ''],
+];
+/** "À Washington" is where it was done, unless something is given. */
+const AT_PLACE = /(?<=\b(?:sign|signed|attended|held|represented|met|discussed|announced)\b.*) to (?=\p{Lu})/gu;
 
 export function englishOf(glossed: string, tongue: Tongue, asked: boolean): string {
-  const plain = DATES.reduce((out, [pattern, words]) => out.replace(pattern, words), glossed).replace(/\bhow (many|much) of (?!them\b)(?:the )?/giu, 'how $1 ').replace(/\bthe the\b/giu, 'the').replace(/\bthe more (?=(?:of )?\p{Ll}+s?\b)/giu, 'the most ').replace(/\bthe most of\b/giu, 'the most').replace(/\bthe memorandum (?:of|in) (\p{Lu}\p{L}+)/gu, 'the $1 memorandum').replace(DONE_HAS, '$1').replace(DONE_IT, '$1 $2 it').replace(/\b(received?) of\b/giu, '$1 from').replace(DONE_SOME, '$1 ').replace(/^that (?=\p{L})/u, tongue === 'fr' ? 'what ' : 'which ').replace(/^(?:it )?is (?=(?:on what|in what|who|whom|where|when|how)\b)/u, '')
-    .replace(/\b(who|when|where|why|what|how much|how many [\w-]+|which [\w-]+) is it true that\b/giu, '$1').replace(/\bcritical minerals critical\b/giu, 'critical minerals').replace(/^what (?=\p{Lu}[\p{L}\p{N}]*(?: \p{Lu}[\p{L}\p{N}]*)*[?!.\s]*$)/u, 'what is ').replace(/[?!.\s]+$/u, '');
+  const opened = glossed.replace(/^that (?=\p{L})/u, tongue === 'fr' ? 'what ' : 'which ');
+  const plain = WORDING.reduce((out, [pattern, words]) => out.replace(pattern, words), opened).replace(AT_PLACE, ' in ');
   const within = tongue === 'tr' ? ASKED_WITHIN.exec(plain) : null;
   const text = within === null ? plain : `${within[2] ?? ''} ${within[1] ?? ''}${within[3] ?? ''}`.trim();
   const ordered = reordered(text) ?? text;

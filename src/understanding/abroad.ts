@@ -10,13 +10,20 @@ import { tokenise, type Token } from './tokens.ts';
 /** English wording -> what it is in each tongue, comma-separated. */
 export type AbroadWords = Readonly<Record<string, Partial<Record<Tongue, string>>>>;
 /** What of English and of names is needed: whether a word is English, or of this field's English, or says nothing; names as they are written; countries by code. */
-export type English = { knows(token: Token): boolean; isOwn(token: Token): boolean; isFiller(folded: string): boolean; names(tokens: readonly Token[]): readonly { from: number; to: number }[]; countries(): readonly (readonly [code: string, name: string])[] };
+export type English = {
+  knows(token: Token): boolean; isOwn(token: Token): boolean; isFiller(folded: string): boolean;
+  names(tokens: readonly Token[]): readonly { from: number; to: number }[];
+  countries(): readonly (readonly [code: string, name: string])[];
+};
 export type Abroad = { tongue: Tongue; english: string };
 /** `before`: the tongue of the question before, in which one word is enough. */
 export type ReadAbroad = (text: string, before?: Tongue) => Abroad | undefined;
 
 /** Nearly every question begins so, and is English. */
-const OPENS_ENGLISH = /^\W*(?:who|what|when|where|which|whose|whom|why|how|did|does|do|is|are|were|has|have|had|can|could|will|would|should|list|tell|give|show|name|explain|describe|compare|please|the|and|so|but|if|i|i'm|in (?:what|which)|there|they|it|of|for|by|between|about|only|total)(?![\p{L}'’])/iu;
+const OPENS_ENGLISH = new RegExp(`^\\W*(?:${[
+  'who|what|when|where|which|whose|whom|why|how|did|does|do|is|are|were|has|have|had|can|could|will|would|should|list|tell|give|show|name|explain|describe|compare',
+  "please|the|and|so|but|if|i|i'm|in (?:what|which)|there|they|it|of|for|by|between|about|only|total",
+].join('|')})(?![\\p{L}'’])`, 'iu');
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const SPANISH = /[¿¡]/u;
 const TURKISH_LETTERS = /[şğıöüçİ]/iu;
@@ -70,7 +77,13 @@ function tongueOf(text: string, forms: readonly (readonly [Tongue, Form])[], eng
     const marked = tongue === 'es' && SPANISH.test(text);
     const literal = tokens.filter((t) => form.isLiteral(t)).length;
     const least = before === tongue || marked || allKnown ? 1 : 2;
-    return (marked || foreign >= (uzbek && tongue !== 'tr' ? SEVERAL : least)) && own >= (marked || little.some((l, i) => l && ours[i] !== true) ? least : SEVERAL) && (marked || little.includes(true)) && own > rest && (!uzbek || tongue !== 'tr' || allKnown || TURKISH_LETTERS.test(text)) ? [{ tongue, weight: own + literal / 10 + Number(before === tongue) }] : [];
+    const ownLittle = little.some((l, i) => l && ours[i] !== true);
+    const enoughForeign = marked || foreign >= (uzbek && tongue !== 'tr' ? SEVERAL : ownLittle && rest === 0 ? 1 : least);
+    const enoughLittle = marked || (little.includes(true) && own >= (ownLittle ? least : SEVERAL));
+    const notUzbek = !uzbek || tongue !== 'tr' || allKnown || TURKISH_LETTERS.test(text);
+    // "El Salvador" and "Das Kapital" are names, whatever language they are from.
+    const inSmall = marked || before === tongue || tokens.some((t, i) => known[i] === true && ours[i] !== true && t.text === t.text.toLowerCase());
+    return inSmall && enoughForeign && enoughLittle && notUzbek && own >= least && own > rest ? [{ tongue, weight: own + literal / 10 + Number(before === tongue) }] : [];
   });
   return ranked.toSorted((a, b) => b.weight - a.weight)[0]?.tongue;
 }

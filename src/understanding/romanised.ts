@@ -49,11 +49,18 @@ function byEar(words: Iterable<string>): { forms: Map<string, string>; stems: Ma
 }
 
 /** One spelling for every way a sound is written in Latin letters; soft and hard signs are not heard. */
-const SOUNDS: Readonly<Record<string, string>> = { а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sh', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia' };
+const SOUNDS: Readonly<Record<string, string>> = {
+  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p',
+  р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sh', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia',
+};
 const cyrillicSound = (word: string): string => [...word.toLowerCase()].map((c) => SOUNDS[c] ?? c).join('').replace(/i{2,}/gu, 'i');
-const latinSound = (word: string): string => word.replace(/shch|sch/gu, 'sh').replace(/4/gu, 'ch').replace(/6/gu, 'sh').replace(/kh|x/gu, 'h').replace(/c(?!h)/gu, 'ts').replace(/w/gu, 'v').replace(/y[oe]/gu, 'e').replace(/[yj]/gu, 'i').replace(/i{2,}/gu, 'i');
+const latinSound = (word: string): string => word
+  .replace(/shch|sch/gu, 'sh').replace(/4/gu, 'ch').replace(/6/gu, 'sh').replace(/kh|x/gu, 'h').replace(/c(?!h)/gu, 'ts').replace(/w/gu, 'v').replace(/y[oe]/gu, 'e').replace(/[yj]/gu, 'i').replace(/i{2,}/gu, 'i');
 const LETTERS: readonly (readonly [RegExp, string])[] = [
   [/shch|sch/gu, 'щ'], [/sh|6/gu, 'ш'], [/ch|4/gu, 'ч'], [/zh/gu, 'ж'], [/kh/gu, 'х'], [/ts/gu, 'ц'], [/[yji]a/gu, 'я'], [/[yj]u/gu, 'ю'], [/y[oe]/gu, 'е'], [/iy|ij|yy/gu, 'ий'], [/(?<=[aeiouаеиоуыэюя])[yj]/gu, 'й'],
-  ...Object.entries({ a: 'а', b: 'б', v: 'в', w: 'в', g: 'г', d: 'д', e: 'е', z: 'з', i: 'и', j: 'й', y: 'ы', k: 'к', q: 'к', l: 'л', m: 'м', n: 'н', o: 'о', p: 'п', r: 'р', s: 'с', t: 'т', u: 'у', f: 'ф', h: 'х', x: 'х', c: 'ц' }).map(([latin, letter]) => [new RegExp(latin, 'gu'), letter] as const),
+  ...Object.entries({
+    a: 'а', b: 'б', v: 'в', w: 'в', g: 'г', d: 'д', e: 'е', z: 'з', i: 'и', j: 'й', y: 'ы', k: 'к', q: 'к', l: 'л', m: 'м', n: 'н',
+    o: 'о', p: 'п', r: 'р', s: 'с', t: 'т', u: 'у', f: 'ф', h: 'х', x: 'х', c: 'ц',
+  }).map(([latin, letter]) => [new RegExp(latin, 'gu'), letter] as const),
 ];
 const cyrillic = (word: string): string => LETTERS.reduce((out, [pattern, letter]) => out.replace(pattern, letter), word);
