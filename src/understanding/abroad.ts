@@ -65,8 +65,10 @@ const SEVERAL = 3;
 /** The tongue that knows most of the words: a question word among them, more of them than there are English ones it does not know. */
 function tongueOf(text: string, forms: readonly (readonly [Tongue, Form])[], english: English, before: Tongue | undefined): Tongue | undefined {
   const uzbek = languageOf(text) === 'uz';
+  const asked = /\?\W*$/u.test(text);
   const ranked = forms.flatMap(([tongue, form]) => {
     const tokens = tokenise(form.prepare(text));
+    const inName = new Set(english.names(tokens).flatMap((n) => tokens.map((_, i) => i).slice(n.from, n.to)));
     const ours = tokens.map((t) => english.isOwn(t) && fold(t.text) === t.text.normalize('NFKC').toLowerCase());
     const known = tokens.map((t, i) => form.knows(t, ours[i] === true));
     const foreign = known.filter((k, i) => k && ours[i] !== true).length;
@@ -82,7 +84,7 @@ function tongueOf(text: string, forms: readonly (readonly [Tongue, Form])[], eng
     const enoughLittle = marked || (little.includes(true) && own >= (ownLittle ? least : SEVERAL));
     const notUzbek = !uzbek || tongue !== 'tr' || allKnown || TURKISH_LETTERS.test(text);
     // "El Salvador" and "Das Kapital" are names, whatever language they are from.
-    const inSmall = marked || before === tongue || tokens.some((t, i) => known[i] === true && ours[i] !== true && t.text === t.text.toLowerCase());
+    const inSmall = marked || before === tongue || tokens.some((t, i) => known[i] === true && ours[i] !== true && !inName.has(i) && (t.text === t.text.toLowerCase() || (i === 0 && asked)));
     return inSmall && enoughForeign && enoughLittle && notUzbek && own >= least && own > rest ? [{ tongue, weight: own + literal / 10 + Number(before === tongue) }] : [];
   });
   return ranked.toSorted((a, b) => b.weight - a.weight)[0]?.tongue;
