@@ -17,6 +17,8 @@ const SHARE = /\b(?:share|percent(?:age)?|proportion|fraction|ratio)\b|%/iu;
 /** "A memorandum or a framework agreement?" */
 const OF_SORT = /\b(?:memorand\w+|mous?)\b.*\bor\b.*\bframework|\bframework\b.*\bor\b.*\b(?:memorand\w+|mous?)\b/iu;
 
+/** "What is the MoU between the two governments about?": its content, not its signatories. */
+const CONTENT = /\bwhat\b.{0,20}\b(?:mou|memorandum|agreement|document|deal|paper|contract)\b(?! (?:countries|partners|list)).*\b(?:about|cover|covers|concern|concerns|say|provide for|contain)\b/iu;
 export const attendance = defineIntent<Slots, Facts>({
   name: 'attendance',
   summary: 'Lists and counts of countries that attended the ministerial or signed there, by region; whether one country did.',
@@ -41,6 +43,7 @@ export const attendance = defineIntent<Slots, Facts>({
   claim(reading, world) {
     if (noCountry(reading, world))
       return { score: 0.94, slots: { set: 'attended', groups: [], countries: [COMMISSION], both: false, named: null, beside: true }, why: 'participant that is no country' };
+    if (reading.ask === 'what' && CONTENT.test(reading.text)) return undefined;
     if (reading.ask === 'who' && OF_ONE_PAPER.test(reading.text) && !COUNTRIES.test(reading.text)) return undefined;
     const slots = slotsOf(reading, world);
     if (slots === undefined) return undefined;

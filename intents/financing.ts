@@ -32,7 +32,7 @@ function claimOn(reading: Reading, world: World): { score: number; slots: { fact
   if (isElsewhere(reading, world) || paidOut(reading, world)) return undefined;
   if (UNSPLIT.test(reading.text) && reading.mentions.every((m) => m.kind === 'place' || m.kind === 'event') && reading.dates.length === 0 && !/\b(?:defen[cs]e|energy) (?:department|deals?|lines?|list|section)\b/iu.test(reading.text)) return undefined;
   if (MOBILISED.test(reading.text) && !OWN_LINES.test(reading.text) && reading.mentions.some((m) => BY_US.has(m.id)) && reading.mentions.every((m) => BY_US.has(m.id) || m.kind === 'event')) return undefined;
-  if (DEFINED.test(reading.text)) return undefined;
+  if (DEFINED.test(reading.text) || OWNED.test(reading.text)) return undefined;
   const q = moneyQuestion(reading, world);
   const facts = factsOf(q, reading, world);
   if (facts.outcome !== 'unlinked' && ofHeadline(reading, q.query.include.agencies, world)) return undefined;
@@ -40,6 +40,8 @@ function claimOn(reading: Reading, world: World): { score: number; slots: { fact
   return score === 0 || (facts.outcome === 'absent' && facts.agency === null && toldOtherwise(facts.place, reading, world)) ? undefined : { score, slots: { facts }, why: `ledger ${q.wish}` };
 }
 
+/** "What percentage of Ambler does it own?": how much of a company money bought is told of none. */
+const OWNED = /\b(?:stakes?|shareholding|ownership)\b.*(?:\bper ?cent\w*|%)|(?:\bper ?cent\w*|%).*\b(?:stakes?|shareholding|owns?|owned|ownership|belongs? to)\b|\b(?:what|how (?:big|large)) (?:an? |the )?(?:stake|shareholding|share) (?:does|do|did|has|have) .*\b(?:own|hold|have|get|got|take|took|buy|bought|acquire\w*)\b/iu;
 /** "How much has been disbursed": no line tells of a payment, so no sum of lines answers. */
 const paidOut = (reading: Reading, world: World): boolean => reading.concepts.has('disburse') && !reading.negated && !world.ledger.rows().some((r) => r.record.stage === 'disbursed');
 

@@ -25,6 +25,8 @@ const HEADLINE = /headline|title/iu;
 /** "54 names or 55?": one of two numbers is asked for, not a yes. */
 const EITHER_NUMBER = /\b\d+\b[^?]{0,20}\bor (?:just |only )?\d+\b/iu;
 
+/** "The difference between the 11 and the 10 in the article": of the things, not of the articles. */
+const OF_THINGS = /\bdifference between\b(?!.*\b(?:articles|sources|documents|reports|texts|outlets)\b).*\bin (?:the|this|that|your) (?:article|text|document|story|piece)\b/iu;
 export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' | 'last' | 'told'; document: string | null; found: AssayRecord[]; note?: AssayRecord }, Facts>({
   name: 'provenance',
   summary: 'Says which source states something, whether the sources agree, whether one of them confirms it.',
@@ -41,7 +43,7 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
     const documents = reading.mentions.flatMap((m) => documentOf(m, world) ?? []);
     const itself = toldOfItself(reading, world);
     if (itself !== undefined) return { score: itself.score, slots: { kind: 'told', document: null, found: itself.records }, why: itself.why };
-    const agree = (documents.length > 1 && /\bboth\b|\beach\b/iu.test(reading.text)) || (AGREE.test(reading.text) && OF_SOURCES.test(reading.text));
+    const agree = (documents.length > 1 && /\bboth\b|\beach\b/iu.test(reading.text)) || (AGREE.test(reading.text) && OF_SOURCES.test(reading.text) && !OF_THINGS.test(reading.text));
     const which =
       WHICH.test(reading.text) ||
       (documents.length > 1 && (offersChoice(reading) || /\b(?:which|who) of\b/iu.test(reading.text))) ||

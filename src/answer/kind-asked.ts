@@ -36,6 +36,8 @@ const COST = /\b(?:price|cost|pay|paid|payment|fee|sum of money|how much money|w
 /** "Who gets the loan": an agency that gives is not the answer. */
 const RECEIVES = /\bwho (?:\w+ )?(?:receives?|gets?|got|received|borrows?|borrowed|is borrowing)\b.*\b(?:loan|money|grants?|funds?|funding|debt|equity|financing|dollars?|millions?|billions?|m|bn)\b|\bwho(?: is|'s| are) the (?:borrower|recipient|beneficiary)/iu;
 
+/** "Vulcan or ReElement, who got more debt": the two are named. */
+const OF_TWO = /\bwho (?:\w+ )?(?:gets?|got|received|receives?) (?:the )?(?:more|most|less|least|bigger|larger|smaller)\b/iu;
 /** The countries somebody is asked for who acted in their name; a person named answers that already. */
 const spokeFor = (reading: Reading): readonly string[] => (SPOKE_FOR.test(reading.text) && reading.mentions.every((m) => m.kind !== 'person') ? reading.mentions.filter((m) => m.kind === 'country' || m.id.startsWith('place:')).flatMap((m) => [m.id, ...m.alternatives.filter((a) => a.startsWith('place:'))]) : []);
 /** "What kind of body is the Peace Council?" has the name already. */
@@ -50,7 +52,7 @@ export const kindAsked = oncePer((reading: Reading): Kind | null => {
   const noun = asksFor.flatMap(([pattern, kind]) => { const m = pattern.exec(text); return m === null ? [] : [{ kind, end: m.index + m[0].length }]; }).toSorted((a, b) => a.end - b.end)[0]?.kind ?? null;
   if (/\bfull name\b|\b(?:which|what) (?:number|figure)s? (?:is|are|counts?|means?|stands?)\b/iu.test(text)) return null;
   if (WHAT_SORT.test(text) && reading.mentions.length > 0) return null;
-  if (RECEIVES.test(text)) return 'recipient';
+  if (RECEIVES.test(text) && !OF_TWO.test(text)) return 'recipient';
   if (reading.ask === 'who' && asksElse(reading)) return 'person';
   if (SOMEBODY.test(text) || (BY_NAME.test(text) && reading.ask === 'who')) return 'person';
   if (BY_NAME.test(text)) return noun ?? NOUNS.find(([pattern]) => new RegExp(`\\b(?:${pattern.source})\\b`, 'iu').test(text))?.[1] ?? null;

@@ -58,10 +58,12 @@ const ofStatement = (id: string, world: World): boolean => {
   const event = world.record(id);
   return event?.kind === 'event' && event.type !== 'signing' && event.type !== 'ministerial';
 };
+/** What a paper holds is told even of those that nobody names one by one. */
+const CONTENT = /\babout\W*$|\b(?:cover|covers|concern|concerns|regulate|provide for)\b/iu;
 /** By name; else by signer, place and date of the question among signed papers of few parties. */
 export function agreementsOf(reading: Reading, world: World): Agreement[] {
   if (reading.mentions.some((m) => m.kind === 'country')) return [];
-  const papers = world.of('agreement').filter((a) => a.type !== 'set' && a.list !== 'unnamed' && a.id !== 'agreement:eleven-2026');
+  const papers = world.of('agreement').filter((a) => a.type !== 'set' && (a.list !== 'unnamed' || (CONTENT.test(reading.text) && reading.mentions.some((m) => m.id === a.id))) && a.id !== 'agreement:eleven-2026');
   if (reading.ask === 'when' && reading.mentions.some((m) => ofStatement(m.id, world))) return [];
   if (WHO_ELSE.test(reading.text)) return plansAsked(reading) ? otherPlans(papers, reading) : [];
   const named = papers.filter((a) => reading.mentions.some((m) => m.id === a.id));

@@ -32,7 +32,11 @@ const HOME = anyOf(
   /\b(?:u\.?s\.?|united states|america|americans|washington) (?:(?!all)\w+ )?(?:gets?|got|receives?|received|keeps?|itself|alone|proper)\b/u,
 );
 const OF_ALL = /\b(?:total|altogether|together|in all|overall|all in all|combined|sum|share|percent\w*|fraction|proportion|compare\w*|versus|vs|than|more|less|difference|each|both|split|divided|plus)\b|%/iu;
+/** "The 50k tons": the line of that weight. */
+const TONS = /\b(\d+)(?: ?k| ?thousand|000)\b/iu;
 function goingThere({ text, mentions }: Reading, rows: readonly Row[]): Row[] {
+  const told = rows.filter((r) => TONS.exec(text.replace(/(?<=\d)[,. ](?=000\b)/gu, ''))?.slice(1).some((n) => n !== undefined && Number(n) * 1000 === r.record.quantity?.value));
+  if (told.length === 1 && !OF_ALL.test(text)) return told;
   const [allies, home] = [ALLIES.test(text) || mentions.some((m) => rows.some((r) => r.record.countries.includes(m.id))), HOME.test(text)];
   if (allies === home || OF_ALL.test(text)) return [...rows];
   const there = rows.filter((r) => ALLIES.test(r.record.quantity?.destination.en ?? '') === allies);
