@@ -86,7 +86,7 @@ function judge(reading: Reading, world: World): Facts | null {
     const fit = world.ledger.rows().filter((r) => [...r.record.countries, ...r.record.states, ...r.record.minerals].includes(elsewhere));
     if (!fit.some((r) => f.agencies.includes(r.record.agency)) && foreign(reading, fit).length === 0) return { outcome: 'absent', agency: f.agencies[0] ?? null, place: elsewhere, rows: rowsOf({ agencies: f.agencies }, world), others: fit.filter((r) => r.counted) };
   }
-  const ore = EXISTS.test(reading.text) && DEALS.test(reading.text) && reading.amounts.length === 0 ? unfunded(reading, world) : undefined;
+  const ore = (EXISTS.test(reading.text) || /\bare there\b/iu.test(reading.text)) && DEALS.test(reading.text) && reading.amounts.length === 0 ? unfunded(reading, world) : undefined;
   if (ore !== undefined) return { outcome: 'absent', agency: f.agencies[0] ?? null, place: ore, rows: [] };
   if (!claims && wantsMost(reading.text) === null) return null;
   const stranger = reading.mentions.find((m) => ((m.kind === 'place' || m.kind === 'country') && m.id !== 'place:us' && !placesOf(world).includes(m.id)) || borrowsNothing(m, world));

@@ -91,3 +91,5 @@ describe('two pairs in one question', () => {
 test.each(['which deals combine government and private capital?', 'list the deals that blend private and public funds', 'Which lines mix federal and private money?'])('both kinds of money, in other words: %s', (question) => expect(told(question)).toContain('Vulcan Elements'));
 
 test.each(['is it binding?', 'did they sign?', 'how much will it invest?'])('of whom nobody has said: %s', (question) => expect(ask(question).answer.status).toBe('clarify'));
+
+test.each(['did Kazakhstan get $700 million?', 'are the DOE notices awards?', 'is Kazakhstan getting $700 million from DFC?'])('a letter or a notice is not received: %s', (question) => expect(told(question)).toMatch(/^No, the sources contradict this/u));

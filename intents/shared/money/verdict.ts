@@ -16,7 +16,7 @@ export type Verdict = { verdict: 'supported' | 'contradicted' | 'partly'; faults
 
 const PAID = /\b(?:disburs\w*|paid|pays?|paying|payout|transferred|wired|handed|drawn|spent|spend|received|gave|given|lent|loaned)\b/iu;
 const PAID_OUT = /\b(?:disburs\w*|paid(?: out)?|payout|transferred|wired|handed over|drawn|spent)\b/iu;
-const FIRM_WORDS = /\b(?:disburs\w*|transferred|wired|approv\w*|commit\w*|lent|lend\w*|loan\w*|invest(?:ed|s|ing|ment|ments)?|gave|give[ns]?|pa(?:id|y|ys)|provid\w*|award\w*|grant(?:ed|s|ing)?|financ(?:ed|es|e)|sign(?:ed|s)?|fund(?:ed|s)|firm|secured|spen[dt]|put)\b|(?<!non-?)\bbinding\b/iu;
+const FIRM_WORDS = /\b(?:disburs\w*|transferred|wired|approv\w*|commit\w*|lent|lend\w*|loan\w*|invest(?:ed|s|ing|ment|ments)?|gave|give[ns]?|pa(?:id|y|ys)|provid\w*|award\w*|grant(?:ed|s|ing)?|financ(?:ed|es|e)|sign(?:ed|s)?|fund(?:ed|s)|firm|secured|spen[dt]|put|got|gets?|getting|receiv\w*|obtain\w*)\b|(?<!non-?)\bbinding\b/iu;
 /** What a letter, a notice or a condition is not. */
 const CERTAIN = /\b(?:certain|definite|guaranteed|assured|settled|final(?:i[sz]ed)?|sealed|locked in|(?:done|closed) deals?|sure thing|in the bag|unconditional|concluded)\b/iu;
 const OTHER_CURRENCY = /€|£|¥|\b(?:euros?|eur|pounds?|sterling|gbp|yuan|rmb|renminbi|yen|rubles?|roubles?|(?<=\d[\d.,]* (?:(?:m|b|tr)illion )?|uzbek )sums?|soums?|tenge|won)\b/iu;
@@ -120,7 +120,7 @@ function stageFaults(text: string, rows: readonly Row[]): Fault[] {
   if (CERTAIN.test(text) && rows.some((r) => r.kind === 'conditional') && !rows.some((r) => r.kind === 'firm')) return ['conditional'];
   if (CERTAIN.test(text) && every((r) => r.kind === 'indicative' || r.kind === 'notice')) return rows.some((r) => r.kind === 'notice') ? ['notice'] : ['letter'];
   if (every((r) => r.kind === 'indicative') && firm && (!letters || /\bcommit|\bapproved?\b|\bfirm\b|(?<!non-?)\bbinding\b/iu.test(text))) return PAID_OUT.test(text) ? ['letter', 'undisbursed'] : ['letter'];
-  if (every((r) => r.kind === 'notice') && /\bawarded\b|\bpaid\b|\bgranted\b|\bdisburs/iu.test(text)) return PAID_OUT.test(text) ? ['notice', 'undisbursed'] : ['notice'];
+  if (every((r) => r.kind === 'notice') && /\bawarded\b|\bpaid\b|\bgranted\b|\bdisburs|^\W*(?:is|are|was|were)\b.*\bawards?\W*$/iu.test(text)) return PAID_OUT.test(text) ? ['notice', 'undisbursed'] : ['notice'];
   if (every((r) => r.kind === 'notice') && /\baward(?:ed|s)?\b|\bpaid\b|\bgave\b|\bgranted\b|\bspent\b|\bdisburs|\blent\b|\bapproved\b|\bcommit|\bfirm\b|(?<!non-?)\bbinding\b/iu.test(text) && !notice) return PAID_OUT.test(text) ? ['notice', 'undisbursed'] : ['notice'];
   if (every((r) => r.kind === 'conditional') && !/\bcondition/iu.test(text) && firm) return ['conditional'];
   if (every((r) => r.kind === 'private' || (r.because === 'headline' && r.record.funder_class === 'private')) && !isPrivate && /\b(?:government|public|federal|taxpayers?|pentagon|agency)\b/iu.test(text)) return ['private'];
