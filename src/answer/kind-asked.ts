@@ -2,6 +2,7 @@
 import type { Draft, Found, World } from '../contracts/intent.ts';
 import type { Reading } from '../model/reading.ts';
 import { oncePer } from '../lib/once-per.ts';
+import { regionOf } from '../understanding/followup/in-region.ts';
 import { attributeMissing, speaksOf } from './attribute-asked.ts';
 
 export type Kind = 'person' | 'company' | 'organization' | 'city' | 'place' | 'mineral' | 'day' | 'number' | 'money' | 'quantity' | 'backer' | 'site' | 'recipient';
@@ -39,7 +40,7 @@ const RECEIVES = /\bwho (?:\w+ )?(?:receives?|gets?|got|received|borrows?|borrow
 /** "Vulcan or ReElement, who got more debt": the two are named. */
 const OF_TWO = /\bwho (?:\w+ )?(?:gets?|got|received|receives?) (?:the )?(?:more|most|less|least|bigger|larger|smaller)\b/iu;
 /** The countries somebody is asked for who acted in their name; a person named answers that already. */
-const spokeFor = (reading: Reading): readonly string[] => (SPOKE_FOR.test(reading.text) && reading.mentions.every((m) => m.kind !== 'person') ? reading.mentions.filter((m) => m.kind === 'country' || m.id.startsWith('place:')).flatMap((m) => [m.id, ...m.alternatives.filter((a) => a.startsWith('place:'))]) : []);
+const spokeFor = (reading: Reading): readonly string[] => (SPOKE_FOR.test(reading.text) && reading.mentions.every((m) => m.kind !== 'person') ? reading.mentions.filter((m) => (m.kind === 'country' || m.id.startsWith('place:')) && regionOf([m]) === undefined).flatMap((m) => [m.id, ...m.alternatives.filter((a) => a.startsWith('place:'))]) : []);
 /** "What kind of body is the Peace Council?" has the name already. */
 const WHAT_SORT = /\b(?:[Ww]hat|[Ww]hich) (?:kind|sort|type)s? of (?:[\w-]+ ){1,2}?(?:is|was|are|were) (?:the |a )?\p{Lu}/u;
 /** "Where is it mentioned": a paragraph, no place on the map. */

@@ -8,7 +8,7 @@ import { judge } from './score.ts';
 
 const HERE = import.meta.dirname;
 export const DEV = resolve(HERE, '../../../shared/questions/dev.jsonl');
-export const SETS = ['dev-paraphrase-a', 'dev-paraphrase-b', 'fresh-plain', 'fresh-hard', 'blind-plain', 'blind-hard', 'blind-last', 'near-plain', 'near-hard', 'far-hard', 'wide-plain', 'wide-hard', 'wide-dialogues', 'late-plain', 'late-hard', 'late-dialogues', 'once-held-out', 'once-held-out-second', 'once-held-out-third', 'languages', 'dialogues'].map((name) => resolve(HERE, `${name}.jsonl`));
+export const SETS = ['dev-paraphrase-a', 'dev-paraphrase-b', 'fresh-plain', 'fresh-hard', 'blind-plain', 'blind-hard', 'blind-last', 'near-plain', 'near-hard', 'far-hard', 'wide-plain', 'wide-hard', 'wide-dialogues', 'late-plain', 'late-hard', 'late-dialogues', 'once-held-out', 'once-held-out-second', 'once-held-out-third', 'natural-plain', 'natural-dialogues', 'held-out', 'languages', 'dialogues'].map((name) => resolve(HERE, `${name}.jsonl`));
 const RECORD = resolve(HERE, 'record.json');
 
 /** `failing` are the ids that are not right; the four counts may only get better. */

@@ -78,6 +78,8 @@ function isSpecific({ query }: MoneyQuestion): boolean {
 }
 /** "List deals by size". */
 const isSorted = (q: MoneyQuestion): boolean => q.sort !== null && q.wish === 'list' && ofDeals(q.words.kept, false);
+/** "List all deals", whatever they are. */
+const EVERY_LINE = /^\W*(?:(?:can|could|please|you|i|we|me|us|to|see|get|want|pls|list|show|give|print|name)\b\W*)+(?:of )?(?:all|every|each|the (?:whole|full|entire|complete))\b(?: (?:the|of|single|financing|funding|money))* ?(?:list of )?(?:deals?|lines?|projects?|financings?|transactions?|entries|rows|ledger)\b(?: (?:in|of|from|on) (?:the|your) (?:ledger|list|sources?|articles?))?\W*$/iu;
 const OTHER_THINGS = anyOf(/\b(?:which|what) forms?\b|\bcapital\b.{0,20}\bprovided\b/u, /\b(?:agreements?|memorand\w*|frameworks?|mous?|signed|ministers?|partners)\b/u);
 const COMPARED = /\b(?:bigger|smaller|larger|lesser)\b/iu;
 const LEDGER_ITSELF = /\b(?:lists|anywhere|ledger|amounts)\b/iu;
@@ -85,7 +87,7 @@ const LEDGER_ITSELF = /\b(?:lists|anywhere|ledger|amounts)\b/iu;
 function saysEnough(reading: Reading, q: MoneyQuestion): boolean {
   const { kept } = q.words;
   if (OTHER_THINGS.test(kept) || reading.amounts.some((a) => a.compare === 'eq' && !q.query.amounts.some((b) => b.usd === a.usd))) return false;
-  if (isSpecific(q) || isSorted(q) || (TOTAL_ASKED.test(kept) && q.query.exclude.length > 0)) return true;
+  if (isSpecific(q) || isSorted(q) || EVERY_LINE.test(kept) || (TOTAL_ASKED.test(kept) && q.query.exclude.length > 0)) return true;
   if (COMPARED.test(kept) || !(isAggregate(q) || TOTAL_ASKED.test(kept))) return false;
   return ofDeals(kept, false) || reading.concepts.has('money') || (isAggregate(q) && LEDGER_ITSELF.test(kept));
 }
@@ -94,7 +96,7 @@ const MONEY_VERBS = ['announce', 'approve', 'money', 'invest', 'investment', 'co
 function scoreOf(reading: Reading, q: MoneyQuestion, named: boolean): number {
   const { agencies, recipients } = q.query.include;
   const total = TOTAL_ASKED.test(q.words.kept);
-  const more = isAggregate(q) || isSpecific(q) || isSorted(q);
+  const more = isAggregate(q) || isSpecific(q) || isSorted(q) || EVERY_LINE.test(q.words.kept);
   // In a dialogue "the total without the letters" is first of what was spoken of.
   if (!more && !named && q.query.exclude.length > 0) return 0.72;
   if (recipients.length === 1 && agencies.length === 0 && !more) return q.wish !== 'total' ? (total ? 0.85 : 0.55) : reading.ask === 'howmuch' ? 0.91 : 0.85;
