@@ -190,7 +190,7 @@ function judged(f: Extract<Facts, { outcome: 'judged' }>, world: World, reading:
   const first = shown[0];
   const counted = f.rows.filter((r) => r.counted);
   const reasons = f.faults.map((fault) => world.say(`verdict.${fault}`, { agency: first === undefined ? '' : world.list([...new Set(f.rows.map((r) => shortAgency(r.record.agency, world)))]), amount: fault === 'bounded' && first !== undefined ? amountText(first, world) : f.matched === null ? '' : world.money(f.matched), stage: first === undefined ? '' : world.say(`stage.${first.record.stage}`), date: first?.record.date === undefined ? '' : world.date(first.record.date) }));
-  const total = f.faults.every((x) => x === 'amount') && f.matched === sum(counted) && counted.length > 1 ? ` ${world.say('verdict.sum', { amount: world.money(sum(counted)), n: counted.length })}` : '';
+  const total = (f.verdict === 'supported' || f.faults.every((x) => x === 'amount')) && f.matched === sum(counted) && counted.length > 1 ? ` ${world.say('verdict.sum', { amount: world.money(sum(counted)), n: counted.length })}` : '';
   const under = world.ledger.rows().filter((r) => f.rows.some((h) => h.record.sum_of.includes(r.record.id)));
   const itemised = under.length === 0 ? '' : ` ${world.say('verdict.lines-under', { amount: world.money(sum(under)), n: under.length })}`;
   const range = reading.amounts[0]?.compare === 'eq' && shown.some((r) => r.record.amount_kind === 'up_to') && f.verdict === 'supported' ? ` ${world.say('verdict.up-to')}` : '';

@@ -94,7 +94,7 @@ function inLight(p: Pipeline, first: Reading, asked: Asked & { language: Languag
   const alone = (): Understood => ({ reading: first, context: null, whole: attempt(p, first, history, asked.mode) });
   const ways = inContext(first, history, makeWorld(p, asked.language, asked.asOf, history));
   if (ways.length === 0) return alone();
-  const own = standsAlone(first) && !['venue', 'region', 'paper'].includes(ways[0]?.carried[0] ?? '') ? alone() : undefined;
+  const own = standsAlone(first) && !['venue', 'region', 'paper', 'whole'].includes(ways[0]?.carried[0] ?? '') ? alone() : undefined;
   if (own?.whole.best !== undefined && own.whole.best.score >= ALONE && (isComplete(first) || ['fact', 'membership', 'agreement', 'said'].includes(own.whole.best.name)) && (first.mentions.length > 0 || own.whole.best.draft().status !== 'abstained')) return own;
   const tried: Understood[] = [];
   for (const context of ways) {

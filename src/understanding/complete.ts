@@ -24,7 +24,7 @@ const POINTS_BACK = anyOf(
   /\bthe (?:country|nation|company|firm)\b(?! (?:in|of|with|from|for|that|which|where|behind|called)\b)/u,
   /^\W*(?:and |so |but )?(?:which|what)(?:'s| is| was) the (?:largest|biggest|smallest|highest|lowest|oldest|newest|latest|earliest)(?: (?:firm|public|private|conditional|single|government))? (?:line|deal|item|entry|notice|loan|one|amount|sum)\W*$/u,
   /^\W*(?:and |so |but )?how much (?:of (?:it|that|this|them) )?(?:is|was|are|were)(?: (?:firm|public|private|conditional|government|debt|equity|loans?|grants?|mobili[sz]ed|committed|approved|money|in|total|all|altogether|together|really|only|or|and)){1,5}\W*$/u,
-  /^\W*how (?:long|many (?:days|weeks|months)|much (?:later|earlier)) (?:before|after)\b|\bdays? (?:before|after|earlier|later)\W*$/u,
+  /^\W*(?:and |so |but )?how (?:long|many (?:days|weeks|months)|much (?:later|earlier)) (?:before|after)\b|\bdays? (?:before|after|earlier|later)\W*$/u,
   /\bthe (?:two|three|four|pair)(?= (?:differ|compare|overlap|relate|have|are|were|was|is|together|combined)\b|\W*$)/u,
   /^\W*(?:and |so )?(?:which|what) (?:part|portion|share|bit)\b/u,
   /^\W*(?:and |so )?how much (?:\w+ ){0,4}(?:add|added|contribute|contributed|chip in|put in)\W*$/u,

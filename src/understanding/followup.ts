@@ -18,14 +18,17 @@ import { elseFrom, fromWhom } from './followup/givers.ts';
 import { ofArticle } from './followup/in-article.ts';
 import { asShare, counted, narrowed, nextInRank, partOf, withNone } from './followup/narrowed.ts';
 import { inRegion, othersOf } from './followup/in-region.ts';
+import { lineElsewhere } from './followup/line-elsewhere.ts';
 import { lineOfAmount } from './followup/line-of-amount.ts';
 import { acrossBoth, bothOf, eachOf, largerOf } from './followup/one-part.ts';
 import { filledIn } from './followup/open-verb.ts';
+import { ofTheTotal } from './followup/of-the-total.ts';
 import { planned } from './followup/planned.ts';
 import { printedTotal } from './followup/printed-total.ts';
 import { resolved } from './followup/pronouns.ts';
 import { ofSameDay } from './followup/same-day.ts';
 import { repeated, wholeList } from './followup/told-again.ts';
+import { sumClaimed } from './followup/sum-claimed.ts';
 import { sourceAsked } from './followup/sources.ts';
 import { ofThatJob } from './followup/that-job.ts';
 import { ofTerm } from './followup/term.ts';
@@ -41,6 +44,8 @@ const ATTRIBUTE = /^c:(?:amount|money|date|year|place|country|mineral|agency|com
 const MOST = 5;
 const MAX_ELLIPSIS_WORDS = 9;
 const COURTESY = /^(?:(?:thanks|thank you|thx|great|ok(?:ay)?|cool|perfect|got it|nice|good|fine|alright|all right|understood|noted|fair enough|interesting|right|hm+|ah|oh|wow|i see)(?: thanks| thank you| thx| then)?[,.! ]+)+(?=\w)/iu;
+/** "Did it at least attend?": the hedge asks for nothing. */
+const HEDGE = /(?<=\b(?:did|does|do|was|were|is|are|has|have|had) (?:it|they|he|she|that|this|those) )(?:at least|even|ever)\s+|,?\s+(?:at least|though|anyway)(?=\W*$)/iu;
 const LINK = /^(?:the (?:year|date|place|amount|total)|number of|and|but|or|also|so|then|what about|how about|and what about|what of|same (?:for|question|thing)|and for|plus|now|now (?:for|the same for)|what if|only|just|without|excluding|except|with|including|no,|no\b|not|i meant?|rather|instead|actually|sorry,?|make (?:it|that)|in|at|by|as|for|from|over|under|since|before|after|show|both|all|total|the)\b/iu;
 const CORRECTION = /^\W*(?:(?:no|nope|oops|not that|sorry|actually|wait|hold on|i meant|i mean|meant|correction)\b[,:;.! -]*){1,4}(?:no[,. ]*)?(?:i (?:meant|mean|was asking(?: about)?)|not .{2,40}?[,;] (?:but )?|the one (?:in|from|with|about)|make (?:it|that)|rather|actually|it was|sorry)?[,: ]*/iu;
 const FORMAT_ONLY = /^\W*(?:(?:can|could|would|please|pls|and|now|show|give|put|make|i want|i need|you|me|us|that|this|it|them|the|list|same|as|in|into|to|a|an|of|version|form|format|with|just|only|please|thanks|by|answer|table|csv|chart|list|bullets?|bullet points?|short(?:er)?|brief(?:ly)?|longer|number|figure|one|line|sentence|summary|word|details?|graph|plot|bar|again|number)\b[\s,.?!]*)+$/iu;
@@ -60,7 +65,7 @@ export function inContext(own: Reading, history: readonly Turn[], world: World):
   const told = history.filter((t) => t.status !== 'chat' && !(t.intent === 'provenance' && (t.records.length === 0 || /^do the sources agree:|^does any source give |\bconfirm: /u.test(t.reading.text))));
   const last = told.at(-1);
   if (last === undefined || reading.words.length === 0) return [];
-  const text = asQuestion(reading.text.trim().replace(COURTESY, '').replace(TAG, '?'));
+  const text = asQuestion(reading.text.trim().replace(COURTESY, '').replace(HEDGE, '').replace(TAG, '?'));
   const question = last.reading.text.replace(/[?.! ]+$/u, '');
   if (FORMAT_ONLY.test(text) && reading.format !== null) return [{ text: `${question.replace(ANY_FORMAT, '')} ${FORMATS[reading.format] ?? ''}`, carried: ['question'] }];
   const outlet = reading.mentions.some((m) => m.kind === 'document' || (world.record(m.id)?.kind === 'organization' && (world.record(m.id) as { classification?: string }).classification === 'media'));
@@ -78,7 +83,7 @@ function corrected(text: string, reading: Reading, told: readonly Turn[], last: 
   const rest = text.slice(found[0].length).trim();
   const part = world.read(rest);
   if (part.mentions.length > 0 && part.terms.length + (part.ask === 'none' ? 0 : 1) > 1) return [{ text: rest, carried: [] }];
-  return rest === '' ? [] : swapped(rest, likes(last, told, part, world), world).map(carrying('question'));
+  return rest === '' ? [] : [...lineElsewhere(rest, last, world), ...swapped(rest, likes(last, told, part, world), world)].map(carrying('question'));
 }
 
 function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn, world: World): InContext[] {
@@ -91,10 +96,11 @@ function ways(text: string, reading: Reading, told: readonly Turn[], last: Turn,
   if (short) add([othersOf(text, reading, last)].filter((t) => t !== null), 'region');
   if (short) { add(wholeList(text, last), 'list'); add(repeated(text, told), 'question'); add(denied(text, reading, last, world), 'line'); add(heard(text, reading, told, world), 'subject'); }
   add(backTo(text, told, world), 'head');
+  add(ofTheTotal(text, reading, last, world), 'whole');
   const kind = short ? ofItsKind(text, told) : null;
   if (kind !== null) add([fronted(kind, world) ?? kind], 'kind');
   if (short) { add(ofTerm(text, told, world), 'term'); add(ofPaper(text, told, world), 'paper'); }
-  if (short) { add(ofArticle(text, told, world), 'article'); add(firstOf(text, told, world), 'set'); add(dealsChanged(text, reading, told, world), 'set'); add(lineOfAmount(text, reading, told, world), 'line'); add(planned(text, last, world), 'series'); add(ofThatJob(text, last, world), 'post'); }
+  if (short) { add(ofArticle(text, told, world), 'article'); add(firstOf(text, told, world), 'set'); add(sumClaimed(text, reading, told, world), 'set'); add(dealsChanged(text, reading, told, world), 'set'); add(lineOfAmount(text, reading, told, world), 'line'); add(lineElsewhere(text, last, world), 'line'); add(planned(text, last, world), 'series'); add(ofThatJob(text, last, world), 'post'); }
   if (reading.mentions.length > 0) add(bareWhich(text, last, subjects(told, world)), 'subject');
   add(printedTotal(text, last, world), 'source');
   if (short) { add(partOf(text, told), 'question'); add(withNone(text, told, world), 'question'); }

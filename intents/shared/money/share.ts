@@ -60,7 +60,7 @@ export function shareOf(q: MoneyQuestion, reading: Reading, world: World): Share
   const within = (m: Mention, [from, to]: Range): boolean => { const p = q.words.at.get(m) ?? -1; return p >= from && p < to; };
   const filter = (range: Range): RowFilter => tidy(filterOf(q.words.kept.slice(...range), reading.mentions.filter((m) => within(m, range)), world));
   const [part, own] = at === null ? fallback(q.query.include) : [filter(at.part), filter(at.whole)];
-  const whole = at === null ? own : withOutside(own, part, q.query.include);
+  const whole = at === null ? own : ofItsAgency(withOutside(own, part, q.query.include), part, at, reading);
   if (at !== null && named(part).length === 0 && partNamed(text.slice(...at.part), world) === null && !reading.dates.some((d) => text.slice(...at.part).includes(d.text))) return null;
   const inside = at === null ? null : (partNamed(text.slice(...at.part), world) ?? partOf(part, whole, world));
   const holder = inside === null ? undefined : world.ledger.rows().find((r) => r.record.id === inside.record.part_of);
@@ -93,6 +93,11 @@ function ofAnother(part: RowFilter, whole: RowFilter, world: World): Share | nul
 function withOutside(whole: RowFilter, part: RowFilter, include: RowFilter): RowFilter {
   const names = (['recipients', 'agencies', 'countries', 'states'] as const).filter((k) => include[k].length > 0 && whole[k].length === 0 && part[k].length === 0);
   return { ...whole, ...Object.fromEntries(names.map((k) => [k, include[k]])) };
+}
+/** "What share of the total was November, Department of Defense": nothing but the agency named with the part says whose total it is. */
+function ofItsAgency(whole: RowFilter, part: RowFilter, at: Cut, reading: Reading): RowFilter {
+  const dated = reading.dates.some((d) => reading.text.includes(d.text, at.part[0]));
+  return dated && named(whole).length === 0 && named(part).every((k) => k === 'agencies') ? { ...whole, agencies: part.agencies } : whole;
 }
 /** A sum of letters for several minerals is not split among them. */
 const bundles = (row: Row, world: World): boolean => row.record.minerals.length > 1 && world.ledger.rows().some((r) => r.record.part_of === row.record.id);

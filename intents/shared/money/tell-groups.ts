@@ -89,7 +89,8 @@ export function tellDistinct(f: Of<'distinct'>, world: World): Draft {
   const stages = (g: Group): string[] => (got ? [...new Set(g.rows.map((r) => world.say(`stage.${r.record.stage}`)))] : []);
   const beside = (g: Group): string => [...(several ? [agenciesOf(g.rows, world)] : []), ...stages(g)].join(', ');
   const item = (g: Group): string => `${name(g)}${beside(g) === '' ? '' : ` (${beside(g)})`}: ${world.list(g.rows.map((r) => withAmount(r, world)))}`;
-  const lead = f.groups.length === 0 ? world.say('money.none') : `${world.say(`money.distinct.${field}`, { n: f.groups.length })} ${world.list(f.groups.map(name))}.`;
+  const counted = f.groups.length > 1 || /\bhow many\b|\bnumber of\b/iu.test(f.q.words.kept) ? `${world.say(`money.distinct.${field}`, { n: f.groups.length })} ` : '';
+  const lead = f.groups.length === 0 ? world.say('money.none') : `${counted}${world.list(f.groups.map(name))}.`;
   const summed = SUM_TOO.test(f.q.words.kept) && f.totals.length > 0 ? ` ${sumsText({ ...f, left: [] }, world)}` : '';
   return {
     status: 'answered', records: f.rows.map((r) => r.record.id), derived: [f.groups.length, ...sums(f.rows.filter((r) => r.counted), f.totals)],

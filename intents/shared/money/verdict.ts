@@ -41,7 +41,8 @@ export function verdictOn(reading: Reading, rows: readonly Row[], world: World):
   if (EXCLUSIVE.test(text) && amount === undefined && rows.some((r) => r.counted && !asked.includes(r))) faults.push('not-all');
   if (amount !== undefined && EXACT.test(text) && about.some((r) => r.record.amount_kind !== 'exact')) faults.push('bounded');
   const unique = [...new Set(faults)];
-  return { verdict: unique.length === 0 ? 'supported' : unique.every((f) => SOFT.includes(f)) && !(unique.includes('several-instruments') && EXCLUSIVE.test(text)) ? 'partly' : 'contradicted', faults: unique, rows: about, matched: hit.matched };
+  const wrong = mixes(text) ? unique.filter((f) => f !== 'mixed') : unique;
+  return { verdict: wrong.length === 0 ? 'supported' : unique.every((f) => SOFT.includes(f)) && !(unique.includes('several-instruments') && EXCLUSIVE.test(text)) ? 'partly' : 'contradicted', faults: unique, rows: about, matched: hit.matched };
 }
 
 /** Rows of the kind, instrument or notice the claim names; all when none is of it. */
@@ -62,6 +63,8 @@ type Hit = { rows: Row[]; fault: Fault | null; matched: number | null };
 function matchAmount(amount: Amount, text: string, asked: readonly Row[], all: readonly Row[]): Hit {
   const priced = asked.filter((r) => r.usd !== null);
   const holds = (usd: number): boolean => compares(amount, text, usd);
+  const both = mixes(text) ? all.filter((r) => r.counted && (r.kind === 'firm' || r.kind === 'private')) : [];
+  if (both.length > 1) return { rows: both, fault: holds(sum(both)) ? 'mixed' : 'amount', matched: sum(both) };
   const summed = ADDED.test(text) ? oneKind(priced) : [];
   if (summed.length > 1 && amount.compare !== 'eq') return { rows: summed, fault: holds(sum(summed)) ? null : 'amount', matched: sum(summed) };
   const row = priced.filter((r) => holds(r.usd ?? 0));
@@ -84,6 +87,8 @@ function matchAmount(amount: Amount, text: string, asked: readonly Row[], all: r
 }
 /** "Do the four reach 100 million together?": the claim is about the sum, not about a line. */
 const ADDED = /\b(?:together|combined|altogether|in total|in all|in sum|add(?:s|ed)? up|come to|amount to|jointly)\b/iu;
+/** "450 million in public and private money together": who asks so knows that two kinds are added. */
+const mixes = (text: string): boolean => ADDED.test(text) && /\b(?:public|government|agency)\b/iu.test(text) && /\b(?:private|investors?)\b/iu.test(text);
 /** Counted lines of one kind of money, the agency's own when it has any. */
 function oneKind(rows: readonly Row[]): Row[] {
   const counted = rows.filter((r) => r.counted);

@@ -3,6 +3,7 @@ import type { Turn, World } from '../../contracts/intent.ts';
 import type { Reading } from '../../model/reading.ts';
 import { bareAmount, dealsOf, howMany } from './added.ts';
 import { nameOf } from './antecedents.ts';
+import { endOfGroups } from './end-of-groups.ts';
 import { countsIn } from './swap.ts';
 
 const MONEY = new Set(['financing', 'compare', 'verify-money']);
@@ -24,13 +25,15 @@ const HAS_MOST = /^\W*(?:and |so )*(?:which(?: one)?|who)? ?(?:has|have|got|gets
 /** "Is that included in the sum?" asks of the one amount told. */
 export const IS_WITHIN = /\b(?:is|was|are|were) (?:it|that|this|those|these)\b.{0,20}\b(?:inside|included|within|part of|counted|contained|on top)\b/iu;
 
-export function narrowed(text: string, reading: Reading, last: Turn, world: World): string[] {
+export function narrowed(typed: string, reading: Reading, last: Turn, world: World): string[] {
+  const ends = endOfGroups(typed);
+  const text = ends ?? typed;
   const rows = last.records.filter((id) => id.startsWith('financing:')).length;
   if (!(MONEY.has(last.intent) || rows > 1) || reading.mentions.some((m) => m.kind !== 'mineral' && !(m.id === 'place:us' && reading.mentions.length === 1 && AT_HOME.test(text))) || reading.words.length > MAX_WORDS || !OF_LINES.test(text) || /\bother \p{L}/iu.test(text) || countsIn(text)) return [];
   if ((OF_ONE.test(text) && (new Set(last.focus.set).size === 1 || dealsOf(last, world).length === 1)) || THAT_ONE.test(text) || OF_TIME.test(text) || IS_WITHIN.test(text) || OF_KIND.test(text)) return [];
   const n = howMany(text);
   if (n !== null && ![new Set(last.focus.set).size, dealsOf(last, world).length].includes(n)) return [];
-  if (/^\W*(?:and|what about|how about)\b.{0,12}$/iu.test(text) || (reading.terms.some((t) => !t.known) && !AGE.test(text)) || reading.dates.length > 0) return [];
+  if (/^\W*(?:and|what about|how about)\b.{0,12}$/iu.test(text) || (ends === null && reading.terms.some((t) => !t.known) && !AGE.test(text)) || reading.dates.length > 0) return [];
   const own = text.replace(/[?.! ]+$/u, '').replace(TOP, '$1largest').replace(/\b(?:of )?(?:them|those|these|that|it|this|both)\b/giu, (w) => (/both/iu.test(w) ? 'together' : '')).replace(/\s+/gu, ' ').trim();
   const whole = /^(?:only|just)\b/iu.test(own) ? last.reading.text.replace(/^\W*(?:only|just)\b[^;]*;\s*/iu, '') : unasked(last.reading.text, own);
   const rest = (/\b(?:in )?total\b|\baltogether\b/iu.test(own) ? whole.replace(ONE_SUM, '') : whole).replace(/^\W*(?:which|what|who|how much|how many|list|show|name|give me|tell me)\b|(?<=\p{L}),? how (?:many|much)\b(?=\W*$)/giu, '');
@@ -104,13 +107,13 @@ const RANKS = ['', 'second ', 'third ', 'fourth ', 'fifth ', 'sixth '];
 const IN_RANK = new RegExp(`\\b(${RANKS.slice(1).map((r) => r.trim()).join('|')})?[- ]?(largest|biggest|highest|smallest|lowest)\\b`, 'iu');
 const RANK_ASKED = /^\W*(?:and |then |what about |how about |who(?:'s| is)? |which(?: one)?(?: is)? |what(?:'s| is)? )*(?:the )?(second|third|fourth|fifth|2nd|3rd|4th|5th|next|runner-up|number (?:two|three)|after that)(?: (?:one|place|in line|largest|biggest|highest|smallest|lowest))?\W*$/iu;
 const END_ASKED = /^\W*(?:and |then |what about |how about |which(?: one)?(?: is)? |what(?:'s| is)? )*(?:the )?(largest|biggest|highest|smallest|lowest)(?: one)?\W*$/iu;
-const MOST_ASKED = /^\W*(?:and |then |what about |how about |which(?: one)?(?: has| got| is)? |who(?: has| got)? )*(?:the )?(most|least|fewest)(?: (?:money|of all|one))?\W*$/iu;
+const MOST_ASKED = /^\W*(?:and |then |what about |how about |which(?: one)?(?: has| got| is)? |who(?: has| got)? )*(?:the )?(most|least|fewest|best|worst)(?: (?:money|of all|one))?\W*$/iu;
 /** "Second?", "and the next?" after "the largest ...": the same question one place further down. */
 export function nextInRank(text: string, told: readonly Turn[]): string[] {
   if (!RANK_ASKED.test(text) && !END_ASKED.test(text) && !MOST_ASKED.test(text)) return [];
   const last = told.slice(-3).findLast((t) => IN_RANK.test(t.reading.text)) ?? told.at(-1);
   if (last === undefined) return [];
-  const turned = MOST_ASKED.exec(text)?.[1];
+  const turned = MOST_ASKED.exec(text)?.[1]?.replace(/best/iu, 'most').replace(/worst/iu, 'least');
   const [most] = turned === undefined ? [] : (/\b(?:most|least|fewest)\b/iu.exec(last.reading.text) ?? []);
   if (turned !== undefined && most !== undefined) return [last.reading.text.replace(most, turned)];
   const now = IN_RANK.exec(last.reading.text);

@@ -34,7 +34,7 @@ const HAPPENED = /^\W*(?:(?:and|but|so|ok)\b[, ]*)?(?:where|when|on (?:what|whic
 const RUN = /\bwho (?:\w+ )?(?:runs?|chairs?|chaired|leads?|heads?|headed|founded|launched|started|belongs|created|set (?:it|that) up|is (?:in|part of|behind))\b|\b(?:its|it) (?:members?|partners?|chair|head|founder|secretariat|seat|headquarters)\b/iu;
 /** A paper is signed, covers something and binds. */
 const OF_PAPER = /\b(?:sign(?:ed|s)?|ratif\w+|initialled) (?:it|that|this)\b|\b(?:it|that|this) (?:\w+ )?(?:cover|covers|binding|valid|expire|regulate|provide for)\b/iu;
-const COMES = /\b(?:did|does|has|was|is) (?:it|that|they) (?:(?:also|at least|even|actually|ever|really) )*(?:sign\w*|attend\w*|take part|there|present|participat\w*|represented|in the list|among|one of|a signatory)\b/iu;
+const COMES = /\b(?:did|does|has|was|is) (?:it|that|they) (?:(?:also|at least|even|actually|ever|really) )*(?:sign\w*|attend\w*|take part|come(?! from)|came(?! from)|show(?:ed)? up|turn(?:ed)? up|send|there|present|participat\w*|represented|in the list|among|one of|a signatory)\b/iu;
 
 /** "Was it signed": a paper is. */
 const SIGNED = /\b(?:is|was|were) (?:it|that|they) (?:(?:also|ever|really|actually) )*signed\b/iu;
@@ -161,7 +161,7 @@ function plural(text: string, history: readonly Turn[], of: (...sorts: Sort[]) =
   const couple = papers.length > 1 ? papers : people.length > 1 ? people : signers.length > 1 && signers.length <= 4 ? signers : turns.length > 1 ? turns : set.length > 1 && set.length <= 4 ? set : [];
   const talkers = TALKED.test(text) && world.read(text).dates.length === 0 && couple.length > 0 && couple.every((id) => sortOf(id, world) === 'event') ? actorsIn(last?.records[0] ?? '', world) : [];
   if (talkers.length === 2) return [{ text: `${text.replace(THEY, talkers.map((id) => nameOf(id, world)).join(' and ')).replace(/ there\b/iu, '').replace(/[?.! ]+$/u, '')}${dayToldOn(last?.records[0] ?? '', world)}?`, carried: talkers }];
-  const one = of('body', 'company', 'agency', 'project', 'paper', 'event').slice(0, 2);
+  const one = [...(COMES.test(text) ? of('country').slice(0, 1) : []), ...of('body', 'company', 'agency', 'project', 'paper', 'event')].slice(0, 2);
   return [...(couple.length > 1 ? [couple] : []), ...one.map((id) => [id])].map((ids) => ({ text: text.replace(/\btheirs?\b/iu, `${ids.map((id) => nameOf(id, world)).join(' and ')}'s`).replace(/\b(?:these|those|them|all|the) (?:two|three|four)\b/iu, 'them').replace(THEY, ids.map((id) => nameOf(id, world)).join(' and ')), carried: ids }));
 }
 const withPerson = (text: string, name: string): string => text.replace(/\b(?:his|hers|her(?= \w))\b/giu, `${name}'s`).replace(/\b(?:he|him|himself|she|her|herself)\b/giu, name);

@@ -11,7 +11,8 @@ import { rebound } from './spans.ts';
 const LEAD = /^(?:\W*(?:and|but|or|also|so|then|what about|how about|what of|same for|now|plus|ok(?:ay)?|i meant?|i was asking|rather|instead|actually|sorry|make (?:it|that)|what if|with|the same for|same question for|same thing for)(?![\p{L}])[,: ]*)+/iu;
 const BESIDES = /^(?:without|excluding|except|not counting|leaving out|minus|over|under|above|below|more than|less than|at least|by|per|since|before|after|including|in (?:the )?(?:last|past|q\d))\b/iu;
 /** "And with the letters?": counted in, not asked for instead. */
-const COUNTED_IN = /^\W*(?:(?:and|but|so|what if|what|how much|now)[, ]+)*(?:with|plus|together with|adding|(?:if )?(?:we|you|i) (?:add|count|include))\b(?: in)?/iu;
+const COUNTED_IN = /^\W*(?:(?:and|but|so|what if|what|how much|now)[, ]+)*(?:with|plus|together with|adding|(?:if )?(?:we|you|i) (?:add|count|include))\b(?: in)?|^\W*(?:(?:and|but|so|what|how much)\b[, ]*)*if (?=\p{L}[\p{L} ]{2,30} (?:counts?|counted|(?:is|are|was|were) (?:counted|included|added))(?: in| too| as well)*\W*$)/iu;
+const COUNTS = / (?:counts?|counted|(?:is|are|was|were) (?:counted|included|added))(?: in| too| as well)*(?=\W*$)/iu;
 const SMALL = /^(?:for|in|at|by|from|with|of|to|the|only|just)\s+/iu;
 const ALL = /^(?:in )?(?:total|sum|all|altogether|overall|everything|in all|all together|together|all of (?:it|them))$/iu;
 const WH = /^\W*(?:together )?(?:(?:on|in|at|from|to|by|until|till|since|for|with|over|during) )?(?:who(?:m|se)?|what|which|when|where|why|how(?: (?:many|much|long|big|often))?)\b/iu;
@@ -56,7 +57,7 @@ export function swapped(text: string, turns: readonly Turn[], world: World): str
   if (counted !== null) return [`${counted}?`];
   const within = rebound(bare, full);
   if (within !== null) return [`${within}?`];
-  if (COUNTED_IN.test(text) && part.mentions.length === 0 && KINDS.slice(0, 3).some((k) => k.test(bare))) return [countedIn(text.replace(COUNTED_IN, '').replace(/[?.! ]+$/u, '').trim(), full)];
+  if (COUNTED_IN.test(text) && part.mentions.length === 0 && KINDS.slice(0, 3).some((k) => k.test(bare))) return [countedIn(text.replace(COUNTED_IN, '').replace(COUNTS, '').replace(/[?.! ]+$/u, '').trim(), full)];
   const dated = redated(bare, part, full, saved, world);
   if (dated?.rest === '') return dated.texts;
   if (BESIDES.test(bare) && part.ask === 'none') return [besides(bare, full)];
