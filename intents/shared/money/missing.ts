@@ -68,7 +68,7 @@ export function instead(q: MoneyQuestion, world: World): MoneyFacts {
   const { include } = q.query;
   const tries: [Missed, Partial<LedgerQuery>][] = [];
   const lone = include.kinds.length === 1 ? include.kinds[0] : undefined;
-  if (include.instruments[0] !== undefined && lone !== undefined && lone !== 'mobilised') tries.push([{ instrument: include.instruments[0] }, { include: { ...include, instruments: [] } }]);
+  if (include.instruments[0] !== undefined && include.kinds.length > 0 && !include.kinds.includes('mobilised')) tries.push([{ instrument: include.instruments[0] }, { include: { ...include, instruments: [] } }]);
   if (include.instruments[0] !== undefined) tries.push([{ instrument: include.instruments[0] }, { include: { ...include, instruments: [], kinds: [] } }]);
   if (include.notices[0] !== undefined) tries.push([{ notice: include.notices[0] }, { include: { ...include, notices: [], kinds: [] } }]);
   if (lone !== undefined) tries.push([{ kind: lone }, { include: { ...include, kinds: [] } }]);
