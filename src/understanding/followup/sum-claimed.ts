@@ -3,6 +3,7 @@ import type { Turn, World } from '../../contracts/intent.ts';
 import type { Reading } from '../../model/reading.ts';
 import { dealsOf } from './added.ts';
 import { nameOf } from './antecedents.ts';
+import { IS_WITHIN } from './narrowed.ts';
 
 const SUM = /\b(?:together|altogether|combined|in (?:total|all|sum)|all told|overall|total|sums?|adds? up|makes?|comes? to|amounts? to|gives?|(?:is|are|'s) (?:that|it|they) )\b|^\W*(?:so|then)\b/iu;
 const FIGURE = /(?:us)?\$? ?\d[\d.,]*(?: ?(?:million|billion|mn|bn|m|b)\b)?/iu;
@@ -15,7 +16,7 @@ const BACK = 3;
 export function sumClaimed(text: string, reading: Reading, told: readonly Turn[], world: World): string[] {
   const figure = FIGURE.exec(text)?.[0].trim();
   const last = told.at(-1);
-  if (figure === undefined || last === undefined || !SUM.test(text) || reading.words.length > MOST_WORDS || reading.mentions.length > 0 || reading.dates.length > 0 || !['none', 'yesno'].includes(reading.ask) || !MONEY.has(last.intent)) return [];
+  if (figure === undefined || last === undefined || !SUM.test(text) || IS_WITHIN.test(text) || reading.words.length > MOST_WORDS || reading.mentions.length > 0 || reading.dates.length > 0 || !['none', 'yesno'].includes(reading.ask) || !MONEY.has(last.intent)) return [];
   const [named] = reading.amounts;
   const bare = Number(figure.replace(/[^\d.]/gu, ''));
   const meant = named === undefined ? SCALES.map((s) => bare * s) : [named.usd];
