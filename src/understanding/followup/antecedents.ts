@@ -62,7 +62,7 @@ export function antecedents(history: readonly Turn[], world: World): string[] {
   const turns = history.filter((t) => t.status !== 'chat').slice(-3).toReversed();
   const all = turns.flatMap((t) => {
     const asked = t.reading.mentions.map((m) => m.id).filter((id) => id !== 'place:us' && id !== 'org:us-government');
-    const told = [...t.focus.set.slice(0, 8), ...within(t, world).filter((id) => id !== 'place:us')];
+    const told = [...t.focus.set.slice(0, 8), ...within(t, world)];
     const unnamed = (id: string): boolean => id.startsWith('event:') && !asked.includes(id);
     const focus = t.focus.entities.filter((id) => !unnamed(id));
     const events = t.focus.entities.filter(unnamed);

@@ -78,7 +78,7 @@ export function resolved(text: string, reading: Reading, history: readonly Turn[
   if (sum !== undefined) return [{ text: single(text, `the ${sum.text}`, false), carried: [] }];
   const row = OF_MONEY.test(text) || IS_WITHIN.test(text) || (DATED.test(text) && OF_LEDGER.has(last?.intent ?? '')) ? rows.toSorted((a, b) => likeness(b, last, world) - likeness(a, last, world)).slice(0, 1) : [];
   const event = happening(text, last, pool, world);
-  const first = row.length > 0 ? row : event.length > 0 ? event : COMES.test(text) && !SIGNED.test(text) ? of('country') : OF_PAPER.test(text) && of('paper').length > 0 ? of('paper') : RUN.test(text) && of('body').length > 0 ? of('body') : LENDS.test(text) ? of('agency') : THERE.test(text) && !IT.test(text) ? [...(last?.reading.mentions.map((m) => m.id) ?? []), ...(last?.focus.entities ?? []), ...of('place', 'country')].filter((id) => pool.includes(id) && !['person', 'agency', 'mineral', 'other'].includes(sortOf(id, world))) : [];
+  const first = row.length > 0 ? row : event.length > 0 ? event : COMES.test(text) && !SIGNED.test(text) ? of('country').filter((id) => id !== 'place:us') : OF_PAPER.test(text) && of('paper').length > 0 ? of('paper') : RUN.test(text) && of('body').length > 0 ? of('body') : LENDS.test(text) ? of('agency') : THERE.test(text) && !IT.test(text) ? [...(last?.reading.mentions.map((m) => m.id) ?? []), ...(last?.focus.entities ?? []), ...of('place', 'country')].filter((id) => pool.includes(id) && !['person', 'agency', 'mineral', 'other'].includes(sortOf(id, world))) : [];
   const spoken = new Set([...(last?.focus.entities ?? []), ...(last?.reading.mentions.map((m) => m.id) ?? [])]);
   const told = things.filter((id) => spoken.has(id) && ['project', 'company', 'body', 'paper'].includes(sortOf(id, world)));
   const ordered = [...new Set([...first, ...(sortOf(things[0] ?? '', world) === 'agency' ? told : []), ...things])].slice(0, 3);
@@ -161,7 +161,7 @@ function plural(text: string, history: readonly Turn[], of: (...sorts: Sort[]) =
   const couple = papers.length > 1 ? papers : people.length > 1 ? people : signers.length > 1 && signers.length <= 4 ? signers : turns.length > 1 ? turns : set.length > 1 && set.length <= 4 ? set : [];
   const talkers = TALKED.test(text) && world.read(text).dates.length === 0 && couple.length > 0 && couple.every((id) => sortOf(id, world) === 'event') ? actorsIn(last?.records[0] ?? '', world) : [];
   if (talkers.length === 2) return [{ text: `${text.replace(THEY, talkers.map((id) => nameOf(id, world)).join(' and ')).replace(/ there\b/iu, '').replace(/[?.! ]+$/u, '')}${dayToldOn(last?.records[0] ?? '', world)}?`, carried: talkers }];
-  const one = [...(COMES.test(text) ? of('country').slice(0, 1) : []), ...of('body', 'company', 'agency', 'project', 'paper', 'event')].slice(0, 2);
+  const one = [...(COMES.test(text) ? of('country').filter((id) => id !== 'place:us').slice(0, 1) : []), ...of('body', 'company', 'agency', 'project', 'paper', 'event')].slice(0, 2);
   return [...(couple.length > 1 ? [couple] : []), ...one.map((id) => [id])].map((ids) => ({ text: text.replace(/\btheirs?\b/iu, `${ids.map((id) => nameOf(id, world)).join(' and ')}'s`).replace(/\b(?:these|those|them|all|the) (?:two|three|four)\b/iu, 'them').replace(THEY, ids.map((id) => nameOf(id, world)).join(' and ')), carried: ids }));
 }
 const withPerson = (text: string, name: string): string => text.replace(/\b(?:his|hers|her(?= \w))\b/giu, `${name}'s`).replace(/\b(?:he|him|himself|she|her|herself)\b/giu, name);
