@@ -23,7 +23,7 @@ endAs({
     [['When was the ROCKS notice?', 'same day as another one?', 'both together'], /\$60 million/u],
   ],
   'who pays in each case': [
-    [['How much for Reko Diq and how much for Ukraine?', 'who pays in each case?'], /EXIM: Reko Diq.*DFC: Ukraine/su],
+    [['How much for Reko Diq and how much for Ukraine?', 'who pays in each case?'], /EXIM: .*Reko Diq.*DFC: .*Ukraine/su],
     [['How much did Ambler Metals and Amaero get?', 'which agency in each case?'], /Department of Defense: Ambler.*EXIM: Amaero|EXIM: Amaero.*Department of Defense: Ambler/su],
     [['How much is Ambler Metals?', "who's paying?"], /Department of Defense: Ambler/u],
   ],
