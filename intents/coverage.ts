@@ -31,7 +31,7 @@ export const coverage = defineIntent<{ facts: Facts }, Facts>({
   counterexamples: ['Which source says Korea chairs FORGE?', 'Which minerals are in the Reko Diq deal?', 'which companies got equity'],
   claim(reading, world) {
     const t = reading.text;
-    if (DOCUMENTS.test(t) && !KINDS.some(([p]) => p.test(t)) && !/\b(?:event|deal|happen\w*|latest|agreement|meeting)\b/iu.test(t) && reading.mentions.filter((m) => m.kind !== 'document').length === 0 && reading.numbers.length < 2) return { score: 0.9, slots: { facts: { outcome: 'documents' } }, why: 'documents' };
+    if (DOCUMENTS.test(t) && !KINDS.some(([p]) => p.test(t)) && !/\b(?:event|deal|happen\w*|latest|newest|oldest|earliest|agreement|meeting)\b/iu.test(t) && reading.mentions.filter((m) => m.kind !== 'document').length === 0 && reading.numbers.length < 2) return { score: 0.9, slots: { facts: { outcome: 'documents' } }, why: 'documents' };
     const about = reading.mentions.map((m) => m.id);
     if (UNKNOWN.test(t) && about.length > 0) return { score: 0.92, slots: { facts: { outcome: 'gaps', about, found: world.of('gap').filter((g) => about.some((a) => g.about.includes(a))) } }, why: `gaps of ${about.join(', ')}` };
     const kind = KINDS.find(([p]) => p.test(t))?.[1];

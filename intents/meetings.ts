@@ -31,6 +31,8 @@ function onTopic(words: readonly string[], reading: Reading, world: World): Even
 /** Asked for a day, a meeting "about February" is told only when none has its day. */
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
+/** "When did Rubio and Saidov first meet?": of all their meetings, one. */
+const FIRST_OR_LAST = /\b(?:first|last) (?:met|meet\w*)\b|\b(?:met|meet) (?:for the )?(?:first|last)\b(?! (?:year|month|week))/iu;
 /** "Who met whom: Saidov, Rubio, Landau?": the meetings of any two of them. */
 const WHO_WHOM = /\bwho (?:\w+ )?(?:met|saw|talked to|spoke to|sat down)(?: with)? (?:with )?whom?\b|\bwhich of them (?:\w+ )?(?:met|talked|spoke)\b/iu;
 /** Somebody whose post is of that country. */
@@ -42,7 +44,7 @@ export const meetings = defineIntent<{ person: string | null; events: Event[] },
   examples: ['Who did Saidov meet in Washington?', 'Who met on April 7?', 'Which officials has Saidov met from the US side?', 'whom did Landau meet in April 2025'],
   counterexamples: ['What did Saidov and Landau discuss?', 'Who attended the ministerial meeting?'],
   claim(reading, world) {
-    if (!(MET.test(reading.text) || ON_TOPIC.test(reading.text) || ofTwo(reading)) || !(['who', 'which', 'list', 'what', 'none'].includes(reading.ask) || (reading.ask === 'when' && EACH_MEETING.test(reading.text))) || reading.concepts.has('discuss') && reading.ask === 'what' && !EACH_MEETING.test(reading.text)) return undefined;
+    if (!(MET.test(reading.text) || ON_TOPIC.test(reading.text) || ofTwo(reading)) || !(['who', 'which', 'list', 'what', 'none'].includes(reading.ask) || (reading.ask === 'when' && (EACH_MEETING.test(reading.text) || FIRST_OR_LAST.test(reading.text)))) || reading.concepts.has('discuss') && reading.ask === 'what' && !EACH_MEETING.test(reading.text)) return undefined;
     const known = reading.mentions.filter((m) => m.kind === 'person' && BUT.test(reading.text.slice(0, reading.text.indexOf(m.surface))));
     const people = reading.mentions.filter((m) => m.kind === 'person' || m.kind === 'post').filter((m) => !known.includes(m)).map((m) => (m.kind === 'post' ? (world.of('membership').find((x) => x.post === m.id && !x.former)?.holder ?? m.id) : m.id));
     const demand = reading.terms.filter((t) => !t.keys.some((k) => /^c:(?:meet|discuss|dialogue|date|place|representative|public|minister|foreign-minister|year|article|member|ministerial|country|first|last|leader|role|agency|visit|story|after|before|host|other|happen)$/u.test(k)));
@@ -50,6 +52,10 @@ export const meetings = defineIntent<{ person: string | null; events: Event[] },
     if (topical.length > 0) return { score: 0.93, slots: { person: null, events: topical }, why: topical.map((e) => e.id).join(', ') };
     const among = people.length > 1 && WHO_WHOM.test(reading.text) ? world.of('event').filter((e) => ['meeting', 'summit'].includes(e.type) && e.participants.filter((p) => people.includes(p.actor)).length > 1 && reading.dates.every((d) => touches(e.on.replace('../', ''), d))) : [];
     if (among.length > 0) return { score: 0.93, slots: { person: null, events: among.toSorted((a, b) => a.on.replace('../', '').localeCompare(b.on.replace('../', ''))) }, why: among.map((e) => e.id).join(', ') };
+    const edge = people.length === 2 && demand.length === 0 ? FIRST_OR_LAST.exec(reading.text)?.[0] : undefined;
+    const both = edge === undefined ? [] : world.of('event').filter((e) => ['meeting', 'summit'].includes(e.type) && people.every((p) => e.participants.some((x) => x.actor === p))).toSorted((a, b) => a.on.replace('../', '').localeCompare(b.on.replace('../', '')));
+    const one = /first/iu.test(edge ?? '') ? both[0] : both.at(-1);
+    if (one !== undefined) return { score: 0.94, slots: { person: null, events: [one] }, why: `${one.id}, ${edge ?? ''}` };
     const between = ofTwo(reading) && people.length === 2;
     if (demand.length > 0 || people.length > (between ? 2 : 1) || (people.length === 0 && reading.dates.length === 0)) return undefined;
     const places = reading.mentions.filter((m) => m.kind === 'place' && world.record(m.id)?.kind === 'place' && /city/u.test((world.record(m.id) as { type?: string }).type ?? '')).map((m) => m.id);

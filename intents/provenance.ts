@@ -27,6 +27,8 @@ const EITHER_NUMBER = /\b\d+\b[^?]{0,20}\bor (?:just |only )?\d+\b/iu;
 
 /** "The difference between the 11 and the 10 in the article": of the things, not of the articles. */
 const OF_THINGS = /\bdifference between\b(?!.*\b(?:articles|sources|documents|reports|texts|outlets)\b).*\bin (?:the|this|that|your) (?:article|text|document|story|piece)\b/iu;
+/** "Which article is the oldest": told of the articles themselves, no source of anything. */
+const BY_AGE = /\b(?:which|what)\b.{0,25}\b(?:oldest|newest|earliest|latest|most recent)\b(?: of (?:the )?(?:five|articles|documents|sources|them))?(?: (?:articles?|documents?|sources?|one))?\W*$|\bof the (?:five|articles|documents|sources)\b.{0,20}\b(?:oldest|newest|earliest|latest|most recent)\W*$/iu;
 export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' | 'last' | 'told'; document: string | null; found: AssayRecord[]; note?: AssayRecord }, Facts>({
   name: 'provenance',
   summary: 'Says which source states something, whether the sources agree, whether one of them confirms it.',
@@ -49,6 +51,7 @@ export const provenance = defineIntent<{ kind: 'sources' | 'confirms' | 'agree' 
       (documents.length > 1 && (offersChoice(reading) || /\b(?:which|who) of\b/iu.test(reading.text))) ||
       reading.except.some((m) => documentOf(m, world) !== undefined);
     const confirms = documents.length === 1 && CONFIRMS.test(reading.text) && reading.ask === 'yesno';
+    if (BY_AGE.test(reading.text) && documents.length === 0) return undefined;
     if ((!agree && !which && !confirms) || OF_A_PAPER.test(reading.text)) return undefined;
     const bare = stripped(reading, world);
     const own = bare.mentions.length + bare.terms.length + bare.numbers.length;

@@ -22,7 +22,7 @@ export type ReadAbroad = (text: string, before?: Tongue) => Abroad | undefined;
 /** Nearly every question begins so, and is English. */
 const OPENS_ENGLISH = new RegExp(`^\\W*(?:${[
   'who|what|when|where|which|whose|whom|why|how|did|does|do|is|are|were|has|have|had|can|could|will|would|should|list|tell|give|show|name|explain|describe|compare',
-  "please|the|and|so|but|if|i|i'm|in (?:what|which)|there|they|it|of|for|by|between|about|only|total",
+  "please|the|and|so|but|if|i|i'm|in (?:what|which)|there|they|it|of|for|by|between|about|only|total|wen (?:was|were|did|is|will|does)",
 ].join('|')})(?![\\p{L}'’])`, 'iu');
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const SPANISH = /[¿¡]/u;

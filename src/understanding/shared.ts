@@ -64,7 +64,13 @@ const flat = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 /** Lines by their place in a list are no names: what is asked of them is told with them. */
 const OF_ENDS = /\b(?:each|every|oldest|earliest|newest|latest|largest|biggest|smallest|lowest|highest)\b/iu;
 /** "X and Y: place plus debt plus private money": more than sums is asked of each. */
-export const asksBesides = (text: string): boolean => MORE_FROM.test(text) || TWO_SPANS.test(text) || HEAD.test(text) && !OF_ENDS.test(HEAD.exec(text)?.[1] ?? '') && /\b(?:[Pp]laces?|[Ll]ocations?|where|states?|minerals?|metals?|months?|instruments?|purposes?|there|attend(?:ed)?|took part|came|come|sign(?:ed)?|signator(?:y|ies))\b/u.test(HEAD.exec(text)?.[2] ?? '');
+const BESIDES = /\b(?:[Pp]laces?|[Ll]ocations?|where|states?|minerals?|metals?|months?|instruments?|purposes?)\b/u;
+/** "Was it there, did it sign": asked of one country; "Malaysia, Thailand, Philippines - who signed?" is one list. */
+const OF_LISTS = /\b(?:there|attend(?:ed)?|took part|came|come|sign(?:ed)?|signator(?:y|ies))\b.*(?:,|\band\b)|(?:,|\band\b).*\b(?:there|attend(?:ed)?|took part|came|come|sign(?:ed)?|signator(?:y|ies))\b/u;
+export const asksBesides = (text: string): boolean => {
+  const [, head = '', rest = ''] = HEAD.exec(text) ?? [];
+  return MORE_FROM.test(text) || TWO_SPANS.test(text) || (rest !== '' && !OF_ENDS.test(head) && (BESIDES.test(rest) || OF_LISTS.test(rest)));
+};
 /** "X: did it attend, did it sign, and what does it chair?", "X - present job, former job". */
 function headed(reading: Reading): string[] | null {
   const m = HEAD.exec(reading.text);

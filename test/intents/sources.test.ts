@@ -86,3 +86,5 @@ describe('which articles are silent', () => {
 describe('where an article begins and ends', () => {
   test.each([['What is the last paragraph of the Tashkent memorandum article about?', 'significant step'], ['What does the final line of the MiddleAsianNews article report?', 'European Commission'], ['opening sentence of MiddleAsianNews: what does the US want?', 'transform'], ['What is the final line of the Caspian Post page?', 'Share on social media']])('%s', (question, right) => expect(ask(question).answer.text).toContain(right));
 });
+
+test.each([['Which article is the oldest?', 'September 2024'], ['which source is the earliest?', 'September 2024'], ['what is the newest document?', 'February 2026']])('articles by age: %s', (question, said) => { expect(ask(question).answer.text).toContain(said); expect(ask(question).answer.text).not.toContain('sources say so'); });

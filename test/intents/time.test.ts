@@ -51,3 +51,9 @@ describe('which came first, and whether', () => {
   test.each([['Days between the news on visas and the one on Gor?', 'days'], ['How many days apart are the Gor headline and the visa news?', '6 days'], ['which is newer: the contracts after the Washington meetings of 9 April or the Tashkent memorandum?', '205 days later']])('%s', (question, days) => expect(ask(question).answer.text).toContain(days));
 });
 test.each(['Who spoke about nuclear power with the Uzbeks in April?', 'who talked about nuclear matters with Uzbek officials in April 2025, and on which days?', 'Who discussed mining with the Uzbeks on 7 April?'])('talks by their matter: %s', (question) => expect(ask(question).answer.text).toContain('7 April 2025'));
+
+test.each([['when did Rubio and Saidov first meet?', '9 April 2025', '2026'], ['when did Rubio and Saidov last meet?', 'February 2026', '2025'], ['when did Rubio first meet Saidov?', '9 April 2025', 'Kamilov']])('of all their meetings, one: %s', (question, day, lacks) => {
+  const [, told = ''] = ask(question).answer.text.split('\n');
+  expect(told).toContain(day);
+  expect(told).not.toContain(lacks);
+});
